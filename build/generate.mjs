@@ -12,7 +12,9 @@ function fingerprint() {
   const inputs = [
     'build/generate.mjs',
     'build/words.mjs',
+    'knowledge/language/acronyms.tsv',
     'knowledge/language/domain-words.txt',
+    'knowledge/language/terms.tsv',
     'knowledge/language/word-counts.tsv',
     'knowledge/language/given-names.txt',
     'knowledge/language/places.txt',

@@ -59,4 +59,6 @@ export const languageTables = () => ({
   'given-names.txt': givenNames().join('\n'),
   'places.txt': placeWords().join('\n'),
   'localities.tsv': localities().join('\n'),
+  'terms.tsv': linesOf('terms.tsv').join('\n'),
+  'acronyms.tsv': linesOf('acronyms.tsv').join('\n'),
 });

@@ -107,6 +107,8 @@ it('the package for npm has what it runs, its licences, and nothing that it does
       'dist/THIRD-PARTY-NOTICES.txt',
       'dist/api.cjs',
       'dist/api.d.cts',
+      'dist/language/acronyms.tsv',
+      'dist/language/terms.tsv',
       'dist/language/given-names.txt',
       'dist/language/localities.tsv',
       'dist/language/places.txt',

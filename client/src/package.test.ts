@@ -17,6 +17,8 @@ const built = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'server/dist/cli/main.mjs',
   'server/dist/lsp.worker.js',
+  'server/dist/language/acronyms.tsv',
+  'server/dist/language/terms.tsv',
   'server/dist/language/given-names.txt',
   'server/dist/language/localities.tsv',
   'server/dist/language/places.txt',

@@ -73,14 +73,9 @@ function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (const { 0: match, index } of text.matchAll(word)) {
-    const gap = text
-      .slice(Math.max(last, index - longestGap), index)
-      .replace(/[*_]/g, '')
-      .replace(/\s+/g, ' ');
-    const plain = match
-      .replace(/[’‘]/g, "'")
-      .replace(/[\u2010\u2011]/g, '-')
-      .replaceAll('\u00ad', '');
+    const isSpace = index === last + 1 && text[last] === ' ';
+    const gap = isSpace ? ' ' : gapIn(text.slice(Math.max(last, index - longestGap), index));
+    const plain = special.test(match) ? plainWord(match) : match;
     last = index + match.length;
     tokens.push({ text: plain, small: plain.toLowerCase(), gap, start: index, end: last });
   }
@@ -89,6 +84,17 @@ function tokensOf(text: string): Token[] {
 
 /** The number of words that a phrase is searched by. */
 export const wordsToFind = (phrase: string): number => tokensOf(phrase).length;
+
+// Most words have none of these characters, and most gaps are a space. Looking first halves the time.
+const special = /[’‘\u2010\u2011\u00ad]/;
+
+const plainWord = (written: string): string =>
+  written
+    .replace(/[’‘]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-')
+    .replaceAll('\u00ad', '');
+
+const gapIn = (text: string): string => text.replace(/[*_]/g, '').replace(/\s+/g, ' ');
 
 /** Words of one phrase are not farther apart. */
 const longestGap = 20;
@@ -108,34 +114,42 @@ function search<P extends Phrase>(
   byFirstWord: ReadonlyMap<string, readonly SearchedPhrase<P>[]>,
 ): readonly FoundPhrase<P>[] {
   const tokens = tokensOf(withoutCode(text));
-  return tokens.flatMap(({ small }, index) => {
-    const bare = small.replace(/'s$/, '');
-    const candidates = [
-      ...(byFirstWord.get(small) ?? []),
-      ...((bare !== small && byFirstWord.get(bare)) || []),
-    ];
-    const found = candidates.flatMap((candidate) => foundAt(tokens, index, candidate) ?? []);
-    return found.length > 1 ? found.sort((a, b) => b.end - a.end) : found;
-  });
+  const all: FoundPhrase<P>[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const { small } = tokens[index] as Token;
+    const whole = byFirstWord.get(small);
+    const bare = small.endsWith("'s") ? byFirstWord.get(small.slice(0, -2)) : undefined;
+    const before = all.length;
+    for (const candidate of whole ?? []) addFound(all, tokens, { index, candidate });
+    for (const candidate of bare ?? []) addFound(all, tokens, { index, candidate });
+    if (all.length > before + 1) all.push(...all.splice(before).sort((a, b) => b.end - a.end));
+  }
+  return all;
 }
 
-function foundAt<P extends Phrase>(
+interface PossiblePhrase<P extends Phrase> {
+  readonly index: number;
+  readonly candidate: SearchedPhrase<P>;
+}
+
+function addFound<P extends Phrase>(
+  all: FoundPhrase<P>[],
   tokens: readonly Token[],
-  first: number,
-  { phrase, words }: SearchedPhrase<P>,
-): FoundPhrase<P> | undefined {
+  { index: first, candidate: { phrase, words } }: PossiblePhrase<P>,
+): void {
   const inflectedWords: InflectedWord[] = [];
   let { start, end } = tokens[first] as Token;
-  for (const [index, { gap, forms }] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const { gap, forms } = words[index] as SearchedWord;
     const token = tokens[first + index];
-    if (!token || (index > 0 && token.gap !== gap)) return undefined;
+    if (!token || (index > 0 && token.gap !== gap)) return;
     const written = phrase.cased ? token.text : token.small;
     const isLast = index === words.length - 1;
     const bare = isLast && !forms.has(written) ? written.replace(/'s$/, '') : written;
-    if (!forms.has(bare)) return undefined;
+    if (!forms.has(bare)) return;
     const inflection = forms.get(bare);
     if (inflection) inflectedWords.push({ index, inflection });
     end = token.end - (written.length - bare.length);
   }
-  return { phrase, start, end, inflectedWords };
+  all.push({ phrase, start, end, inflectedWords });
 }

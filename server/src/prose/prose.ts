@@ -1,3 +1,5 @@
+import type { AcronymFinder } from './house/acronyms';
+import type { TermFinder } from './house/terms';
 import type { LocalityFinder } from './names/localities';
 import type { PersonFinder } from './names/persons';
 import type { Speller } from './speller';
@@ -11,6 +13,8 @@ export interface Prose {
   readonly speller: Speller;
   readonly persons: PersonFinder;
   readonly localities: LocalityFinder;
+  readonly terms: TermFinder;
+  readonly acronyms: AcronymFinder;
   /** The words of the draft's team. */
   readonly team: TeamWords;
 }

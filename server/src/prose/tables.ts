@@ -1,3 +1,5 @@
+import { AcronymFinder } from './house/acronyms';
+import { TermFinder } from './house/terms';
 import { LocalityFinder } from './names/localities';
 import { PersonFinder } from './names/persons';
 import type { Prose } from './prose';
@@ -12,13 +14,16 @@ export const tableFiles = {
   givenNames: 'given-names.txt',
   places: 'places.txt',
   localities: 'localities.tsv',
+  terms: 'terms.tsv',
+  acronyms: 'acronyms.tsv',
 } as const;
 
 /** The texts of the tables' files. */
 export type TableTexts = Readonly<Record<keyof typeof tableFiles, string>>;
 
 /** Reads the tables. From a damaged file, fewer words are read. */
-export function proseOf({ words, counts, givenNames, places, localities }: TableTexts): Prose {
+export function proseOf(texts: TableTexts): Prose {
+  const { words, counts, givenNames, places, localities, terms, acronyms } = texts;
   const list = new WordList(words);
   return {
     speller: new Speller({ words: list, counts: new Map(counts.split('\n').flatMap(countOf)) }),
@@ -28,11 +33,11 @@ export function proseOf({ words, counts, givenNames, places, localities }: Table
       places: new WordList(places),
     }),
     localities: new LocalityFinder(localities, list),
+    terms: new TermFinder(terms, (word) => list.has(word)),
+    acronyms: new AcronymFinder(acronyms),
     team: noTeamWords,
   };
 }
-
-const tablesInOrder = ['words', 'counts', 'givenNames', 'places', 'localities'] as const;
 
 /** Reads a file by its URI; undefined if there is none. */
 interface TableFiles {
@@ -46,12 +51,14 @@ interface TableFiles {
  */
 export async function proseFrom(folder: string | undefined, files: TableFiles): Promise<Prose | undefined> {
   if (folder === undefined) return undefined;
-  const [words, counts, givenNames = '', places = '', localities = ''] = await Promise.all(
-    tablesInOrder.map((name) => files.read(folder + tableFiles[name])),
+  const entries = await Promise.all(
+    Object.entries(tableFiles).map(async ([name, file]) => [name, await files.read(folder + file)] as const),
   );
+  const read: Partial<Record<string, string | undefined>> = Object.fromEntries(entries);
+  const { words, counts, givenNames = '', places = '', localities = '', terms = '', acronyms = '' } = read;
   if (words === undefined || counts === undefined) return undefined;
   // Without the names, titles and words that no list has are still found.
-  return proseOf({ words, counts, givenNames, places, localities });
+  return proseOf({ words, counts, givenNames, places, localities, terms, acronyms });
 }
 
 function countOf(line: string): [string, number][] {

@@ -6,6 +6,8 @@ export interface TeamWords {
   readonly words: ReadonlySet<string>;
   /** Finds capitalised names that are not a person's, such as those of schemes and teams. */
   readonly names: { readonly in: (text: string) => readonly Span[] };
+  /** Finds the words to avoid and to write of the team's own terms, which decide before the product's. */
+  readonly terms: { readonly in: (text: string) => readonly Span[] };
   /** Acronyms of the team, each with its words in full; empty where it needs none. */
   readonly acronyms: ReadonlyMap<string, string>;
 }
@@ -14,5 +16,6 @@ export interface TeamWords {
 export const noTeamWords: TeamWords = {
   words: new Set(),
   names: { in: () => [] },
+  terms: { in: () => [] },
   acronyms: new Map(),
 };

@@ -12,4 +12,6 @@ export const testProse: Prose = proseOf({
   givenNames: text(tableFiles.givenNames),
   places: text(tableFiles.places),
   localities: text(tableFiles.localities),
+  terms: text(tableFiles.terms),
+  acronyms: text(tableFiles.acronyms),
 });

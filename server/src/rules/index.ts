@@ -40,15 +40,18 @@ import judgementStandardSentence from './judgement/standard-sentence';
 import judgementUngraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
 import languageAbbreviation from './language/abbreviation';
+import languageAcronym from './language/acronym';
 import languageAgreement from './language/agreement';
 import languageAmerican from './language/american';
 import languageArticle from './language/article';
 import languageConfusable from './language/confusable';
 import languageDateForm from './language/date-form';
 import languageDoubledWord from './language/doubled-word';
+import languageLongSentence from './language/long-sentence';
 import languageNumber from './language/number';
 import languagePunctuation from './language/punctuation';
 import languageSpelling from './language/spelling';
+import languageTerm from './language/term';
 import markdownBlock from './markdown/block';
 import markdownCharacter from './markdown/character';
 import markdownHeading from './markdown/heading';
@@ -127,15 +130,18 @@ export const draftRules: readonly Rule[] = [
   markdownHeading,
   markdownList,
   languageAbbreviation,
+  languageAcronym,
   languageAgreement,
   languageAmerican,
   languageArticle,
   languageConfusable,
   languageDateForm,
   languageDoubledWord,
+  languageLongSentence,
   languageNumber,
   languagePunctuation,
   languageSpelling,
+  languageTerm,
   markdownBlock,
   schemaUnknownKey,
   schemaMissingKey,

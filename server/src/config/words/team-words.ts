@@ -80,6 +80,11 @@ export const teamWordsOf = ({ words, names, acronyms, terms }: TeamWordParts): T
     // The words to write are spelt correctly, whatever they are.
     words: new Set([...words, ...terms.flatMap(({ write }) => write.flatMap(smallWords))]),
     names: new PhraseFinder(names.map((text) => ({ text, cased: true as const }))),
+    terms: new PhraseFinder(
+      terms.flatMap(({ avoid, write, inflected, cased }) =>
+        [...avoid, ...write].map((text) => ({ text, inflected, cased })),
+      ),
+    ),
     acronyms: new Map(acronyms),
   },
   termRules: teamRules(terms),

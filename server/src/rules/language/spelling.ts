@@ -34,7 +34,7 @@ const rule: Rule = {
   },
   *check({ draft, report, prose }) {
     if (!report || !prose) return;
-    const { speller, team } = prose;
+    const { speller, team, terms } = prose;
     const vocabulary = { ...speller.tables, own: team.words };
     const details = revealedDetails(report);
     const own = ownWords(draft);
@@ -45,6 +45,7 @@ const rule: Rule = {
         if (own.has(word.toLowerCase().replace(/'s?$/, ''))) continue;
         const span = text.span(start, end);
         if (details.some((detail) => overlaps(detail.span, span))) continue;
+        if (terms.in(text.text).some((term) => overlaps(term, unknown))) continue;
         const written = text.text.slice(start, end);
         const misspelt = { word: written, span, mayIgnore: /^[a-z]/.test(word) };
         yield {

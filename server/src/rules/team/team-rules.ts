@@ -1,11 +1,11 @@
 import type { Prose } from '../../prose/prose';
+import { inForm } from '../../prose/replacement';
 import { messagesOf } from '../../text/messages';
 import { quoted } from '../../text/words';
 import type { Fix, RuleFinding } from '../finding';
 import { write as writeFix } from '../fixes';
 import type { Rule, RuleMeta } from '../rule';
 import { type TermPlace, TermPlaces } from './places';
-import { inForm } from './replacement';
 import type { TeamTerm } from './team-term';
 
 const messages = messagesOf({
@@ -32,7 +32,7 @@ function findingAt(place: TermPlace, term: TeamTerm, { speller }: Prose): RuleFi
   const written = text.text.slice(found.start, found.end);
   const reason = why ? ` ${why}` : '';
   const isWord = (word: string): boolean => speller.tables.words.has(word);
-  const forms = write.flatMap((words) => inForm(words, place, isWord) ?? []);
+  const forms = write.flatMap((words) => inForm(words, { text: text.text, found }, isWord) ?? []);
   const fixes =
     fix === 'none' ? [] : forms.map((words) => ({ ...writeFix(span, words), kind: kindOf(place, term) }));
   return {

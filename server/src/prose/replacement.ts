@@ -1,6 +1,12 @@
-import { type Inflection, inflected } from '../../prose/inflections';
-import { capital } from '../../text/words';
-import type { TermPlace } from './places';
+import { capital } from '../text/words';
+import { type Inflection, inflected } from './inflections';
+import type { FoundPhrase, Phrase } from './phrases';
+
+/** A phrase that was found in a text. */
+interface FoundIn {
+  readonly text: string;
+  readonly found: FoundPhrase<Phrase>;
+}
 
 /** Words that begin what depends on the word before them: “child in care”, “refer to”. */
 const prepositions: ReadonlySet<string> = new Set(
@@ -14,14 +20,14 @@ const prepositions: ReadonlySet<string> = new Set(
  */
 export function inForm(
   write: string,
-  { found, text }: TermPlace,
+  { found, text }: FoundIn,
   isWord: (word: string) => boolean,
 ): string | undefined {
   const { inflectedWords, phrase, start } = found;
   const [first, second] = inflectedWords;
   if (second) return undefined;
   const replaced = first ? inflectedLike(write, { ...first, phrase: phrase.text }, isWord) : write;
-  const startsSentence = /^[A-Z]/.test(text.text.slice(start)) && !/^[A-Z]/.test(phrase.text);
+  const startsSentence = /^[A-Z]/.test(text.slice(start)) && !/^[A-Z]/.test(phrase.text);
   return startsSentence ? capital(replaced) : replaced;
 }
 

@@ -1,0 +1,98 @@
+import type { FoundHouseTerm } from '../../prose/house/terms';
+import type { Prose } from '../../prose/prose';
+import { messagesOf } from '../../text/messages';
+import { overlaps } from '../../text/span';
+import { quoted } from '../../text/words';
+import type { RuleFinding } from '../finding';
+import { write } from '../fixes';
+import type { Rule, RuleInput } from '../rule';
+import { proseTextsOf } from './prose-texts';
+import { type PlacedSlip, slipsOf } from './slip-findings';
+
+const messages = messagesOf({
+  term: (choices: readonly string[], written: string, why: string) =>
+    `Write ${quoted(choices, 'or')} instead of “${written}”. ${why}`,
+});
+
+const rule: Rule = {
+  meta: {
+    id: 'language/term',
+    title: 'Terms are those that published reports use',
+    about: 'doubtful',
+    harm: 'Readers wonder whether another word means another thing, and some words hurt those they describe.',
+    what: 'Reports terms that published reports do not use, with the term to write. Examples are “advisor”, “multi agency”, “co-ordinate”, “whilst”, contractions, roles with capitals, and words that put a condition before a person. Most are information or hints. Names, quotations and a team’s own words are not reported. “wellbeing” and “well-being” are reported only in a draft that has both.',
+    why: 'Published reports are nearly uniform in these words. They are practice, not law, so a team can decide otherwise under “terms”.',
+    sources: [
+      'Practice: counted in 318 published ILACS reports',
+      'Guide to Ofsted’s house style (2018)',
+      'GOV.UK style guide A to Z',
+    ],
+    since: '0.1.0',
+    calibration:
+      '124 findings in 80 published reports and letters: 5 warnings, all right, 32 as information, of which 31 are right, and 87 hints. A third of the hints are “in order to”.',
+    bad: {
+      body: '## The experiences and progress of children in care: good\n\n1. The advisors meet children each month.\n',
+    },
+    good: {
+      body: '## The experiences and progress of children in care: good\n\n1. The advisers meet children each month.\n',
+    },
+  },
+  *check(input) {
+    const { prose } = input;
+    if (!prose) return;
+    const found = [...termsOf(input, prose)];
+    const counts = new Map<string, number>();
+    for (const { slip } of found) counts.set(slip.avoid, (counts.get(slip.avoid) ?? 0) + 1);
+    const isExplained = explainedIn(input, prose);
+    for (const place of found) {
+      if (place.slip.term.forms.has('cased') && isExplained(place.slip.avoid)) continue;
+      if (isRarer(place.slip, counts)) yield findingAt(place);
+    }
+  },
+};
+
+/** The terms of a report that its team does not use otherwise. */
+function termsOf(input: RuleInput, { terms, team }: Prose): Iterable<PlacedSlip<FoundHouseTerm>> {
+  const search = (text: string): readonly FoundHouseTerm[] => {
+    const found = terms.in(text);
+    if (found.length === 0) return found;
+    const own = [...team.names.in(text), ...team.terms.in(text)];
+    return found.filter(
+      ({ start, end, avoid }) =>
+        !own.some((span) => overlaps(span, { start, end })) &&
+        !team.words.has(text.slice(start, end).toLowerCase()) &&
+        !team.acronyms.has(avoid),
+    );
+  };
+  return slipsOf(input, { search, notInQuotations: true });
+}
+
+/** Tells whether a report explains an acronym. */
+const explainedIn =
+  ({ report }: RuleInput, { acronyms }: Prose) =>
+  (acronym: string): boolean =>
+    report !== undefined &&
+    [...proseTextsOf(report)].some((text) =>
+      acronyms.in(text.text).some((each) => each.text === acronym && each.isExplained),
+    );
+
+/** Tells whether a draft has the other spelling more often; if both are as frequent, the one without a hyphen is reported. */
+function isRarer({ term, avoid, choices }: FoundHouseTerm, counts: ReadonlyMap<string, number>): boolean {
+  if (!term.forms.has('consistent')) return true;
+  const own = counts.get(avoid) ?? 0;
+  const other = counts.get(choices[0]?.toLowerCase() ?? '') ?? 0;
+  return other > 0 && (other > own || (other === own && !avoid.includes('-')));
+}
+
+function findingAt({ slip: { term, choices }, span, written }: PlacedSlip<FoundHouseTerm>): RuleFinding {
+  const kind = term.fix === 'safe' && choices.length === 1 ? 'safe' : 'suggestion';
+  const fixes = term.fix === 'none' ? [] : choices.map((words) => write(span, words, kind));
+  return {
+    span,
+    ...messages.term(choices, written, term.why),
+    ...(term.severity !== 'warning' && { atMost: term.severity }),
+    ...(fixes.length > 0 && { fixes }),
+  };
+}
+
+export default rule;

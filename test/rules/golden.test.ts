@@ -113,6 +113,7 @@ it('has a fix in some example of each rule but these', () => {
     'section/length',
     'section/empty',
     'identity/street-address',
+    'identity/location',
     'identity/postcode',
     'identity/telephone',
     'identity/email',

@@ -2,7 +2,7 @@ import type { Phrase } from '../phrases';
 
 const severities = ['warning', 'info', 'hint'] as const;
 const fixes = ['safe', 'suggestion', 'none'] as const;
-const forms = ['inflected', 'cased', 'capitals', 'plain', 'consistent', 'sign'] as const;
+const forms = ['inflected', 'cased', 'capitals', 'plain', 'consistent', 'sign', 'from-2021'] as const;
 
 /** A term of the house language; knowledge/language/terms.tsv explains its columns. */
 export interface HouseTerm {

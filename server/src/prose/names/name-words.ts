@@ -67,7 +67,7 @@ export const otherCapitals = set(`
   Zone Figure Table Page Paragraph Note Recommendation Requirement Freedom Internet Wi-Fi Monopoly Lego Minecraft
   Fortnite Roblox Disney Brownies Guides Scouts Cubs Beavers Cadets Olympics Paralympics Bronze Silver Gold`);
 
-/** Verbs that only a person does, with what is said of a person alone. */
+/** Verbs whose subject is a person. */
 export const personVerbs = set(`
   said says told tells lives lived loves loved likes liked feels felt enjoys enjoyed attends attended wants wanted knows
   knew thinks thought believes hopes hoped wishes trusts trusted sleeps slept eats cries cried laughs laughed plays

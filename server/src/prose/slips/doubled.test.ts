@@ -24,6 +24,7 @@ it.each([
   'more and more and more, face to face to face, day day-to-day, children children’s',
   'section 12 12, a - a, x x',
   'It is good.\n\nGood it is.',
+  'They have a plan\n* plan for the week',
 ])('finds none in %j', (text) => {
   expect(slipsAsWritten(text, doubledIn)).toEqual([]);
 });

@@ -51,7 +51,7 @@ function slipOf(text: string, words: readonly ProseWord[], at: number): ProseSli
   if (/[*_]/.test(text.slice(start, second?.start))) return { start, end };
   const small = first?.text.toLowerCase() ?? '';
   const safe = small === 'that' ? afterThat.has(third?.text.toLowerCase() ?? '') : !perhaps.has(small);
-  // After a line break the word with the space behind it is left out, so that the next word keeps its indentation.
+  // After a line break the word with the space after it is left out, so that the next word keeps its indentation.
   return /\s/.test(text.charAt(end)) && second
     ? { start: second.start, end: end + 1, instead: '', safe }
     : { start, end, instead: '', safe };
@@ -64,7 +64,6 @@ function isPair(text: string, words: readonly ProseWord[], at: number): boolean 
   return four.slice(1).every((word, index) => areNext(text, four[index] as ProseWord, word));
 }
 
-/** Tells whether only spaces and marks of emphasis are between two words. */
+/** Tells if only spaces and marks of emphasis are between two words. After a line break, a mark may begin a list item. */
 const areNext = (text: string, first: ProseWord, second: ProseWord): boolean =>
-  /^[\s*_]+$/.test(text.slice(first.end, Math.min(second.start, first.end + 20))) &&
-  !/\n\s*\n/.test(text.slice(first.end, first.end + 20));
+  /^(?:[ \t*_]+|[*_]*[ \t]*\r?\n[ \t]*)$/.test(text.slice(first.end, Math.min(second.start, first.end + 20)));

@@ -1,7 +1,7 @@
-import { abbreviationSlips } from '../../prose/patterns/abbreviation';
+import { abbreviationSlips } from '../../prose/slips/abbreviation';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
-import { patternSlips } from './pattern-slips';
+import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   abbreviation: (instead: string) => `Write “${instead}” instead.`,
@@ -26,8 +26,8 @@ const rule: Rule = {
     },
   },
   *check(input) {
-    for (const slip of patternSlips(input, abbreviationSlips))
-      yield { span: slip.span, ...messages.abbreviation(slip.instead), fixes: slip.fixes };
+    for (const found of slipsOf(input, { search: abbreviationSlips, notInQuotations: true }))
+      yield { span: found.span, ...messages.abbreviation(found.slip.instead), ...slipFixes(found) };
   },
 };
 

@@ -1,7 +1,7 @@
-import { agreementSlips } from '../../prose/patterns/agreement';
+import { agreementSlips } from '../../prose/slips/agreement';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
-import { patternSlips } from './pattern-slips';
+import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   agreement: (instead: string) => `Write “${instead}” to agree with its subject.`,
@@ -26,8 +26,8 @@ const rule: Rule = {
     },
   },
   *check(input) {
-    for (const slip of patternSlips(input, agreementSlips))
-      yield { span: slip.span, ...messages.agreement(slip.instead), fixes: slip.fixes };
+    for (const found of slipsOf(input, { search: agreementSlips, notInQuotations: true }))
+      yield { span: found.span, ...messages.agreement(found.slip.instead), ...slipFixes(found) };
   },
 };
 

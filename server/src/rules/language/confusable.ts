@@ -1,7 +1,7 @@
-import { confusableSlips } from '../../prose/patterns/confusable';
+import { confusableSlips } from '../../prose/slips/confusable';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
-import { patternSlips } from './pattern-slips';
+import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   confusable: (instead: string) => `Write “${instead}” here.`,
@@ -26,8 +26,8 @@ const rule: Rule = {
     },
   },
   *check(input) {
-    for (const slip of patternSlips(input, confusableSlips))
-      yield { span: slip.span, ...messages.confusable(slip.instead), fixes: slip.fixes };
+    for (const found of slipsOf(input, { search: confusableSlips, notInQuotations: true }))
+      yield { span: found.span, ...messages.confusable(found.slip.instead), ...slipFixes(found) };
   },
 };
 

@@ -1,7 +1,7 @@
-import { dateFormSlips } from '../../prose/patterns/date-form';
+import { dateFormSlips } from '../../prose/slips/date-form';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
-import { patternSlips } from './pattern-slips';
+import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   date: (instead: string) => `Write this date as “${instead}”.`,
@@ -26,8 +26,8 @@ const rule: Rule = {
     },
   },
   *check(input) {
-    for (const slip of patternSlips(input, dateFormSlips))
-      yield { span: slip.span, ...messages.date(slip.instead), fixes: slip.fixes };
+    for (const found of slipsOf(input, { search: dateFormSlips, notInQuotations: true }))
+      yield { span: found.span, ...messages.date(found.slip.instead), ...slipFixes(found) };
   },
 };
 

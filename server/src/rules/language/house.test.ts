@@ -39,6 +39,13 @@ it('finds terms, each with its severity', () => {
   expect(fixed.text).toContain('Advisers coordinate\n   front\n   line work, and use it.');
 });
 
+it('leaves terms of their time to older inspections', () => {
+  const text = draft('Looked after children meet advisors.');
+  expect(words(text, 'term').map(([written]) => written)).toEqual(['Looked after children', 'advisors']);
+  const old = text.replace(/2026-06-(\d\d)/g, '2019-06-$1');
+  expect(words(old, 'term').map(([written]) => written)).toEqual(['advisors']);
+});
+
 it('finds no term in a quotation, a detail, or what the team has words for', () => {
   expect(words(draft('She said, ‘The advisors didn’t.’'), 'term')).toEqual([]);
   const text = draft('The advisors met looked after children in the front line staff club.');

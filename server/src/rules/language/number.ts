@@ -1,11 +1,11 @@
-import { figureSlips, numberWordSlips, percentSlips } from '../../prose/patterns/number';
+import { figureSlips, numberWordSlips, percentSlips } from '../../prose/slips/number';
 import { lastDay } from '../../report/last-day';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
-import { patternSlips } from './pattern-slips';
+import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
-  percent: () => 'Write “%” next to the figure.',
+  percent: (right: string) => `Write “${right}”, with the sign and no space.`,
   figure: (instead: string) => `Write “${instead}” here, as reports before 2026 do.`,
   word: (instead: string) => `Write “${instead}” here, as reports from 2026 do.`,
 });
@@ -30,13 +30,22 @@ const rule: Rule = {
     },
   },
   *check(input) {
-    for (const { span, written, fixes } of patternSlips(input, percentSlips))
-      yield { span, ...messages.percent(), ...(!written.endsWith('%') && { atMost: 'hint' }), fixes };
+    for (const found of slipsOf(input, { search: percentSlips, notInQuotations: true })) {
+      const isSpace = found.written.endsWith('%');
+      yield {
+        span: found.span,
+        ...messages.percent(found.slip.instead),
+        ...(!isSpace && { atMost: 'hint' }),
+        ...slipFixes(found),
+      };
+    }
     const end = input.report && (lastDay(input.report)?.day ?? input.report.start);
     if (!end) return;
     const isOld = end < '2026';
-    for (const { span, instead, fixes } of patternSlips(input, isOld ? figureSlips : numberWordSlips))
-      yield { span, ...(isOld ? messages.figure : messages.word)(instead), atMost: 'hint', fixes };
+    const search = isOld ? figureSlips : numberWordSlips;
+    const message = isOld ? messages.figure : messages.word;
+    for (const found of slipsOf(input, { search, notInQuotations: true }))
+      yield { span: found.span, ...message(found.slip.instead), atMost: 'hint', ...slipFixes(found) };
   },
 };
 

@@ -1,10 +1,13 @@
-import { punctuationSlips } from '../../prose/patterns/punctuation';
-import { messagesOf } from '../../text/messages';
+import { punctuationSlips } from '../../prose/slips/punctuation';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import type { Rule } from '../rule';
-import { patternSlips } from './pattern-slips';
+import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
-  punctuation: () => 'Correct the punctuation or spacing here.',
+  spaceBefore: (mark: string) => `Delete the space before “${mark}”.`,
+  spaceAfter: (mark: string) => `Delete the space after “${mark}”.`,
+  noSpace: (mark: string) => `Add a space after “${mark}”.`,
+  doubledMark: (mark: string) => `Write “${mark}” only once.`,
 });
 
 const rule: Rule = {
@@ -26,9 +29,17 @@ const rule: Rule = {
     },
   },
   *check(input) {
-    for (const slip of patternSlips(input, punctuationSlips))
-      yield { span: slip.span, ...messages.punctuation(), fixes: slip.fixes };
+    for (const found of slipsOf(input, { search: punctuationSlips, notInQuotations: true }))
+      yield { span: found.span, ...messageOn(found.written, found.slip.instead), ...slipFixes(found) };
   },
 };
+
+/** Says what is wrong with the marks and spaces of a text. */
+function messageOn(written: string, right: string): NamedMessage {
+  const mark = /[^\p{L}\p{N}\s]/u.exec(right)?.[0] ?? '';
+  if (right.trimEnd() === written) return messages.noSpace(mark);
+  if (written.replaceAll(' ', '') !== right) return messages.doubledMark(mark);
+  return mark === '(' ? messages.spaceAfter(mark) : messages.spaceBefore(mark);
+}
 
 export default rule;

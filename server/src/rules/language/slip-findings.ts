@@ -40,9 +40,14 @@ export function* slipsOf<S extends ProseSlip>(
   }
 }
 
+const marks = /[^\p{L}\p{N}]/gu;
+
 /** The fix that a slip has. */
-export const slipFixes = ({
-  slip: { instead, safe },
-  span,
-}: PlacedSlip<ProseSlip>): { fixes?: readonly Fix[] } =>
-  instead === undefined ? {} : { fixes: [write(span, instead, safe ? 'safe' : 'suggestion')] };
+export function slipFixes({ slip: { instead, safe }, span, written }: PlacedSlip<ProseSlip>): {
+  fixes?: readonly Fix[];
+} {
+  if (instead === undefined) return {};
+  const fix = write(span, instead, safe ? 'safe' : 'suggestion');
+  const sameWords = written.replace(marks, '') === instead.replace(marks, '');
+  return { fixes: [sameWords ? { ...fix, title: 'Correct the punctuation or spacing' } : fix] };
+}

@@ -1,5 +1,6 @@
 import type { FoundHouseTerm } from '../../prose/house/terms';
 import type { Prose } from '../../prose/prose';
+import { lastDay } from '../../report/last-day';
 import { messagesOf } from '../../text/messages';
 import { overlaps } from '../../text/span';
 import { quoted } from '../../text/words';
@@ -29,7 +30,7 @@ const rule: Rule = {
     ],
     since: '0.1.0',
     calibration:
-      '124 findings in 80 published reports and letters: 5 warnings, all right, 32 as information, of which 31 are right, and 87 hints. A third of the hints are “in order to”.',
+      '92 findings in 80 published reports and letters: 5 warnings, all right, 31 as information, of which at least 30 are right, and 56 hints.',
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. The advisors meet children each month.\n',
     },
@@ -40,7 +41,10 @@ const rule: Rule = {
   *check(input) {
     const { prose } = input;
     if (!prose) return;
-    const found = [...termsOf(input, prose)];
+    const isOld = isBefore2021(input);
+    const found = [...termsOf(input, prose)].filter(
+      ({ slip }) => !isOld || !slip.term.forms.has('from-2021'),
+    );
     const counts = new Map<string, number>();
     for (const { slip } of found) counts.set(slip.avoid, (counts.get(slip.avoid) ?? 0) + 1);
     const isExplained = explainedIn(input, prose);
@@ -50,6 +54,12 @@ const rule: Rule = {
     }
   },
 };
+
+/** Tells if an inspection ended when reports still used some terms that they avoid now. */
+function isBefore2021({ report }: RuleInput): boolean {
+  const end = report && (lastDay(report)?.day ?? report.start);
+  return end !== undefined && end < '2021';
+}
 
 /** The terms of a report that its team does not use otherwise. */
 function termsOf(input: RuleInput, { terms, team }: Prose): Iterable<PlacedSlip<FoundHouseTerm>> {

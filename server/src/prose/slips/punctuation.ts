@@ -1,4 +1,4 @@
-import { type SlipPattern, searchFor } from './search';
+import { type SlipPattern, searchFor } from './patterns';
 
 const withoutSpaces = ([written]: RegExpMatchArray): string => (written ?? '').replaceAll(' ', '');
 

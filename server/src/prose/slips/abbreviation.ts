@@ -1,4 +1,4 @@
-import { inCaseOf, type SlipPattern, searchFor } from './search';
+import { inCaseOf, type SlipPattern, searchFor } from './patterns';
 
 const patterns: readonly SlipPattern[] = [
   {

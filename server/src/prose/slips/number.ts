@@ -1,8 +1,19 @@
-import { type SlipPattern, searchFor } from './search';
+import { type SlipPattern, searchFor } from './patterns';
+
+/** A figure, whole. */
+const figure = '(?<![\\d.,])\\d(?:[\\d.,]{0,12}\\d)?';
 
 const percent: readonly SlipPattern[] = [
-  { find: /\d {1,3}%/g, instead: ([written = '']) => written.replaceAll(' ', ''), safe: true },
-  { find: /\d per ?cent\b(?!age)/g, instead: ([written = '']) => `${written.charAt(0)}%`, safe: true },
+  {
+    find: new RegExp(`${figure} {1,3}%`, 'g'),
+    instead: ([written = '']) => written.replaceAll(' ', ''),
+    safe: true,
+  },
+  {
+    find: new RegExp(`(${figure}) per ?cent\\b(?!age)`, 'g'),
+    instead: ([, number]) => `${number}%`,
+    safe: true,
+  },
 ];
 
 const words = 'two three four five six seven eight nine'.split(' ');

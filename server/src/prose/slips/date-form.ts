@@ -1,4 +1,4 @@
-import { type SlipPattern, searchFor } from './search';
+import { type SlipPattern, searchFor } from './patterns';
 
 const names = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -7,7 +7,13 @@ const month = `(${names.join('|')})`;
 
 const patterns: readonly SlipPattern[] = [
   {
-    find: new RegExp(`\\b(\\d{1,2}) ?(?:st|nd|rd|th)(?: of)? ${month}\\b`, 'g'),
+    // “On the 21st of April” has an article that “on 21 April” has not.
+    find: new RegExp(`\\b(?:[Tt]he )?(\\d{1,2}) ?(?:st|nd|rd|th) of ${month}\\b`, 'g'),
+    instead: ([, day, name]) => `${Number(day)} ${name}`,
+    safe: true,
+  },
+  {
+    find: new RegExp(`\\b(\\d{1,2}) ?(?:st|nd|rd|th) ${month}\\b`, 'g'),
     instead: ([, day, name]) => `${Number(day)} ${name}`,
     safe: true,
   },

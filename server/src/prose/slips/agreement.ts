@@ -1,4 +1,4 @@
-import { inCaseOf, type SlipPattern, searchFor } from './search';
+import { inCaseOf, type SlipPattern, searchFor } from './patterns';
 
 const plurals =
   '(?:[Cc]hildren|[Yy]oung people|(?:[Ss]enior )?[Ll]eaders|(?:[Ss]enior )?[Mm]anagers|[Ss]ocial workers|[Ff]oster carers|[Cc]arers|[Cc]are leavers|[Pp]ersonal advisers|[Pp]arents|[Ii]nspectors|[Pp]rofessionals|[Pp]ractitioners|[Ee]lected members|[Pp]artners|[Ff]amilies|[Ss]taff)';

@@ -1,6 +1,6 @@
 import { perText } from '../per-text';
-import type { ProseSlip } from '../slips/slip';
 import { withoutCode } from '../words';
+import type { ProseSlip } from './slip';
 
 /** A slip that a pattern finds. The pattern is global, and bounded in what it repeats. */
 export interface SlipPattern {
@@ -19,30 +19,38 @@ export interface PatternSlip extends ProseSlip {
   readonly safe: boolean;
 }
 
-/** Makes a search for the slips of some patterns, which reads each text once. The first pattern wins where two overlap. */
-export const searchFor = (patterns: readonly SlipPattern[]): ((text: string) => readonly PatternSlip[]) =>
-  perText((text) => {
+/** Makes a search for the slips of some patterns, which reads each text once. Where two overlap, the first one counts. */
+export function searchFor(patterns: readonly SlipPattern[]): (text: string) => readonly PatternSlip[] {
+  const placed = patterns.map((pattern) => ({
+    ...pattern,
+    find: new RegExp(pattern.find, `${pattern.find.flags}d`),
+  }));
+  return perText((text) => {
     const prose = withoutCode(text);
-    const found: PatternSlip[] = [];
-    for (const pattern of patterns)
-      for (const match of prose.matchAll(pattern.find)) {
-        const slip = slipOf(pattern, match, prose);
-        if (slip && !found.some(({ start, end }) => start < slip.end && slip.start < end)) found.push(slip);
-      }
-    return found.sort((a, b) => a.start - b.start);
+    const found = placed.flatMap((pattern) =>
+      [...prose.matchAll(pattern.find)].flatMap((match) => slipOf(pattern, match, prose) ?? []),
+    );
+    // The sort is stable, so that of two slips at one place the earlier pattern's comes first.
+    found.sort((a, b) => a.start - b.start);
+    let end = 0;
+    return found.filter((slip) => {
+      const isFree = slip.start >= end;
+      if (isFree) end = slip.end;
+      return isFree;
+    });
   });
+}
 
 function slipOf(
   { group = 0, instead, safe = false }: SlipPattern,
   match: RegExpExecArray,
   text: string,
 ): PatternSlip | undefined {
-  const written = match[group];
-  if (written === undefined) return undefined;
+  const place = match.indices?.[group];
+  if (!place) return undefined;
   const right = instead(match, text);
-  if (right === undefined || right === written) return undefined;
-  const start = match.index + (group > 0 ? match[0].lastIndexOf(written) : 0);
-  return { start, end: start + written.length, instead: right, safe };
+  if (right === undefined || right === match[group]) return undefined;
+  return { start: place[0], end: place[1], instead: right, safe };
 }
 
 /** Gives a replacement the first letter's case of what it replaces. */

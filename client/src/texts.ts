@@ -43,7 +43,8 @@ export const exportTexts = {
   saveAs: (format: string) => `Export as ${format}`,
   exporting: (format: string) => `Exporting ${format}…`,
   noDraft: 'Open a draft first, then export it.',
-  notExported: 'Nothing was exported. Open a report draft, and restart checking if it has stopped.',
+  notExported:
+    'Nothing was exported. Open a report draft and try again. If checking has stopped, press F1 and choose “Restart Checking” first.',
   notWritten,
   written: (name: string, unfinished: string | undefined, withheld: string | undefined) =>
     [`${name} was saved.`, unfinished && `It is marked as a draft: ${unfinished}.`, withheld]
@@ -93,7 +94,7 @@ export const previewTexts = {
   openFirst: (view: string) => `Open a draft first, then choose “${view}” again.`,
   noDraft:
     'This is not a report draft. Add “framework:” at the top of the file, for example “framework: ilacs”.',
-  stopped: 'Checking has stopped. Run “Inspection Report: Restart Checking”.',
+  stopped: 'Checking has stopped. Press F1 and choose “Inspection Report: Restart Checking”.',
   notOpened: 'The draft could not be opened. It may have been moved or deleted.',
   findings: 'Findings',
   showFindings: 'Show or hide findings in the margin',
@@ -192,7 +193,8 @@ export const createTexts = {
   openFolder: 'Open a folder first, so that the library can be created in it.',
   libraryReadOnly: 'Nothing was changed. This library is read-only.',
   notAdded: (file: string, advice: string) => `Nothing was added to ${file}. ${advice}`,
-  oneFolder: (folder: string) => `Its “libraries” is a single folder. Make it a list, and add “${folder}”.`,
+  oneFolder: (folder: string) =>
+    `It names one folder under “libraries”. Write each on its own line after “- ”, and add “- ${folder}”.`,
   brackets: (list: string) => `Remove the brackets “[]” after “${list}”.`,
   oneLine: (list: string) =>
     `Its “${list}” is on one line. Write it as a list, with each item on its own line.`,
@@ -217,7 +219,7 @@ export const createTexts = {
 
 export const treeTexts = {
   noTeamLibrary:
-    'Your team has no library here yet, so only the product’s library is shown. Run “Create Snippet from Selection” to create ' +
+    'Your team has no library here yet, so only the product’s library is shown. Select text in a draft, press F1 and choose “Create Snippet from Selection” to create ' +
     'one, or add its folder under “libraries” in .inspection-report.yaml.',
   productOwn: 'the product’s own',
   hidden: 'hidden',

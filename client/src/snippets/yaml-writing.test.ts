@@ -82,7 +82,10 @@ describe('a library is added to a config', () => {
       'libraries:\n  - ours # first\n|  - snippets\nstage: review\n',
     ],
     ['libraries: # none yet\n', 'libraries: # none yet\n|  - snippets\n'],
-    ['libraries: ours\n', 'Its “libraries” is a single folder. Make it a list, and add “snippets”.'],
+    [
+      'libraries: ours\n',
+      'It names one folder under “libraries”. Write each on its own line after “- ”, and add “- snippets”.',
+    ],
     [
       'libraries: [ours]\n',
       'Its “libraries” is on one line. Write it as a list, with each item on its own line.',

@@ -40,7 +40,7 @@ export const libraryFile = ({ name, owner }: NewLibrary): string =>
     `name: ${scalar(name)}`,
     'version: 0.1.0',
     `owner: ${scalar(owner)}`,
-    '# The terms for others: an SPDX id such as MIT, or words.',
+    '# How others may use this library: a licence id such as MIT, or a sentence.',
     'licence: Not for use outside the team',
     '',
   ].join('\n');

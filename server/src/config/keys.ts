@@ -71,7 +71,7 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   acronyms: {
     about:
-      'The team’s acronyms, each with its words in full, such as `MASH: multi-agency safeguarding hub`. Acronyms in a list without words need not be explained in a report.',
+      'The team’s acronyms, each with its words in full, such as `MASH: multi-agency safeguarding hub`. In a list without their words, acronyms are those that reports need not explain.',
   },
   allow: {
     about:
@@ -108,7 +108,7 @@ export const textKeys: Readonly<Record<string, ConfigKey>> = {
     about: 'The part of the report that prints the words.',
     values: {
       'standard-sentence':
-        'The sentence after the judgements that belongs to an overall grade. Name the grade under `grade`.',
+        'The standard sentence for an overall grade, printed after the judgements. Name the grade under `grade`.',
       requirements: 'The words above the table of requirements.',
       recommendations: 'The words above the list of recommendations.',
       inspection: 'The words of “Information about this inspection”.',

@@ -27,8 +27,9 @@ const mostCharacters = 250_000;
 const messages = messagesOf({
   notMap: () => 'Write one setting on each line, such as “stage: review”.',
   extendsItself: (written: string) =>
-    `“${written}” extends this config, directly or through others. Remove one of the two.`,
-  manyConfigs: () => `Extend fewer configs. At most ${mostConfigs} are read, with those that they extend.`,
+    `Remove “${written}” here, or the entry that leads back to this config. The two extend each other.`,
+  manyConfigs: () =>
+    `Extend fewer configs. At most ${mostConfigs} are read, including those that others extend.`,
   unknownStage: (written: string, allowed: readonly string[]) =>
     written === ''
       ? `Write one stage: ${quoted(allowed, 'or')}.`

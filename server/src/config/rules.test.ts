@@ -142,7 +142,7 @@ baseline: known.json
       "- Write the pattern “/etc” as a path from the folder of this config, with “/” between folders.",
       "- There is no setting “reasons” in “suppressions”. Did you mean “reason”?",
       "- “reason” cannot be “maybe”. Use “required” or “optional”.",
-      "a.yaml: “./.inspection-report.yaml” extends this config, directly or through others. Remove one of the two.",
+      "a.yaml: Remove “./.inspection-report.yaml” here, or the entry that leads back to this config. The two extend each other.",
     ]
   `);
 });

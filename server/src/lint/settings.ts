@@ -9,7 +9,8 @@ export type RuleLevel = (typeof levels)[number];
 
 /** The sets of severities that come with the product. */
 export const presets = {
-  recommended: 'Every rule with the severity on its page. This applies if a config has no other setting.',
+  recommended:
+    'Every rule with the severity on its page. This applies if a config names no other of these sets.',
   strict:
     'Doubtful items and unusual forms are errors too, and advice is a warning. Findings from uncertain facts stay warnings.',
   all: 'Every rule with the severity on its page, even if an earlier preset or config has switched it off.',

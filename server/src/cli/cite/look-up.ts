@@ -54,7 +54,7 @@ export async function lookUp(query: string, options: LookUpOptions, host: Host):
   const more = matches.length - shown.length;
   host.out(lookupText(shown, host.width));
   if (more > 0) {
-    const narrow = scope ? '' : ' To see only what reports on a setting cite, add --setting.';
+    const narrow = scope ? '' : ' To narrow this to one setting, add --setting.';
     host.out(
       `\n${plural(more, 'more provision', 'more provisions')} found. To see all, add --limit ${matches.length}.${narrow}\n`,
     );

@@ -96,7 +96,7 @@ function baseOf(changes: Changes, request: GitRequest): string | undefined {
   const since = commit(changes.revision);
   if (!since) {
     throw new UsageError(
-      `Check the name of the revision "${changes.revision}", or fetch it first (in CI, with more than one commit). Git does not have it.`,
+      `Check the name of the revision "${changes.revision}", or fetch it first. Git does not have it. In CI, check out the full history.`,
     );
   }
   const base = ask(['merge-base', since, 'HEAD'], request).text?.trim();

@@ -25,7 +25,9 @@ export function outputsOf(values: readonly string[], host: Host): Output[] {
     const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
     const format = formatNamed(oneOf('format', name, formatNames)) as OutputFormat;
     if (file === '')
-      throw new UsageError(`Add a file to --format ${value}: write ${name}=FILE, or only ${name} to print.`);
+      throw new UsageError(
+        `Add a file name after “${name}=”. To print the findings instead, use --format ${name}.`,
+      );
     const target = file && realPathOf(resolve(host.cwd, file));
     if (seen.has(target)) {
       const where = file === undefined ? 'printed' : `written to ${file}`;

@@ -97,12 +97,12 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
   const formatValues = values.format ?? (fix?.dryRun ? [] : ['stylish']);
   if (fix?.dryRun && formatValues.some((value) => !value.includes('=')))
     throw new UsageError(
-      'Write the findings to a file, such as --format json=findings.json. With --dry-run, the diff is printed.',
+      'Write the findings to a file, for example with --format json=findings.json. With --dry-run, the output is the diff.',
     );
   const fixesToOutput = fix !== undefined && !fix.dryRun && paths.includes('-');
   if (fixesToOutput && paths.some((path) => path !== '-'))
     throw new UsageError(
-      'Leave out - or the other paths. With --fix, standard input cannot be mixed with files.',
+      'Leave out "-" or the other paths. With --fix, standard input cannot be mixed with files.',
     );
   if (values.watch) mustBeWatchable(formatValues, paths, fix);
   const outputs = outputsOf(formatValues, host);
@@ -166,7 +166,7 @@ function mustBeWatchable(
   if (fix?.dryRun) throw new UsageError('Leave out --watch or --dry-run. They cannot be used together.');
   if (formatValues.some((value) => value.includes('='))) {
     throw new UsageError(
-      'Write the files of --format in a run without --watch, which checks only what changes.',
+      'Leave out --watch, or the file after --format. With --watch, only changed drafts would be in the file.',
     );
   }
 }

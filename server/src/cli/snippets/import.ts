@@ -74,7 +74,7 @@ export async function importFile(args: string[], host: Host): Promise<ExitCode> 
   );
   const open = (['owner', 'licence'] as const).filter((key) => meta[key] === notStated);
   if (open.length > 0)
-    host.out(`Replace “${notStated}” for ${listed(open)} in ${join(out, 'library.yaml')}.\n`);
+    host.out(`In ${join(out, 'library.yaml')}, fill in ${listed(open)}, now “${notStated}”.\n`);
   return notes.length > 0 ? exit.errors : exit.clean;
 }
 

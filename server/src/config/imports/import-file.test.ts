@@ -38,9 +38,9 @@ it('reads a Vale vocabulary', () => {
     acronyms: ['MASH'],
     terms: [],
     notes: [
-      '1 left out with capitals: list them under “names” if they do not name a person (“Ofsted”).',
-      '1 left out as patterns: write the words themselves (“foo.*”).',
-      '1 left out of several words: spelling is checked word by word (“two words”).',
+      '1 left out: words with capitals, which go under “names” if they do not name a person (“Ofsted”).',
+      '1 left out: patterns, whose words you can add yourself (“foo.*”).',
+      '1 left out: entries of several words, because spelling is checked word by word (“two words”).',
     ],
   });
   expect(importFile('reject.txt', '(?i)looked after\n')?.terms).toEqual([
@@ -68,8 +68,8 @@ exceptions: [x]
       { avoid: 'gave rise to', write: ['lead to', 'cause'], severity: 'hint', cased: false },
     ],
     notes: [
-      '1 left out with parts of the words found in the words to write (“the (.*)”).',
-      '1 left out as settings of the style (“exceptions”).',
+      '1 left out: replacements that reuse parts of what was found (“the (.*)”).',
+      '1 left out: settings of the style (“exceptions”).',
     ],
   });
   expect(importFile('a.yml', 'extends: existence\ntokens: [very]\n')?.terms[0]?.avoid).toBe('very');
@@ -81,14 +81,14 @@ it('reads word lists and settings of cspell', () => {
   expect(importFile('words.txt', list)).toMatchObject({
     words: ['zorbing', 'wibble', 'foo'],
     terms: [{ avoid: 'recieve', write: ['receive'], severity: 'error', cased: false }],
-    notes: ['1 left out as parts of longer words: add these words (“foo*”).'],
+    notes: ['1 left out: parts of longer words, which you can add yourself (“foo*”).'],
   });
   const json =
     '{\n  // ours\n  "words": ["zorbing"],\n  "flagWords": ["hte:the"],\n  "dictionaries": ["x"]\n}\n';
   expect(importFile('cspell.json', json)).toMatchObject({
     words: ['zorbing'],
     terms: [{ avoid: 'hte', write: ['the'] }],
-    notes: ['1 left out as settings of cspell (“dictionaries”).'],
+    notes: ['1 left out: settings of cspell (“dictionaries”).'],
   });
 });
 
@@ -96,8 +96,8 @@ it('reads Hunspell dictionaries without their inflections', () => {
   expect(importFile('en.dic', '3\nzorbing\nwibble/SM\nOfsted\n')).toMatchObject({
     words: ['zorbing', 'wibble'],
     notes: [
-      '1 left out as inflected forms: their rules are in the .aff file. Add these forms (“wibble/SM”).',
-      '1 left out with capitals: list them under “names” if they do not name a person (“Ofsted”).',
+      '1 left out: forms of words whose rules are in the .aff file, which you can add yourself (“wibble/SM”).',
+      '1 left out: words with capitals, which go under “names” if they do not name a person (“Ofsted”).',
     ],
   });
 });

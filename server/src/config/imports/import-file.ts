@@ -44,7 +44,7 @@ function importSettings(data: Value | undefined): Imported | undefined {
   for (const key of keys.slice(0, 3)) addWords(result, textsIn(valueAt(data, key)));
   for (const entry of textsIn(valueAt(data, 'flagWords'))) addForbidden(result, entry);
   for (const key of ['dictionaries', 'dictionaryDefinitions', 'ignoreRegExpList', 'patterns', 'overrides'])
-    if (valueAt(data, key)) result.leave('as settings of cspell', key);
+    if (valueAt(data, key)) result.leave('settings of cspell', key);
   return result.end();
 }
 

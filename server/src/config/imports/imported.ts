@@ -31,15 +31,16 @@ export class Import {
     if (/^[a-z][a-z']*(?:-[a-z']+)*$/.test(word)) this.#words.add(word);
     else if (/^[A-Z]{2,}[a-z]?$/.test(word)) this.#acronyms.add(word);
     else if (/^[A-Z]/.test(word))
-      this.leave('with capitals: list them under “names” if they do not name a person', word);
-    else if (/\s/.test(word)) this.leave('of several words: spelling is checked word by word', word);
-    else this.leave('with characters that words do not have', word);
+      this.leave('words with capitals, which go under “names” if they do not name a person', word);
+    else if (/\s/.test(word))
+      this.leave('entries of several words, because spelling is checked word by word', word);
+    else this.leave('entries with characters that words do not have', word);
   }
 
   term(term: ImportedTerm): void {
     const count = wordsToFind(term.avoid);
     if (count === 0 || count > 10 || term.avoid.length > 100)
-      this.leave('that cannot be searched for as words', term.avoid);
+      this.leave('entries that cannot be searched for as words', term.avoid);
     else this.#terms.set(term.avoid, term);
   }
 
@@ -53,7 +54,7 @@ export class Import {
   end(): Imported {
     const notes = [...this.#left].map(
       ([reason, { count, example }]) =>
-        `${count} left out ${reason} (${count > 1 ? 'such as ' : ''}“${example}”).`,
+        `${count} left out: ${reason} (${count > 1 ? 'such as ' : ''}“${example}”).`,
     );
     return {
       words: [...this.#words],

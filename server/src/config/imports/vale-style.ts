@@ -20,7 +20,7 @@ export function importStyle(data: Value | undefined): Imported | undefined {
   const result = new Import();
   for (const { pattern, write } of entriesOf(kind, data, result)) addTerms({ pattern, write }, data, result);
   for (const key of ['exceptions', 'raw', 'link'])
-    if (valueAt(data, key)) result.leave('as settings of the style', key);
+    if (valueAt(data, key)) result.leave('settings of the style', key);
   return result.end();
 }
 
@@ -38,12 +38,12 @@ function entriesOf(kind: string, data: Value | undefined, result: Import): reado
         .split('|')
         .filter((text) => text !== '');
       if (!textOf(value).includes('$')) return [{ pattern, write }];
-      result.leave('with parts of the words found in the words to write', pattern);
+      result.leave('replacements that reuse parts of what was found', pattern);
       return [];
     });
   if (kind === 'existence' && tokens?.kind === 'list')
     return tokens.items.map((token) => ({ pattern: textOf(token), write: [] }));
-  result.leave(`as a rule of the kind “${kind.slice(0, 40)}”, which has no list of words`, kind);
+  result.leave(`a rule of the kind “${kind.slice(0, 40)}”, which has no list of words`, kind);
   return [];
 }
 
@@ -51,6 +51,6 @@ function addTerms({ pattern, write }: StyleEntry, data: Value | undefined, resul
   const severity = severities[textOf(valueAt(data, 'level'))] ?? 'warning';
   const cased = textOf(valueAt(data, 'ignorecase')) !== 'true' && !pattern.startsWith('(?i)');
   const all = textsOfPattern(pattern);
-  if (!all) result.leave('as patterns: write the words themselves', pattern);
+  if (!all) result.leave('patterns, whose words you can add yourself', pattern);
   for (const avoid of all ?? []) result.term({ avoid, write, severity, cased });
 }

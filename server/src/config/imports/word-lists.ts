@@ -16,7 +16,8 @@ export function importHunspell(text: string): Imported {
     const entry = line.split(/[\t ]/)[0] ?? '';
     const [word = '', flags] = entry.split('/');
     result.word(word);
-    if (flags) result.leave('as inflected forms: their rules are in the .aff file. Add these forms', entry);
+    if (flags)
+      result.leave('forms of words whose rules are in the .aff file, which you can add yourself', entry);
   }
   return result.end();
 }
@@ -28,7 +29,7 @@ export function importAccepted(text: string): Imported {
     if (line.startsWith('#')) continue;
     const words = textsOfPattern(line);
     if (words) for (const word of words) result.word(word);
-    else result.leave('as patterns: write the words themselves', line);
+    else result.leave('patterns, whose words you can add yourself', line);
   }
   return result.end();
 }
@@ -40,7 +41,7 @@ export function importRejected(text: string): Imported {
     if (line.startsWith('#')) continue;
     const words = textsOfPattern(line);
     const cased = !line.startsWith('(?i)');
-    if (!words) result.leave('as patterns: write the words themselves', line);
+    if (!words) result.leave('patterns, whose words you can add yourself', line);
     for (const avoid of words ?? []) result.term({ avoid, write: [], severity: 'error', cased });
   }
   return result.end();
@@ -61,7 +62,7 @@ export function addWords(result: Import, entries: readonly string[]): void {
     if (entry.startsWith('!')) addForbidden(result, entry.slice(1));
     else if (/^[*+]|[*+]$/.test(entry)) {
       result.word(entry.replace(/^[*+]|[*+]$/g, ''));
-      result.leave('as parts of longer words: add these words', entry);
+      result.leave('parts of longer words, which you can add yourself', entry);
     } else result.word(entry.replace(/^~/, ''));
   }
 }

@@ -170,7 +170,7 @@ describe('a team’s own instrument', () => {
     expect(changed('[childrens-home]', '[childrens-home, ilacs, childrens-hom]')).toEqual([
       [
         'childrens-hom',
-        '“childrens-hom” is not a framework or setting. Use “all”, or an id that “inspection-report frameworks ID” lists.',
+        '“childrens-hom” is not a framework or setting. Use “all”, or the id of a framework or a setting. “inspection-report frameworks” lists them.',
       ],
     ]);
     const own = sccif.replaceAll('childrens-home', 'isle-home');

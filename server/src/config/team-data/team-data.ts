@@ -14,7 +14,7 @@ const messages = messagesOf({
   unknownInstrument: (setting: string, id: string) =>
     `The setting “${setting}” names the instrument “${id}”, which does not exist. Correct the id, or add the instrument’s file under “knowledge” in the config.`,
   unknownScope: (id: string) =>
-    `“${id}” is not a framework or setting. Use “all”, or an id that “inspection-report frameworks ID” lists.`,
+    `“${id}” is not a framework or setting. Use “all”, or the id of a framework or a setting. “inspection-report frameworks” lists them.`,
 });
 
 /** A framework or an instrument with the file that it was read from. */

@@ -9,7 +9,7 @@ const messages = messagesOf({
   longEntry: (key: string) =>
     `Shorten this entry of “${key}”. At most ${mostCharacters} characters are read.`,
   manyEntries: (key: string) => `Only the first ${mostEntries} entries of “${key}” are read. Leave some out.`,
-  notWords: (acronym: string) => `Write the words of “${acronym}” in full after it, or nothing.`,
+  notWords: (acronym: string) => `After “${acronym}:”, write what it stands for, or leave it empty.`,
 });
 
 /** Reads a list of texts. One that is too long is reported and left out. */

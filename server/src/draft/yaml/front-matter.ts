@@ -15,7 +15,7 @@ const messages = messagesOf({
   noBeginning: () => 'Add a line of three dashes above the first entry. A draft begins with it.',
   blankAbove: () => 'Remove the blank line above the three dashes. A draft begins with them.',
   commentAbove: () =>
-    'Move this comment below the second line of three dashes. A draft begins with the first one.',
+    'Move this comment below the second line of three dashes. A draft begins with the first of these lines.',
 });
 
 export interface FrontMatter {

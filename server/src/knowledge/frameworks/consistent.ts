@@ -22,7 +22,7 @@ const messages = messagesOf({
       ? `${capital(where)} names the ${what} “${id}”, which does not exist. Use “${near}”, or add “${id}”.`
       : `${capital(where)} names the ${what} “${id}”, which does not exist. Correct it, or add it.`,
   unusedException: (exception: string) =>
-    `Correct or remove ${exception}. It never applies, because none of its settings has its types of inspection.`,
+    `Correct or remove ${exception}. It never applies, because none of the settings that it names has a type of inspection that it names.`,
   repeatedException: (exception: string, part: string) =>
     `Remove “${part}” from ${exception}, or from the other exception for the same inspections.`,
   unusablePattern: (pattern: string) =>

@@ -94,7 +94,7 @@ function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
       )}.`,
       'judgements:',
       ...terms.expected.map((id) => key(`  ${id}`)),
-      ...optional.map((id) => `  # If it was judged too, add “${id}”.`),
+      ...optional.map((id) => `  # Add “${id}” if that judgement was made too.`),
       ...sentenceKey(terms),
     ];
   }

@@ -135,7 +135,7 @@ export type DraftFile =
 async function failureOf(uri: string, text: string | undefined, files: Files): Promise<string | undefined> {
   if (text === undefined) return files.fault?.(uri);
   if (text.length > largest)
-    return 'Check that it is a report draft, and open it to check its text. It has more than two million characters.';
+    return 'This file was not checked, because it has more than two million characters. Open it if it is a report draft.';
   if (isUtf16(text)) return savedAsUtf16.message;
   // Decoding puts this character in the place of bytes that are not UTF-8.
   return text.includes('\uFFFD') ? notUtf8.message : undefined;

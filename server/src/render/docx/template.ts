@@ -55,7 +55,7 @@ function readParts(bytes: Uint8Array): HouseStyle {
   }
   if (/macroEnabled|vbaProject/i.test(types)) {
     throw new TemplateError(
-      'Save the template in Word as “Word Document (.docx)” and use that. It may contain macros.',
+      'Save the template in Word as “Word Document (.docx)” and use that. This type of template can contain macros.',
     );
   }
   const written = parts.get('word/styles.xml') ?? '';

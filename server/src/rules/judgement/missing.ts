@@ -23,7 +23,7 @@ const messages = messagesOf({
     `Add ${quoted(judgements)} under “judgements”. ${inflect(judgements.length, 'It is', 'They are')} missing for this edition (${edition}).`,
   noWords: (entry: string, kind: string) => `Add the judgement of this ${kind} in words under “${entry}”.`,
   noOutcome: (entry: string, kind: string, { values, none }: WordsInstead) =>
-    `Add the judgement of this ${kind} under “${entry}”: ${quoted(values, 'or')}.${none ? ` Or write “${none.key}: true” instead, if that is right: ${none.text}.` : ''}`,
+    `Add the judgement of this ${kind} under “${entry}”: ${quoted(values, 'or')}.${none ? ` Or, if the following is true, write “${none.key}: true” instead: ${none.text}.` : ''}`,
 });
 
 const rule: Rule = {

@@ -20,7 +20,8 @@ const missingParagraphs = (first: number, last: number): string => {
 
 const messages = messagesOf({
   first: (number: number) => `Number the paragraphs from 1. The first is numbered ${number}.`,
-  repeated: (number: number) => `Two paragraphs are numbered ${number}. Renumber them from here on.`,
+  repeated: (number: number) =>
+    `Two paragraphs are numbered ${number}. Renumber this one and those after it.`,
   skipped: (first: number, last: number) =>
     `${missingParagraphs(first, last)} missing. Add the missing text, or renumber from here on.`,
   back: (previous: number, number: number) =>

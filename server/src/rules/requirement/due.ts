@@ -11,7 +11,7 @@ import { onReport, type Rule } from '../rule';
 import { dueRule } from '../rule-ids';
 
 const messages = messagesOf({
-  noDate: () => 'Add the date by which to meet this requirement under “due”, for example 2026-10-30.',
+  noDate: () => 'Under “due”, add the date by which this requirement must be met, for example 2026-10-30.',
   onLastDay: (date: string) =>
     `Check this date. The requirement is due on ${date}, the last day of the inspection.`,
   beforeEnd: (date: string, end: string) =>

@@ -6,7 +6,7 @@ import { addKeys } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
-  missing: () => 'Add the regulation that is not met under “regulation”, for example 12(2)(a).',
+  missing: () => 'Under “regulation”, add the regulation that is not met, for example 12(2)(a).',
   unreadable: (written: readonly string[]) =>
     `${quoted(written)} cannot be read as ${inflect(written.length, 'a regulation', 'regulations')}. Write the number and paragraphs, for example 12(2)(a).`,
 });

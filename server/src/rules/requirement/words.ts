@@ -15,7 +15,7 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   differs: (provision: string, correct: string, written: string) =>
-    `Check the words of ${provision}. The law pack has “${correct}”, and the draft has “${written}”.`,
+    `Check the words of ${provision}. The text of the law has “${correct}”, and the draft has “${written}”.`,
 });
 
 /** Fewer words are too few to tell that they are quoted. */

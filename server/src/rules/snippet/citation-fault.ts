@@ -26,7 +26,7 @@ const messages = messagesOf({
   revoked: (instrument: string, date: string) =>
     `The ${instrument} was revoked on ${date}. Cite its replacement.`,
   notBefore: (instrument: string, date: string) =>
-    `The ${instrument} is not in force before ${date}. Cite an instrument that is.`,
+    `The ${instrument} comes into force on ${date}. Cite one that is in force already.`,
   otherSettings: (instrument: string, inspected: string) =>
     `The ${instrument} does not apply to ${inspected}. Cite an instrument that does, or change “where”.`,
   noTargets: (inspected: string) =>

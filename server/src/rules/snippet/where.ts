@@ -19,7 +19,7 @@ const messages = messagesOf({
       ? `“${name}” is not ${withArticle(kind)}. Did you mean “${near}”?`
       : `“${name}” is not ${withArticle(kind)}. Choose one from docs/frameworks.md.`,
   impossible: (name: string) =>
-    `“${name}” does not fit the rest of “where” and the library. Change one of them.`,
+    `Change “${name}”, or the entry that it does not fit. No report matches all of “where” and the library’s frameworks.`,
   elsewhere: (name: string, { explanation, use }: { explanation: string; use: string | undefined }) =>
     use
       ? `“${name}” is not a setting here. Use “${use}”. ${capital(explanation)}.`

@@ -32,7 +32,7 @@ const messages = messagesOf({
   unknownRule: (rule: string, near: string | undefined) =>
     near
       ? `There is no rule “${rule}”, so this suppresses nothing. Did you mean “${near}”?`
-      : `There is no rule “${rule}”, so this suppresses nothing. Choose one from docs/rules.`,
+      : `There is no rule “${rule}”, so this suppresses nothing. Copy the name from a finding, or delete this comment.`,
 });
 
 const rule: SuppressionRule = {

@@ -59,16 +59,20 @@ describe('where', () => {
     [
       'framework: ilacs, setting: childrens-home',
       [
-        'childrens-home | “childrens-home” does not fit the rest of “where” and the library. Change one of them.',
+        'childrens-home | Change “childrens-home”, or the entry that it does not fit. No report matches all of “where” and the library’s frameworks.',
       ],
     ],
     [
       'setting: boarding-school, kind: interim',
-      ['interim | “interim” does not fit the rest of “where” and the library. Change one of them.'],
+      [
+        'interim | Change “interim”, or the entry that it does not fit. No report matches all of “where” and the library’s frameworks.',
+      ],
     ],
     [
       'framework: ilacs, kind: focused-visit, grade: good',
-      ['good | “good” does not fit the rest of “where” and the library. Change one of them.'],
+      [
+        'good | Change “good”, or the entry that it does not fit. No report matches all of “where” and the library’s frameworks.',
+      ],
     ],
     [
       'grade: requires improvment',
@@ -81,7 +85,9 @@ describe('where', () => {
     ['framework: sccif, key: requirements.text', []],
     [
       'framework: ilacs, key: requirements',
-      ['requirements | “requirements” does not fit the rest of “where” and the library. Change one of them.'],
+      [
+        'requirements | Change “requirements”, or the entry that it does not fit. No report matches all of “where” and the library’s frameworks.',
+      ],
     ],
     ['setting: supported-accommodation, grade: consistently strong service delivery', []],
     ['framework: [ilacs, sccif], section: [children-in-care, helped-and-protected, summary, inspection]', []],

@@ -20,5 +20,5 @@ export function swallowedHeadings(text: string): SwallowedHeadings | undefined {
 export function swallowedSentence(headings: SwallowedHeadings | undefined): string {
   if (!headings) return '';
   const more = headings.more === 0 ? '' : ` and ${plural(headings.more, 'more heading')}`;
-  return ` It would hide “${headings.first}”${more}.`;
+  return ` Otherwise it hides “${headings.first}”${more}.`;
 }

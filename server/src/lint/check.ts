@@ -141,7 +141,10 @@ function withoutGapText(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-/** Leaves out language in names of persons and places: its messages quote words. */
+/** Tells if the messages of a rule quote the words that they are on. */
+const quotesWords = (rule: string): boolean => rule.startsWith('language/') || rule.startsWith(teamPrefix);
+
+/** Leaves out what is found in the words of names of persons and places by rules whose messages quote words. */
 function withoutNames(findings: readonly Finding[]): readonly Finding[] {
   const names = findings
     .filter(({ rule }) => guardsIdentity(rule))
@@ -150,7 +153,7 @@ function withoutNames(findings: readonly Finding[]): readonly Finding[] {
   if (names.length === 0) return findings;
   let next = 0;
   const inName = new Set<Finding>();
-  for (const finding of findings.filter(({ rule }) => rule.startsWith('language/')).sort(inTextOrder)) {
+  for (const finding of findings.filter(({ rule }) => quotesWords(rule)).sort(inTextOrder)) {
     while (next < names.length && (names[next]?.end ?? 0) <= finding.span.start) next++;
     const name = names[next];
     if (name && overlaps(name, finding.span)) inName.add(finding);

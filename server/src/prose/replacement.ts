@@ -8,6 +8,9 @@ interface FoundIn {
   readonly found: FoundPhrase<Phrase>;
 }
 
+/** Before the first word of a sentence, a heading or a list item. */
+const sentenceStart = /(?:^|[.?!:]["'”’)\]*_]{0,4}\s|\n)[\s>#*+_"'“‘(\d.)-]{0,12}$/;
+
 /** Words that begin what depends on the word before them: “child in care”, “refer to”. */
 const prepositions: ReadonlySet<string> = new Set(
   'about after as at before by during for from in into of on out over to under up with without'.split(' '),
@@ -27,7 +30,10 @@ export function inForm(
   const [first, second] = inflectedWords;
   if (second) return undefined;
   const replaced = first ? inflectedLike(write, { ...first, phrase: phrase.text }, isWord) : write;
-  const startsSentence = /^[A-Z]/.test(text.slice(start)) && !/^[A-Z]/.test(phrase.text);
+  // A phrase with a capital says nothing of its place, so the text before it does.
+  const startsSentence = /^[A-Z]/.test(phrase.text)
+    ? sentenceStart.test(text.slice(Math.max(0, start - 40), start))
+    : /^[A-Z]/.test(text.slice(start, start + 1));
   return startsSentence ? capital(replaced) : replaced;
 }
 

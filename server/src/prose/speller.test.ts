@@ -77,3 +77,10 @@ it('tells American spellings from misspelt words, with capitals, possessives and
 it('tells a misspelt word at the beginning of a sentence from a name', () => {
   expect(unknown('Permenance is planned. Pemberton is near. Recieve it.')).toEqual(['Permenance', 'Recieve']);
 });
+
+it('takes names and words of other languages for no misspelt words', () => {
+  expect(
+    unknown('Guo said so. Linh told them. Łukasz’s café is naïve. Organi&shy;zation and 40&nbsp;per cent.'),
+  ).toEqual([]);
+  expect(unknown('Teh plan is clear. Managment is strong.')).toEqual(['Teh', 'Managment']);
+});

@@ -10,6 +10,8 @@ export interface SpellingTables {
   readonly words: WordList;
   /** The number of times that published reports use a word. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Given names, which are never misspelt words. */
+  readonly givenNames: WordList;
 }
 
 /** The words that a text is held against. */
@@ -44,10 +46,7 @@ export class Speller {
       wordsIn(text)
         .filter((word) => !isKnown(word, vocabulary) && american(word, text, tables.words).length === 0)
         .map((word) => ({ ...word, nearCommon: isNearCommon(word.text, vocabulary) }))
-        // At the beginning of a sentence, an unknown capital is a name unless it is very like a word.
-        .filter(
-          ({ text: word, nearCommon }) => nearCommon || !/^[A-Z]/.test(word) || isLikeCommon(word, tables),
-        ),
+        .filter((word) => !/^[A-Z]/.test(word.text) || isMisspeltCapital(word, tables)),
     );
   }
 }
@@ -84,9 +83,11 @@ export function isKnown(
   vocabulary: Vocabulary,
 ): boolean {
   const word = bare(text);
-  if (word.length < 3) return true;
+  // Letters with accents are in names and in words of other languages.
+  if (word.length < 3 || /[^A-Za-z'-]/.test(word)) return true;
   if (isWord(word, vocabulary)) return true;
   const small = word.toLowerCase();
+  if (word !== small && vocabulary.givenNames.has(word)) return true;
   if (/[A-Z]/.test(word.slice(1).replaceAll(/-[A-Z]/g, ''))) return true;
   if (word !== small && !begins) return true;
   if (word !== small && isWord(small, vocabulary)) return true;
@@ -114,6 +115,20 @@ const common = 20;
 function isNearCommon(text: string, { counts }: Vocabulary): boolean {
   for (const candidate of oneEdit(bare(text).toLowerCase()))
     if ((counts.get(candidate) ?? 0) >= common) return true;
+  return false;
+}
+
+/** Shorter words are one edit from many names. */
+const shortName = 5;
+
+/** Tells if a word with a capital at the beginning of a sentence is probably not a name: it is very like a common word. */
+function isMisspeltCapital({ text, nearCommon }: UnknownWord, tables: SpellingTables): boolean {
+  const small = bare(text).toLowerCase();
+  if (small.length >= shortName) return nearCommon || isLikeCommon(text, tables);
+  for (let at = 0; at < small.length - 1; at++) {
+    const swapped = small.slice(0, at) + small.charAt(at + 1) + small.charAt(at) + small.slice(at + 2);
+    if ((tables.counts.get(swapped) ?? 0) >= common) return true;
+  }
   return false;
 }
 

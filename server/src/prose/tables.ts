@@ -25,11 +25,16 @@ export type TableTexts = Readonly<Record<keyof typeof tableFiles, string>>;
 export function proseOf(texts: TableTexts): Prose {
   const { words, counts, givenNames, places, localities, terms, acronyms } = texts;
   const list = new WordList(words);
+  const names = new WordList(givenNames);
   return {
-    speller: new Speller({ words: list, counts: new Map(counts.split('\n').flatMap(countOf)) }),
+    speller: new Speller({
+      words: list,
+      counts: new Map(counts.split('\n').flatMap(countOf)),
+      givenNames: names,
+    }),
     persons: new PersonFinder({
       words: list,
-      givenNames: new WordList(givenNames),
+      givenNames: names,
       places: new WordList(places),
     }),
     localities: new LocalityFinder(localities, list),

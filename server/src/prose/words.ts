@@ -27,10 +27,14 @@ const notProse = new RegExp(
 );
 /** A text with spaces instead of its code, addresses and tags, so that offsets stay the same. */
 export const withoutCode = (text: string): string =>
-  mayHaveCode.test(text) ? text.replace(notProse, (part) => ' '.repeat(part.length)) : text;
+  mayHaveCode.test(text) ? text.replace(entityInWord, spacesFor).replace(notProse, spacesFor) : text;
+
+const spacesFor = (part: string): string => ' '.repeat(part.length);
+/** An HTML entity with the parts of the word that it is in: “organi&shy;sation”. */
+const entityInWord = new RegExp(`(?<![${letters}])[${letters}]{0,40}&#?\\w{1,30};[${letters}]{0,40}`, 'g');
 
 /** What the parts that are not prose have, which is far faster to look for. */
-const mayHaveCode = /[`@<{]|\]\(|\[\^|http|mailto|www/;
+const mayHaveCode = /[`@<{]|&#?\w+;|\]\(|\[\^|http|mailto|www/;
 
 /** In the text between two words: the end of a sentence, or a list item. */
 const newSentence = /[.?!:]["'”’)\]*_]{0,4}\s|\n[ \t]*[-*+\d]/;

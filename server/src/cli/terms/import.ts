@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { importFile } from '../../config/imports/import-file';
 import type { Imported } from '../../config/imports/imported';
@@ -68,7 +68,7 @@ export async function importTerms(args: string[], host: Host): Promise<ExitCode>
   for (const [index, imported] of all.entries()) host.out(summary(positionals[index] as string, imported));
   const are = inflect(files.length, 'was', 'were');
   host.out(
-    `${files.map(({ shown }) => shown).join(' and ')} ${are} written. Add "extends: ./${config}" to .inspection-report.yaml.\n`,
+    `${files.map(({ shown }) => shown).join(' and ')} ${are} written. Add "extends: ${isAbsolute(config) ? config : `./${config}`}" to .inspection-report.yaml.\n`,
   );
   return exit.clean;
 }

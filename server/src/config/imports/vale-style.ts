@@ -52,5 +52,6 @@ function addTerms({ pattern, write }: StyleEntry, data: Value | undefined, resul
   const cased = textOf(valueAt(data, 'ignorecase')) !== 'true' && !pattern.startsWith('(?i)');
   const all = textsOfPattern(pattern);
   if (!all) result.leave('patterns, whose words you can add yourself', pattern);
-  for (const avoid of all ?? []) result.term({ avoid, write, severity, cased });
+  // A pattern such as “colou?r” has the word to write, too.
+  for (const avoid of all ?? []) if (!write.includes(avoid)) result.term({ avoid, write, severity, cased });
 }

@@ -64,7 +64,8 @@ export class PersonFinder {
   #nameIn(run: CapitalRun, text: string): NameContext | undefined {
     const { words } = run;
     const kinds = words.map((word) => this.#kindOf(word.text));
-    const title = words.findIndex(({ text: word }) => titles.has(word));
+    // “Cyngor Sir Gâr” is a council.
+    const title = words.findIndex(({ text: word }, at) => titles.has(word) && (at === 0 || word !== 'Sir'));
     if (title >= 0) return titled(run, title);
     const first = firstOfName(run, kinds);
     if (first < 0) return undefined;

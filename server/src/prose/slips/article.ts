@@ -20,7 +20,7 @@ const spokenConsonant = new RegExp(
 /** “An unintended …”, “an unitemised …” begin with “un”. */
 const un = /^uni(?:n|m|d|tem|tia|nt)/i;
 /** Written with a consonant, and spoken with a vowel. */
-const silent = /^(?:hour|honest|honou?r|heir(?!s? to$))/i;
+const silent = /^(?:hour|honest|honou?r|hors$|heir(?!s? to$))/i;
 /** Either is usual: “a historic”, “an historic”. */
 const either = /^(?:histor|hotel|habitual|heredit|heroic|horrif|hallucin|hyst|herb|urban$)/i;
 
@@ -30,6 +30,8 @@ const functionWords: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** “A e.g. plan” is an abbreviation too many. */
+const abbreviation = /^(?:e\.?g|i\.?e)\b/i;
 /** A letter names what comes before it: “Child A”, “group A”. */
 const labels = [
   'child|children|young person|parent|group|plan|home|option|part|annex|appendix|grade|level|block|vitamin|hepatitis',
@@ -47,7 +49,7 @@ export const articlesIn = perText((text: string): readonly ProseSlip[] => {
     const right = articleFor(next.replace(/[.,’'-]{1,4}$/, ''));
     if (!right || right === written.toLowerCase()) continue;
     // “a in” lacks a word, and the article is not what is wrong.
-    if (functionWords.has(next.toLowerCase())) continue;
+    if (functionWords.has(next.toLowerCase()) || abbreviation.test(next)) continue;
     const instead = written.startsWith('A') ? right.replace('a', 'A') : right;
     slips.push({ start: index, end: index + written.length, instead, safe: true });
   }

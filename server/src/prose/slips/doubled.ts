@@ -4,19 +4,18 @@ import type { ProseSlip } from './slip';
 
 /** Doubled by those who mean it: “he had had help”, “they gave her her coat”, “no no”. */
 const rightlyDoubled: ReadonlySet<string> = new Set('had her bye no ha knock tut tick night'.split(' '));
-/** Now and then doubled rightly: “the plan that that child has”, “they moved in in May”. */
-const perhaps: ReadonlySet<string> = new Set(
-  'that in on is do does up who so very you it many long much'.split(' '),
+/** Never doubled rightly. Verbs and prepositions may be: “those who work work hard”, “they moved in in May”. */
+const neverDoubled: ReadonlySet<string> = new Set(
+  'the a an and or their our its we they he she if but because when'.split(' '),
 );
 /** After a doubled “that” these show that one is too many. */
 const afterThat: ReadonlySet<string> = new Set(
   'they he she it we you these those all some most many children people the a an there'.split(' '),
 );
+const articles = /^(?:the|an?)$/i;
 /** The words that two repeated words begin with: “in the in the”. “More and more and more” is no slip. */
 const beginners: ReadonlySet<string> = new Set(
-  'in of for with on at from the a an that they their this is are was were has have will can should'.split(
-    ' ',
-  ),
+  'in of for with on at from the a an that they their this'.split(' '),
 );
 
 /** Words that are written twice. What is to be left out is the second, with a space. */
@@ -29,7 +28,12 @@ export const doubledIn = perText((text: string): readonly ProseSlip[] => {
     if (isTwice(text, word, second)) slips.push(slipOf(text, words, at));
     else if (isPair(text, words, at)) {
       const [start, end] = [second.end, words[at + 3]?.end ?? second.end];
-      slips.push({ start, end, instead: '', safe: true });
+      slips.push({
+        start,
+        end,
+        instead: '',
+        safe: neverDoubled.has(word.text.toLowerCase()) || articles.test(second.text),
+      });
     }
   }
   return slips;
@@ -37,7 +41,12 @@ export const doubledIn = perText((text: string): readonly ProseSlip[] => {
 
 function isTwice(text: string, first: ProseWord, second: ProseWord): boolean {
   const small = first.text.toLowerCase();
-  if (small !== second.text.toLowerCase() || rightlyDoubled.has(small) || !areNext(text, first, second))
+  if (
+    small !== second.text.toLowerCase() ||
+    rightlyDoubled.has(small) ||
+    !areNext(text, first, second) ||
+    isInPair(text, first, second)
+  )
     return false;
   // “Wagga Wagga” is a name and “A A” are two grades; “The the” is neither.
   if (small !== 'i' && /^[A-Z]/.test(second.text) && /^[A-Z]/.test(first.text)) return false;
@@ -50,7 +59,7 @@ function slipOf(text: string, words: readonly ProseWord[], at: number): ProseSli
   // Marks of emphasis between them belong to one of the two.
   if (/[*_]/.test(text.slice(start, second?.start))) return { start, end };
   const small = first?.text.toLowerCase() ?? '';
-  const safe = small === 'that' ? afterThat.has(third?.text.toLowerCase() ?? '') : !perhaps.has(small);
+  const safe = small === 'that' ? afterThat.has(third?.text.toLowerCase() ?? '') : neverDoubled.has(small);
   // After a line break the word with the space after it is left out, so that the next word keeps its indentation.
   return /\s/.test(text.charAt(end)) && second
     ? { start: second.start, end: end + 1, instead: '', safe }
@@ -63,6 +72,10 @@ function isPair(text: string, words: readonly ProseWord[], at: number): boolean 
   if (a === undefined || d === undefined || a === b || a !== c || b !== d || !beginners.has(a)) return false;
   return four.slice(1).every((word, index) => areNext(text, four[index] as ProseWord, word));
 }
+
+/** “His/her and and/or” has no word twice. */
+const isInPair = (text: string, first: ProseWord, second: ProseWord): boolean =>
+  text[first.start - 1] === '/' || text[second.end] === '/';
 
 /** Tells if only spaces and marks of emphasis are between two words. After a line break, a mark may begin a list item. */
 const areNext = (text: string, first: ProseWord, second: ProseWord): boolean =>

@@ -3,7 +3,15 @@ import { type SlipPattern, searchFor } from './patterns';
 const withoutSpaces = ([written]: RegExpMatchArray): string => (written ?? '').replaceAll(' ', '');
 
 const patterns: readonly SlipPattern[] = [
-  { find: /[a-z\d)’] {1,3}[,;:](?= |$)/g, instead: withoutSpaces, safe: true },
+  // “1 : 1” is a ratio.
+  { find: /[a-z\d)’] {1,3}[,;](?= |$)|[a-z)’] {1,3}:(?= |$)/g, instead: withoutSpaces, safe: true },
+  {
+    find: /[a-z)’] {1,3}([?!])\1?(?= |$)/g,
+    instead: ([written = '', mark = '']) => `${written.charAt(0)}${mark}`,
+    safe: true,
+  },
+  { find: /(?<=[a-z])(?:!!|\?\?)(?![?!])/g, instead: ([written = '']) => written.charAt(0), safe: true },
+  { find: /(?<=[a-z]{2})\?(?=[A-Z][a-z]{1,20}[ ,’'])/g, instead: () => '? ', safe: true },
   { find: /[a-z] {1,3}\)(?=[ .,;]|$)/g, instead: withoutSpaces, safe: true },
   { find: /[a-z] {1,3}\.(?= |$)/g, instead: withoutSpaces, safe: true },
   { find: /(?<= )\( {1,3}[a-z]/g, instead: withoutSpaces, safe: true },

@@ -6,6 +6,8 @@ const messages = messagesOf({
   american: (british: string) => `Write “${british}”, as in British English.`,
 });
 
+const court = /\b(?:court|judge|tribunal|legal|magistrate)s?\b/i;
+
 const rule: Rule = {
   meta: {
     id: 'language/american',
@@ -31,9 +33,11 @@ const rule: Rule = {
     const { speller } = input.prose ?? {};
     if (!speller) return;
     const search = (text: string) =>
-      speller.americanIn(text).map(({ start, end, british }) => {
+      speller.americanIn(text).flatMap(({ start, end, british }) => {
         const instead = text.slice(start, end).includes('’') ? british.replaceAll("'", '’') : british;
-        return { start, end, instead, safe: true };
+        // A court’s decision is a “judgment”.
+        const isLegal = /^judgment/i.test(text.slice(start, end)) && court.test(text);
+        return isLegal ? [] : [{ start, end, instead, safe: true }];
       });
     for (const found of slipsOf(input, { search, notInQuotations: true }))
       yield { span: found.span, ...messages.american(found.slip.instead), ...slipFixes(found) };

@@ -47,9 +47,10 @@ const rule: Rule = {
     );
     const counts = new Map<string, number>();
     for (const { slip } of found) counts.set(slip.avoid, (counts.get(slip.avoid) ?? 0) + 1);
-    const isExplained = explainedIn(input, prose);
+    const hasCased = found.some(({ slip }) => slip.term.forms.has('cased'));
+    const explained = hasCased ? explainedIn(input, prose) : new Set();
     for (const place of found) {
-      if (place.slip.term.forms.has('cased') && isExplained(place.slip.avoid)) continue;
+      if (place.slip.term.forms.has('cased') && explained.has(place.slip.avoid)) continue;
       if (isRarer(place.slip, counts)) yield findingAt(place);
     }
   },
@@ -77,14 +78,12 @@ function termsOf(input: RuleInput, { terms, team }: Prose): Iterable<PlacedSlip<
   return slipsOf(input, { search, notInQuotations: true });
 }
 
-/** Tells whether a report explains an acronym. */
-const explainedIn =
-  ({ report }: RuleInput, { acronyms }: Prose) =>
-  (acronym: string): boolean =>
-    report !== undefined &&
-    [...proseTextsOf(report)].some((text) =>
-      acronyms.in(text.text).some((each) => each.text === acronym && each.isExplained),
-    );
+/** The acronyms that a report explains. */
+function explainedIn({ report }: RuleInput, { acronyms }: Prose): ReadonlySet<string> {
+  if (!report) return new Set();
+  const found = [...proseTextsOf(report)].flatMap(({ text }) => acronyms.in(text));
+  return new Set(found.flatMap(({ text, isExplained }) => (isExplained ? [text] : [])));
+}
 
 /** Tells whether a draft has the other spelling more often; if both are as frequent, the one without a hyphen is reported. */
 function isRarer({ term, avoid, choices }: FoundHouseTerm, counts: ReadonlyMap<string, number>): boolean {

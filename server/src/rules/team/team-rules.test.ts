@@ -99,3 +99,16 @@ it('finds the longer of two terms once', () => {
   const terms = [term('looked after', { id: 'team/short' }), care];
   expect(found(text, ...terms).map(({ rule }) => rule)).toEqual(['team/term']);
 });
+
+it('has a capital at the beginning of a sentence, and no fix for what is emphasised in part', () => {
+  const fixed = (text: string, ...terms: TeamTerm[]) =>
+    fixText(text, (each) => checked(each, ...terms), { kinds: ['safe'] }).text;
+  const lac = term('LAC', { write: ['child in care'], fix: 'safe', inflected: false });
+  expect(fixed(draft('1. LAC reviews are late. A LAC plan.'), lac)).toBe(
+    draft('1. Child in care reviews are late. A child in care plan.'),
+  );
+  const order = term('in order to', { write: ['to'], fix: 'safe', inflected: false });
+  const text = draft('1. **In order** to help, they meet.');
+  expect(words(text, order)).toEqual(['In order** to']);
+  expect(fixed(text, order)).toBe(text);
+});

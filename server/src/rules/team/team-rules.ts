@@ -33,8 +33,12 @@ function findingAt(place: TermPlace, term: TeamTerm, { speller }: Prose): RuleFi
   const reason = why ? ` ${why}` : '';
   const isWord = (word: string): boolean => speller.tables.words.has(word);
   const forms = write.flatMap((words) => inForm(words, { text: text.text, found }, isWord) ?? []);
+  // What is emphasised in part cannot be replaced whole.
+  const isPlain = !/[*_`[\]]/.test(written);
   const fixes =
-    fix === 'none' ? [] : forms.map((words) => ({ ...writeFix(span, words), kind: kindOf(place, term) }));
+    fix === 'none' || !isPlain
+      ? []
+      : forms.map((words) => ({ ...writeFix(span, words), kind: kindOf(place, term) }));
   return {
     span,
     ...(write.length > 0

@@ -74,9 +74,13 @@ function isExplained(text: string, { start, end }: Span, name: string): boolean 
   const after = text.slice(end, end + reach);
   if (/\p{L}['’”]? ?[([](?:(?:the|an?|or|known as|hereafter) )?["'‘“]?$/u.test(before)) return true;
   const [, words = ''] = /^ ?(?:[([]|[-–—:|,] ?|, or |stands for |means )([^()[\]|.;]+)/.exec(after) ?? [];
-  const [, earlier = ''] =
-    /([^()[\].;|]+?)(?:,? (?:or|known as|called|abbreviated to)(?: the)?| [-–—]|,) ["'‘“]?$/.exec(before) ??
-    [];
+  const joined = /(?:,? (?:or|known as|called|abbreviated to)(?: the)?| [-–—]|,) ["'‘“]?$/.exec(before);
+  const earlier = joined
+    ? (before
+        .slice(0, joined.index)
+        .split(/[()[\].;|]/)
+        .at(-1) ?? '')
+    : '';
   return (
     hasInitials(words.split(/[\s-]+/), name) || hasInitials(earlier.split(/[\s-]+/).slice(-8), name, true)
   );

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import type { FoundPhrase, Phrase } from '../phrases';
 import type { HouseTerm } from './term-table';
 
-const lastWord = new RegExp(`([${letters}\\d’'-]+) $`);
+const lastWord = new RegExp(`([${letters}\\d’'-]{1,60}) $`);
 const nextWord = new RegExp(`^(?:['’]s?)?\\s([${letters}\\d’'-]+)`);
 /** Longer words are not looked at. */
 const near = 40;

@@ -17,7 +17,7 @@ const placing = new RegExp(
   'i',
 );
 const council = /^ (?:(?:City |County |Borough |Metropolitan )*Council|Police)\b/;
-const begins = /(?:^|[.!?:]["'”’)\]*_]{0,4}\s|\n)[\s>#*_"“‘(\d.-]*$/;
+const begins = /(?:^|[.!?:]["'”’)\]*_]{0,4}\s|\n)[\s>#*_"“‘(\d.-]{0,12}$/;
 
 /** A school or college by the form of its name: capitals before the last word, one of which is no kind of school. */
 const school = new RegExp(

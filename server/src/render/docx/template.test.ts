@@ -108,7 +108,8 @@ it('reads a template once for all drafts, and as many styles as Word can have', 
 
 describe('a file that is no template', () => {
   const noWord = 'Use a .docx file that Word has saved. This template is not a Word file.';
-  const macros = 'Save the template in Word as “Word Document (.docx)” and use that. This type of template can contain macros.';
+  const macros =
+    'Save the template in Word as “Word Document (.docx)” and use that. This type of template can contain macros.';
   const unread =
     'Save the template in Word as “Word Document (.docx)” and use that. Its styles cannot be read.';
   const large = 'Use a template with styles and little text. This one is larger than 10 MB unpacked.';

@@ -76,8 +76,7 @@ const shown = (text) =>
   text
     .replace(/\s*\n\s*/g, ' ')
     .replace(/\p{Cc}/gu, '�')
-    .replace(/[\\`*_<|]/g, '\\$&')
-    .replace(/\{(\w[^}]*|…)\}/g, '‹$1›');
+    .replace(/[\\`*_<|]/g, '\\$&');
 
 /** The page docs/messages.md. */
 export function messagesPage(root) {

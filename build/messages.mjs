@@ -17,7 +17,7 @@ export const sourcesIn = (folder) =>
 /**
  * The tables of messages of all sources in a folder.
  * @returns for each file with a table its path from the folder, the rule that it is, if it is one, and its messages: the
- * name of each and its wordings, with `{name}` for what is filled in
+ * name of each and its wordings, with `‹name›` for what is filled in
  */
 export function messageTables(folder) {
   return sourcesIn(folder).flatMap((path) => {
@@ -47,9 +47,17 @@ export function messagesIn(path, text) {
   return messages;
 }
 
-/** The wordings in the singular and in the plural, so that “it” never goes with “are”. */
-const inBothNumbers = (wordingsIn) =>
-  distinct([true, false].flatMap((isSingular) => wordingsIn({ isSingular, constants: new Map() })));
+/**
+ * The wordings in the singular and in the plural, so that “it” never goes with “are”. Only the plural, if nothing but the noun
+ * after a number differs.
+ */
+function inBothNumbers(wordingsIn) {
+  const inflected = { found: false };
+  const [one, many] = [true, false].map((isSingular) =>
+    wordingsIn({ isSingular, inflected, constants: new Map() }),
+  );
+  return distinct(inflected.found ? [...one, ...many] : many);
+}
 
 /** The functions of a source, by name: messages are made with their help. */
 function functionsIn(program) {
@@ -88,7 +96,7 @@ function returned(statement) {
 
 const distinct = (texts) => [...new Set(texts)].slice(0, mostWordings);
 
-/** The texts that an expression can be, with `{name}` for what only a run can tell. */
+/** The texts that an expression can be, with `‹name›` for what only a run can tell. */
 function wordings(node, scope) {
   switch (node.type) {
     case 'Literal':
@@ -100,10 +108,10 @@ function wordings(node, scope) {
     case 'LogicalExpression':
       return [...wordings(node.left, scope), ...wordings(node.right, scope)];
     case 'BinaryExpression':
-      if (isNumber(node)) return [`{${placeholder(node)}}`];
+      if (isNumber(node)) return [filledIn(node)];
       return combined([wordings(node.left, scope), wordings(node.right, scope)]);
     case 'CallExpression':
-      return callWordings(node, scope) ?? [`{${placeholder(node)}}`];
+      return callWordings(node, scope) ?? [filledIn(node)];
     case 'TemplateLiteral':
       return combined(
         node.quasis.flatMap(({ value }, index) => {
@@ -117,9 +125,9 @@ function wordings(node, scope) {
         constants.delete(node.name);
         return wordings(scope.constants.get(node.name), { ...scope, constants });
       }
-      return [`{${node.name}}`];
+      return [filledIn(node)];
     default:
-      return [`{${placeholder(node)}}`];
+      return [filledIn(node)];
   }
 }
 
@@ -136,12 +144,15 @@ const isNumber = ({ operator, left, right }) =>
 
 /** The texts that the helpers of text/words make, with the plural and the article as most readers see them. */
 const helpers = {
-  inflect: ([, singular, several], scope) => wordings(scope.isSingular ? singular : several, scope),
+  inflect: ([, singular, several], scope) => {
+    scope.inflected.found = true;
+    return wordings(scope.isSingular ? singular : several, scope);
+  },
   plural: ([count, singular, several], scope) =>
-    wordings(several ?? singular, scope).map(
-      (noun) => `{${placeholder(count)}} ${noun}${several ? '' : 's'}`,
-    ),
-  quoted: ([items]) => [`“{${placeholder(items)}}”`],
+    scope.isSingular
+      ? wordings(singular, scope).map((noun) => `1 ${noun}`)
+      : wordings(several ?? singular, scope).map((noun) => `${filledIn(count)} ${noun}${several ? '' : 's'}`),
+  quoted: ([items]) => [`“${filledIn(items)}”`],
   withArticle: ([noun], scope) => wordings(noun, scope).map((text) => `a ${text}`),
   capital: ([text], scope) =>
     wordings(text, scope).map((words) => words.charAt(0).toUpperCase() + words.slice(1)),
@@ -164,8 +175,11 @@ function callWordings({ callee, arguments: filled }, scope) {
     if (type === 'Identifier' && filled[index]) constants.set(name, filled[index]);
   const found = functionWordings(called, { ...scope, constants, depth });
   // A function that computes a value rather than words.
-  return found.every((text) => /[A-Za-z]/.test(text.replace(/\{[^}]*\}/g, ''))) ? found : undefined;
+  return found.every((text) => /[A-Za-z]/.test(text.replace(/‹[^›]*›/g, ''))) ? found : undefined;
 }
+
+/** The mark for what is filled in. Curly brackets that a text itself has are not taken for it. */
+const filledIn = (node) => `‹${placeholder(node)}›`;
 
 /** The name of what is filled in: of `quoted(names, 'or')` it is “names”, of `printDay(start.day)` “day”. */
 function placeholder(node) {
@@ -205,8 +219,8 @@ const isGlobal = ({ type, name }) =>
   type === 'Identifier' && /^(?:Math|JSON|Object|String|Number|Array)$/.test(name);
 
 const isProse = (text) =>
-  /[A-Za-z’]{2,}[.,:]? [A-Za-z“‘"{]/.test(text) &&
-  !/[{};]\s*[\w-]+\s*:|=>|<[/?!]?\w+|\\[sdwbp.(]|\(\?|\[[\w.,;’']+\]|\w\|\w/.test(text) &&
+  /[A-Za-z’]{2,}[.,:]? [A-Za-z“‘"‹]/.test(text) &&
+  !/[{};›]\s*[\w-]+\s*:|=>|<[/?!]?\w+|\\[sdwbp.(]|\(\?|\[[\w.,;’']+\]|\w\|\w/.test(text) &&
   !isWordList(text);
 
 /** Tells words that drafts are compared with: they have no marks, no capitals among small letters, and no end. */
@@ -229,7 +243,7 @@ const splitsText = ({ id, init }, text) =>
   text.slice(init.body.start, init.body.end).includes(`${init.params[0].name}.split(`);
 
 /**
- * The texts of a source that a person may read, in their order, with `{name}` for what is filled in: string literals of two
+ * The texts of a source that a person may read, in their order, with `‹name›` for what is filled in: string literals of two
  * words or more, without those of `messagesOf`, and without patterns, markup, style sheets and lists of words that the code
  * splits or compares drafts with.
  */

@@ -263,7 +263,7 @@ describe('the reports for managers', () => {
     });
     expect(told).toBe(`# Checks of inspection report drafts
 
-2 drafts checked on 21 November 2026 with version 1.2.3. No findings in 1 of them.
+2 drafts checked on 21 November 2026 with version 1.2.3. 1 of them has no findings.
 
 ## Totals
 
@@ -272,11 +272,11 @@ describe('the reports for managers', () => {
 | Drafts | 2 | 3 | −1 |
 | Errors | 1 | 0 | +1 |
 | Warnings | 0 | 2 | −2 |
-| Hints | 1 | 1 | none |
+| Hints and info | 1 | 1 | none |
 
 ## By rule
 
-| Rule | Asks that | Drafts | Errors | Warnings | Hints | Change |
+| Rule | What is checked | Drafts | Errors | Warnings | Hints and info | Change |
 |---|---|--:|--:|--:|--:|--:|
 | judgement/grade | ${rules.find(({ meta }) => meta.id === 'judgement/grade')?.meta.title} | 1 | 1 | 0 | 1 | +2 |
 | old/rule |  | 0 | 0 | 0 | 0 | −2 |

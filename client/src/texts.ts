@@ -17,7 +17,7 @@ export const checkingTexts = {
   restarting: 'Restarting checks…',
   restarted: 'Checks have restarted.',
   restart: 'Restart',
-  showOutput: 'Show Output',
+  showOutput: 'Show Log',
 };
 
 export const newDraftTexts = {
@@ -65,19 +65,20 @@ export const findingsTexts = {
   checking: 'Checking all drafts…',
   progress: (checked: number) => `${checked} so far`,
   /** “58 drafts checked: 11 errors, 11 warnings and 12 hints.” */
-  summary: ({ drafts, errors, warnings, others }: AllChecked) => {
+  summary: ({ drafts, errors, warnings, others, infos }: AllChecked) => {
     const checked = `${plural(drafts, 'draft')} checked`;
     if (errors + warnings + others === 0) return `${checked}: nothing found.`;
-    return `${checked}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')} and ${plural(others, 'hint')}.`;
+    const notes = infos > 0 ? `, ${plural(infos, 'note')}` : '';
+    return `${checked}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${notes} and ${plural(others - infos, 'hint')}.`;
   },
   noDrafts,
   noDraftsSaved: `${noDrafts} Nothing was saved.`,
   showProblems: 'Show Problems',
   saveReport: 'Save Report of Findings…',
   what: 'Choose a format',
-  compareQuestion: 'Show what has changed since an earlier report?',
+  compareQuestion: 'Show what has changed since you last saved findings?',
   doNotCompare: 'No comparison',
-  compare: 'Compare with an earlier report…',
+  compare: 'Compare with saved findings…',
   compareDetail: 'Choose findings that you saved as JSON',
   saveAs: (format: string) => `Save findings as ${format}`,
   notRead: (path: string) => `${path} could not be read. Choose another file.`,
@@ -109,12 +110,14 @@ export const previewTexts = {
   counts: ({
     errors,
     warnings,
+    notes,
     hints,
     unfinished,
-  }: Record<'errors' | 'warnings' | 'hints' | 'unfinished', number>) =>
+  }: Record<'errors' | 'warnings' | 'notes' | 'hints' | 'unfinished', number>) =>
     [
       errors > 0 && plural(errors, 'error'),
       warnings > 0 && plural(warnings, 'warning'),
+      notes > 0 && plural(notes, 'note'),
       hints > 0 && plural(hints, 'hint'),
       unfinished > 0 && `${unfinished} still to finish`,
     ]
@@ -129,9 +132,9 @@ export const snippetTexts = {
   insertTitle: 'Insert Snippet',
   insertHint: 'Type words from the snippet, or # and a tag',
   openDraftToInsert: 'Open a draft first, and put the cursor where the snippet should go.',
-  noneHere: 'No phrases here. Put the cursor in a section, or under “requirements:”.',
+  noneHere: 'No snippets fit here. Put the cursor in a section, or under “requirements:”.',
   draftReadOnly: 'Nothing was inserted. This draft is read-only.',
-  gone: 'This snippet is no longer in its library. Refresh the view.',
+  gone: 'This snippet is no longer in its library. Press F1, choose “Refresh Snippet Libraries”, then try again.',
   retired: (title: string) => `“${title}” has been retired. Insert the snippet that replaces it.`,
   elsewhere: (title: string) => `Insert “${title}” here? It was written for another part of a report.`,
   elsewhereDetail: 'It may not fit this section, setting or grade.',
@@ -151,7 +154,7 @@ export const snippetTexts = {
 };
 
 export const usesTexts = {
-  title: 'Find Where Used',
+  title: 'Find Where a Snippet Is Used',
   hint: 'Choose the snippet to find: type words from it, or # and a tag',
   noSnippets: 'No snippets to look for. Open a draft or a folder first.',
   thisSnippet: 'the snippet',
@@ -168,13 +171,13 @@ export const usesTexts = {
 };
 
 export const updateTexts = {
-  openDraft: 'Open a draft first. Its phrases are then compared with your libraries.',
-  upToDate: 'All inserted phrases are up to date.',
+  openDraft: 'Open a draft first. Its snippets are then compared with your libraries.',
+  upToDate: 'All inserted snippets are up to date.',
   updated: (texts: number) =>
-    `${plural(texts, 'phrase')} updated to the library’s wording. Undo brings yours back.`,
+    `${plural(texts, 'snippet')} updated to the library’s wording. Undo brings yours back.`,
   progress: (step: number, total: number) => ` (${step} of ${total})`,
-  title: (snippet: string, library: string) => `Update Inserted Text: ${snippet}, ${library}`,
-  question: 'Your text (left) is close to this phrase (right). Keep your text if you wrote it yourself',
+  title: (snippet: string, library: string) => `Update Inserted Snippets: ${snippet}, ${library}`,
+  question: 'Your text (left) is close to this snippet (right). Keep your text if you wrote it yourself',
   accept: 'Use the library’s wording',
   keep: 'Keep my text',
   acceptAll: 'Use the library’s wording for this and all that follow',
@@ -194,7 +197,7 @@ export const createTexts = {
   libraryReadOnly: 'Nothing was changed. This library is read-only.',
   notAdded: (file: string, advice: string) => `Nothing was added to ${file}. ${advice}`,
   oneFolder: (folder: string) =>
-    `It names one folder under “libraries”. Write each on its own line after “- ”, and add “- ${folder}”.`,
+    `It has only one folder, on the line of “libraries:”. Move that to a new line after “- ”, then add the line “- ${folder}”.`,
   brackets: (list: string) => `Remove the brackets “[]” after “${list}”.`,
   oneLine: (list: string) =>
     `Its “${list}” is on one line. Write it as a list, with each item on its own line.`,
@@ -211,7 +214,7 @@ export const createTexts = {
   prefix: 'Shortcut to type, such as missing-good',
   empty: 'Type something here.',
   notAPrefix: 'Use one word, such as missing-good.',
-  notAFolder: 'Write a folder below this one, such as snippets or vendor/north.',
+  notAFolder: 'Use a folder inside the open folder, such as snippets or phrases/north.',
   notAFileName: 'Use letters, digits and hyphens, such as letters.yaml.',
   ownFile: 'Choose another name: library.yaml describes the library itself.',
   fileExists: 'This file exists already. Choose another name, or go back and select it.',

@@ -55,7 +55,7 @@ const ours: readonly Habit[] = [
 
 const withoutCode = (text: string): string =>
   text.replace(/`[^`]*`|"inspection-report [^"]*"|“inspection-report [^”]*”|--[a-z-]+|\bNO_COLOR\b/g, '…');
-const withoutQuotes = (text: string): string => text.replace(/“[^“”]*”|\{[^}]*\}/g, '');
+const withoutQuotes = (text: string): string => text.replace(/“[^“”]*”|‹[^›]*›/g, '');
 
 /** The sentences of a text. A stop within a number, an abbreviation or a quotation ends none. Each row of help is one. */
 export const sentencesOf = (text: string): string[] =>

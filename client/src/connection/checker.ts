@@ -142,10 +142,10 @@ export class Checker implements vscode.Disposable {
     return new Promise<void>((resolve, reject) => {
       this.#abandon = () => {
         this.#state = 'idle';
-        reject(new Error('The start of the server was abandoned.'));
+        reject(new Error('Checking was stopped before it had started. Restart it.'));
       };
       const onFailure = () => {
-        reject(new Error('The server did not start.'));
+        reject(new Error('Checking did not start. Restart it.'));
         this.#fail();
       };
       this.connect(this.output, onFailure)

@@ -10,8 +10,8 @@ import type { ShownTexts } from './texts';
 type UpdateDecision = 'accept' | 'keep' | 'all' | 'stop';
 
 /**
- * Makes the command “Update Inserted Text”, which shows each text of the draft that is close to a phrase of a library and
- * worded differently next to that phrase, and replaces those that the person accepts. It calls none of them outdated,
+ * Makes the command “Update Inserted Snippets”, which shows each text of the draft that is close to a snippet of a library and
+ * worded differently next to that snippet, and replaces those that the person accepts. It calls none of them outdated,
  * because nothing shows which were inserted and which were typed. Called with `all`, as by a key binding, it replaces all
  * without asking.
  * @returns the command, which returns how many texts were changed

@@ -11,7 +11,7 @@ import type { ShownTexts } from './texts';
 type UseItem = vscode.QuickPickItem & { readonly location?: vscode.Location };
 
 /**
- * Makes the command “Find Where Used”, which finds the drafts that hold a snippet's text, even if slightly changed. It asks
+ * Makes the command “Find Where a Snippet Is Used”, which finds the drafts that hold a snippet's text, even if slightly changed. It asks
  * for the snippet unless it is called with a key; with `quietly` it shows nothing.
  * @returns the command, which returns the places, in the order of the drafts' URIs
  */

@@ -71,7 +71,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'terms',
-    help: { 'terms import FILE…': 'take words and terms over from Vale, cspell or Hunspell' },
+    help: { 'terms import FILE…': 'import words and terms from Vale, cspell or Hunspell' },
     run: async (args, host) => (await others()).terms(args, host),
   },
   {

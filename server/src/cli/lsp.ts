@@ -7,7 +7,7 @@ const lspHelp = `inspection-report lsp: runs the language server for an editor
 Usage
   inspection-report lsp --stdio
 
-Editors start this command and use the Language Server Protocol. It prints nothing for a person. docs/editor.md has
+Editors start this command and use the Language Server Protocol. It prints nothing for people to read. docs/editor.md has
 the lines for Neovim. VS Code does not need it, because its extension contains the server.
 
 Options

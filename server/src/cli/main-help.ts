@@ -1,7 +1,7 @@
 import { usageLines } from './command';
 import { commands } from './commands';
 
-export const mainHelp = `inspection-report: checks drafts of children's social care inspection reports (ILACS, SCCIF, SIF and JTAI)
+export const mainHelp = `inspection-report: checks drafts of children's social care inspection reports (ILACS, SCCIF, SIF, JTAI and STC)
 
 Usage
 ${usageLines(commands)}

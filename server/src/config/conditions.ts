@@ -20,15 +20,15 @@ const messages = messagesOf({
   unknownSetting: (written: string, near: string | undefined) =>
     near
       ? `“${written}” is not a setting. Did you mean “${near}”?`
-      : `“${written}” is not a setting. Choose one from docs/frameworks.md.`,
+      : `“${written}” is not a setting. The command "inspection-report frameworks" lists them.`,
   unknownSection: (written: string, near: string | undefined) =>
     near
       ? `“${written}” is not a judgement. Did you mean “${near}”?`
-      : `“${written}” is not a judgement. Choose one from docs/frameworks.md.`,
+      : `“${written}” is not a judgement. The command "inspection-report frameworks" lists them.`,
   unknownKind: (written: string, near: string | undefined) =>
     near
       ? `“${written}” is not a type of inspection. Did you mean “${near}”?`
-      : `“${written}” is not a type of inspection. Choose one from docs/frameworks.md.`,
+      : `“${written}” is not a type of inspection. The command "inspection-report frameworks" lists them.`,
 });
 
 const messageNames = {

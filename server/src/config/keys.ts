@@ -71,7 +71,7 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   acronyms: {
     about:
-      'The team’s acronyms, each with its words in full, such as `MASH: multi-agency safeguarding hub`. In a list without their words, acronyms are those that reports need not explain.',
+      'The team’s acronyms, each with its words in full, such as `MASH: multi-agency safeguarding hub`. To name acronyms that reports need not explain, write a list without the words.',
   },
   allow: {
     about:

@@ -3,7 +3,7 @@ import { decodeUri, isWellFormed } from '../text/uri';
 import type { Files } from './files';
 
 const messages = messagesOf({
-  halfCharacter: () => 'Type this path again. It contains half of a character.',
+  halfCharacter: () => 'Type this path again. It contains a damaged character.',
 });
 
 /** The file name of a config. */

@@ -38,7 +38,8 @@ const messages = messagesOf({
     written === ''
       ? `Write ${quoted(allowed, 'or')} for “reason”.`
       : `“reason” cannot be “${written}”. Use ${quoted(allowed, 'or')}.`,
-  suppressionsNotMap: () => 'Write “reason” on a new line below “suppressions”.',
+  suppressionsNotMap: () =>
+    'Write “suppressions” with a “reason”, such as “suppressions: {reason: required}”.',
   unknownLanguage: (written: string) =>
     written === ''
       ? 'Write “on” or “off” for “language”.'

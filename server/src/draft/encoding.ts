@@ -3,9 +3,9 @@ import { type Span, span } from '../text/span';
 
 const messages = messagesOf({
   notUtf8: () =>
-    'Some characters cannot be read, because the draft was not saved as UTF-8. Type them again. Or click the encoding at the bottom of the window, choose “Reopen with Encoding”, and then save the draft as UTF-8.',
+    'Some characters cannot be read. Type them again. Or, in VS Code, click “UTF-8” at the bottom of the window, choose “Reopen with Encoding” and “Western (Windows 1252)”, then “Save with Encoding” and “UTF-8”.',
   savedAsUtf16: () =>
-    'The draft was saved as UTF-16. Click the encoding at the bottom of the window, choose “Reopen with Encoding” and UTF-16, then “Save with Encoding” and UTF-8.',
+    'The draft was saved as UTF-16. Save it as UTF-8. In VS Code, click “UTF-8” at the bottom of the window, choose “Reopen with Encoding” and “UTF-16 LE”, then “Save with Encoding” and “UTF-8”.',
 });
 
 /** The one message on characters that cannot be read, in the editor and on the command line. */

@@ -13,7 +13,7 @@ export const pdf: ExportFormat = {
   write: async (published, { marked, print }) => {
     if (!print) {
       throw new ExportError(
-        'Export HTML, and print that from the browser. VS Code can make a PDF only on the desktop.',
+        'Export HTML, and print that from the browser. VS Code in a browser cannot make a PDF.',
       );
     }
     const options = { marked, theme: 'light' } as const;

@@ -91,7 +91,7 @@ export function describeKind(framework: Framework, kind: Kind): string {
   return paragraphs(
     `**${kind.name}**`,
     `${gradesOf(kind)}${since ? `, ${since}` : ''}.`,
-    kind['no-judgement'] && `With “${kind['no-judgement'].key}: true”: ${kind['no-judgement'].text}.`,
+    kind['no-judgement'] && `“${kind['no-judgement'].key}: true” means: ${kind['no-judgement'].text}.`,
     kind.change && `${capital(kind.change)}.`,
     cite(framework.sources[kind.source]),
   );

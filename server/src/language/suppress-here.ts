@@ -17,10 +17,18 @@ export function suppressHere(checked: Checked, finding: Finding): Fix | undefine
   const { draft } = checked;
   const here = commentFor(rule, draft, place.start);
   if (suppresses(checked, finding, here))
-    return { title: `Suppress “${rule}” here, with a reason`, kind: 'suggestion', edits: [here] };
+    return {
+      title: `Ignore this finding here (“${rule}”), and add a reason`,
+      kind: 'suggestion',
+      edits: [here],
+    };
   const file = commentForFile(rule, draft);
   if (!suppresses(checked, finding, file)) return undefined;
-  return { title: `Suppress “${rule}” in this file, with a reason`, kind: 'suggestion', edits: [file] };
+  return {
+    title: `Ignore “${rule}” findings in this file, and add a reason`,
+    kind: 'suggestion',
+    edits: [file],
+  };
 }
 
 /** Tells whether a comment does its work and leads to no other finding than that it has no reason yet. */

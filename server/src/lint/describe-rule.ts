@@ -1,5 +1,4 @@
 import { metaOf } from '../rules/index';
-import { pageOf } from '../rules/rule-pages';
 
 /** Describes a rule, a group of rules or all of them by the name in a config's `rules`, in Markdown; undefined for other names. */
 export function describeRule(name: string): string | undefined {
@@ -10,5 +9,5 @@ export function describeRule(name: string): string | undefined {
   const options = Object.entries(meta.options ?? {}).map(
     ([key, { about, otherwise }]) => `\n- \`${key}\`: ${about}. Without it, ${otherwise}.`,
   );
-  return `**${meta.title}**\n\n${meta.what}${options.length > 0 ? `\n\nOptions:\n${options.join('')}` : ''}\n\ndocs/rules/${pageOf(name)}`;
+  return `**${meta.title}**\n\n${meta.what}${options.length > 0 ? `\n\nOptions:\n${options.join('')}` : ''}\n\n\`inspection-report explain ${name}\` prints the whole page.`;
 }

@@ -1,6 +1,6 @@
 import type { Report, Stage } from '../report/report';
-import { type FindingKind, type RuleFinding, type Severity, severities } from '../rules/finding';
-import { type RuleMeta, type RuleOptions, severityOf } from '../rules/rule';
+import type { FindingKind, RuleFinding, Severity } from '../rules/finding';
+import { limited, limitOf, type RuleMeta, type RuleOptions, severityOf } from '../rules/rule';
 import { alwaysReported, guardsIdentity } from '../rules/rule-ids';
 
 /** The settings of a rule. */
@@ -10,9 +10,9 @@ export type RuleLevel = (typeof levels)[number];
 /** The sets of severities that come with the product. */
 export const presets = {
   recommended:
-    'Every rule with the severity on its page. This applies if a config names no other of these sets.',
+    'Every rule with the severity on its page. This is the default unless a config extends “strict” or “all”.',
   strict:
-    'Doubtful items and unusual forms are errors too, and advice is a warning. Findings from uncertain facts stay warnings.',
+    'Warnings become errors, and suggestions become warnings. Limits on a rule’s page still apply, such as those for uncertain facts.',
   all: 'Every rule with the severity on its page, even if an earlier preset or config has switched it off.',
 } as const;
 export type Preset = keyof typeof presets;
@@ -121,10 +121,10 @@ export function weightOf(
   state: RuleState,
 ): Severity {
   const { level, named, preset, stage } = state;
-  if (level && level !== 'off') return named ? level : atMost(level, found.atMost);
+  if (level && level !== 'off') return named ? level : limited(level, limitOf(meta, found));
   const own = severityOf(meta, found, stage);
   if (preset !== 'strict') return own;
-  return atMost(strictSeverity[found.about ?? meta.about] ?? own, found.atMost);
+  return limited(strictSeverity[found.about ?? meta.about] ?? own, limitOf(meta, found));
 }
 
 const strictSeverity: Readonly<Partial<Record<FindingKind, Severity>>> = {
@@ -132,6 +132,3 @@ const strictSeverity: Readonly<Partial<Record<FindingKind, Severity>>> = {
   form: 'error',
   advice: 'warning',
 };
-
-const atMost = (severity: Severity, most: Severity | undefined): Severity =>
-  most && severities.indexOf(most) > severities.indexOf(severity) ? most : severity;

@@ -57,7 +57,10 @@ function safe(handler: Handler, about: string, log: Log): Handler {
   const failed = (error: unknown): ResponseError => {
     if (error instanceof ResponseError) return error;
     log(`${about} failed: ${describeFault(error)}`);
-    return new ResponseError(ErrorCodes.InternalError, `${about} failed. The log has the details.`);
+    return new ResponseError(
+      ErrorCodes.InternalError,
+      `Something went wrong (${about}). Try again. In VS Code, press F1 and choose “Show Log” for the details.`,
+    );
   };
   return (...args) => {
     try {

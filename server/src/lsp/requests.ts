@@ -95,7 +95,9 @@ export interface AllChecked {
   readonly drafts: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Infos and hints. */
   readonly others: number;
+  readonly infos: number;
 }
 
 /** The text, or a sentence on why there is none. */

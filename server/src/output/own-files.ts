@@ -24,7 +24,7 @@ const html = '<title>Checks of inspection report drafts</title>';
 
 /** Results of a check that were written before, in any format. */
 export const checkResults: FileKind = {
-  name: 'an earlier report of findings',
+  name: 'a report of findings',
   isOwn: (content) => {
     // ESLint writes the same form, with its own keys.
     if (content.startsWith('[{"filePath"') && content.includes('"suppressedMessages"')) return false;

@@ -4,7 +4,9 @@ import { printDay } from './days';
 /** Sentences without their stop on when the facts of an edition were checked, and until when they are expected to hold. */
 export function standingOf({ checked, until, 'expected-until': expected }: Edition): string[] {
   return [
-    ...(checked === undefined ? [] : [`Its facts were last checked against texts of ${printDay(checked)}`]),
+    ...(checked === undefined
+      ? []
+      : [`The facts here were last checked against the official texts of ${printDay(checked)}`]),
     // With a later edition it is known until when they held.
     ...(expected === undefined || until !== undefined
       ? []

@@ -4,12 +4,21 @@ import type { Example, RuleMeta } from './rule';
 import { linkedSource } from './sources';
 
 const weights: Record<FindingKind, string> = {
-  wrong: 'An error at every stage.',
-  missing: 'An error in `review` and `final`, a hint in `drafting`.',
-  doubtful: 'A warning: worth a second look.',
-  form: 'A warning.',
-  advice: 'A hint: a suggestion to consider.',
+  wrong: 'An error at every stage',
+  missing: 'An error in `review` and `final`, a hint in `drafting`',
+  doubtful: 'A warning: worth a second look',
+  form: 'A warning',
+  advice: 'A hint: a suggestion to consider',
 };
+
+/** The sentence on the severity of a rule. The text of its page may name cases with another severity. */
+function severityText({ severity, about, what }: RuleMeta): string {
+  if (severity) return severity;
+  const exceptions = /\b(?:an error|a warning|a hint|information)\b/.test(what)
+    ? ', except in the cases above'
+    : '';
+  return `${weights[about]}${exceptions}.`;
+}
 
 /** The file name of a rule's page in docs/rules. */
 export const pageOf = (id: string): string => `${id.replace('/', '-')}.md`;
@@ -23,11 +32,11 @@ export const rulePage = (meta: RuleMeta): string => `${head}\n\n${pageBody(meta)
 export function pageBody(meta: RuleMeta): string {
   return `# ${meta.id}: ${meta.title}
 
-${meta.harm}
+**What can go wrong.** ${meta.harm}
 
-${meta.what}
+**What is reported.** ${meta.what.replace(/^Reports/, 'This rule reports')}
 
-**Severity.** ${meta.severity ?? `${weights[meta.about]} A finding that depends on an uncertain fact is at most a warning.`}
+**Severity.** ${severityText(meta)}${meta.atMost ? '' : ' A finding that depends on an uncertain fact is at most a warning.'}
 ${optionsOf(meta)}
 ## Why
 
@@ -85,13 +94,14 @@ rules:
 /** The list of all rules, docs/rules/README.md. */
 export function ruleList(metas: readonly RuleMeta[]): string {
   const rows = metas.map(
-    (meta) => `| [${meta.id}](${pageOf(meta.id)}) | ${meta.title} | ${weights[meta.about]} |`,
+    (meta) =>
+      `| [${meta.id}](${pageOf(meta.id)}) | ${meta.title} | ${meta.severity ?? `${weights[meta.about]}.`} |`,
   );
   return `${head}
 
 # Rules
 
-| rule | asks that | severity |
+| rule | what is checked | severity |
 |---|---|---|
 ${rows.join('\n')}
 `;

@@ -65,8 +65,10 @@ export interface RuleMeta {
   readonly harm: string;
   /** The text of the rule's page that begins with “Reports”. */
   readonly what: string;
-  /** The sentence on severity, for a rule whose findings are all less severe than its kind tells. */
+  /** The sentence on severity, for a rule whose findings are less severe than its kind tells. */
   readonly severity?: string;
+  /** The limit on the severity of all its findings. */
+  readonly atMost?: Severity;
   /** The text of the rule's page on why that matters. */
   readonly why: string;
   /** The guidance, law or measurements that it rests on. */
@@ -100,13 +102,19 @@ const bySeverity: Record<FindingKind, Record<Stage, Severity>> = {
   advice: { drafting: 'hint', review: 'hint', final: 'hint' },
 };
 
+/** A severity under a limit. */
+export const limited = (severity: Severity, most: Severity | undefined): Severity =>
+  most && severities.indexOf(most) > severities.indexOf(severity) ? most : severity;
+
+/** The limit on the severity of a finding: its own, or else that of its rule. */
+export const limitOf = (meta: RuleMeta, found: Pick<RuleFinding, 'atMost'>): Severity | undefined =>
+  found.atMost ?? meta.atMost;
+
 /** The severity of a finding at a stage. */
 export function severityOf(
   meta: RuleMeta,
   found: Pick<RuleFinding, 'about' | 'atMost'>,
   stage: Stage,
 ): Severity {
-  const severity = bySeverity[found.about ?? meta.about][stage];
-  const { atMost } = found;
-  return atMost && severities.indexOf(atMost) > severities.indexOf(severity) ? atMost : severity;
+  return limited(bySeverity[found.about ?? meta.about][stage], limitOf(meta, found));
 }

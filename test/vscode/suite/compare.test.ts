@@ -4,7 +4,7 @@ import { assert, equal, extension, fileUri, open, replace, shownUntil } from './
 const name = 'marlstead.report.md';
 const comparisons = () => extension().exports.comparisons;
 
-suite('Compare with Previous', () => {
+suite('Compare with Previous Inspections', () => {
   test('shows what the draft lists under “previous”', async () => {
     const { document } = await open(name);
     await vscode.commands.executeCommand('inspectionReport.compare');

@@ -66,7 +66,7 @@ export const steps = [
     'compare',
     async (page) => {
       await page.locator('.tab', { hasText: draft }).first().click();
-      await command(page, 'Inspection Report: Compare with Previous');
+      await command(page, 'Inspection Report: Compare with Previous Inspections');
       await preview(page).locator('table.comparison').first().waitFor();
     },
   ],

@@ -75,7 +75,7 @@ export const snippetSteps = [
     async (page) => {
       await page.keyboard.press('Escape');
       await command(page, 'File: Revert File');
-      await command(page, 'Inspection Report: Browse Libraries');
+      await command(page, 'Inspection Report: Browse Snippet Libraries');
       await row(page, 'Moderated phrases').waitFor();
       await row(page, 'homes.yaml').click();
       await row(page, 'Staff search for children').waitFor();
@@ -141,7 +141,7 @@ export const snippetSteps = [
     async (page) => {
       await open(page, 'larkfield.report.md');
       await row(page, 'Checks at night').click({ button: 'right' });
-      const item = page.locator('.context-view .action-item', { hasText: 'Find Where Used' });
+      const item = page.locator('.context-view .action-item', { hasText: 'Find Where a Snippet Is Used' });
       // A menu that has just opened takes no click, lest the one that opened it should choose.
       await until(page, async () => {
         if (await item.isVisible()) await item.click({ timeout: 2000 }).catch(() => undefined);
@@ -155,7 +155,7 @@ export const snippetSteps = [
     async (page) => {
       await choice(page, 'larkfield.report.md:22').click();
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-      await command(page, 'Inspection Report: Update Inserted Text');
+      await command(page, 'Inspection Report: Update Inserted Snippets');
       await choice(page, 'Use the library’s wording').waitFor();
       await page
         .locator('.monaco-diff-editor .line-insert, .monaco-diff-editor .char-insert')

@@ -58,7 +58,7 @@ export const steps = [
       await endOf(page, 'help-and-protection: ');
       await page.keyboard.press('Control+.');
       const suppress = page.locator('.action-widget .monaco-list-row', {
-        hasText: 'Suppress “judgement/grade”',
+        hasText: 'Ignore this finding here (“judgement/grade”)',
       });
       await suppress.waitFor();
       await page.keyboard.press('ArrowDown');
@@ -207,7 +207,7 @@ export const steps = [
       await page.keyboard.press('Escape');
       await open(page, 'marlstead-2023.report.md');
       await open(page, 'marlstead.report.md');
-      await command(page, 'Inspection Report: Compare with Previous');
+      await command(page, 'Inspection Report: Compare with Previous Inspections');
       // Beside an editor in a small window: without the explorer there is room for both.
       await page.keyboard.press('Control+B');
       await preview(page).locator('table.comparison td', { hasText: 'They disagree' }).waitFor();

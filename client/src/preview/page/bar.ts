@@ -76,7 +76,8 @@ export class Bar {
     this.#count.textContent = previewTexts.counts({
       errors: count('error'),
       warnings: count('warning'),
-      hints: count('info', 'hint'),
+      notes: count('info'),
+      hints: count('hint'),
       unfinished: open,
     });
   }

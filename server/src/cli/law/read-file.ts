@@ -24,7 +24,7 @@ export function readTextFile(file: string, host: Host): DownloadedText {
   if (info.size > largest) {
     const size = Math.round(info.size / 1024 / 1024);
     return {
-      failure: `It has ${size} MB, and at most ${largest / 1024 / 1024} MB are read. Check the file.`,
+      failure: `It is ${size} MB, and files of up to ${largest / 1024 / 1024} MB are read. Check the file.`,
     };
   }
   try {

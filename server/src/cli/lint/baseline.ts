@@ -139,14 +139,15 @@ async function write({ target, files, isPart, force }: BaselineUpdate, host: Hos
   if (text !== undefined && !read) mustBeReplaceable(path, shown, { kind: baselineFile, force: true });
   if (text !== undefined && !read && isPart)
     throw new UsageError(
-      `Restore ${shown}, or update without a path. It cannot be read as a baseline, so known findings of other drafts would be lost. Nothing was written.`,
+      `Nothing was written. ${shown} cannot be read as a baseline. Restore it, or run "inspection-report baseline update" without naming drafts, to record the findings of all drafts again.`,
     );
   const before = read ?? { files: {} };
   const after = { files: withoutDeleted({ ...before.files, ...files }, target) };
   writeOver({ path, shown, content: baselineText(after) }, { kind: baselineFile, force });
-  const [was, is] = [total(before), total(after)];
-  const change = is === was ? '' : ` (${Math.abs(is - was)} ${is > was ? 'more' : 'fewer'} than before)`;
-  host.out(`${shown} was written: ${plural(is, 'known finding')}${change}.\n`);
+  const [old, count] = [total(before), total(after)];
+  const change =
+    count === old ? '' : ` (${Math.abs(count - old)} ${count > old ? 'more' : 'fewer'} than before)`;
+  host.out(`${shown} was written: ${plural(count, 'known finding')}${change}.\n`);
 }
 
 const total = ({ files }: Baseline): number =>

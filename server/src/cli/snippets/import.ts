@@ -74,7 +74,7 @@ export async function importFile(args: string[], host: Host): Promise<ExitCode> 
   );
   const open = (['owner', 'licence'] as const).filter((key) => meta[key] === notStated);
   if (open.length > 0)
-    host.out(`In ${join(out, 'library.yaml')}, fill in ${listed(open)}, now “${notStated}”.\n`);
+    host.out(`In ${join(out, 'library.yaml')}, replace “${notStated}” with the ${listed(open)}.\n`);
   return notes.length > 0 ? exit.errors : exit.clean;
 }
 
@@ -84,7 +84,7 @@ function readText(file: string, host: Host): string {
   if (!info?.isFile()) throw new UsageError(`There is no file ${file}. Check the path.`);
   if (info.size > largest)
     throw new UsageError(
-      `Divide ${file}. It has ${Math.round(info.size / 1024 / 1024)} MB, and the limit is ${largest / 1024 / 1024} MB.`,
+      `Divide ${file}. It is ${Math.round(info.size / 1024 / 1024)} MB, and the limit is ${largest / 1024 / 1024} MB.`,
     );
   let bytes: Uint8Array;
   try {

@@ -8,14 +8,14 @@ const page =
 
 it('prints a page without the marks of Markdown, and what stands in drafts as it is', () => {
   expect(pageText(page, { paint: unpainted, width: undefined })).toBe(
-    'A: b\n\nOne two three four five.\n\n- six seven eight nine\n\n    a: `b` **c** and more than fits\n\nTen.\n',
+    'A: b\n\nOne two “three” four five.\n\n- six seven eight nine\n\n    a: `b` **c** and more than fits\n\nTen.\n',
   );
 });
 
 it('breaks lines at the width of the terminal, by what is seen of them', () => {
   const paint = paintFor({ terminal: true, env: {} }, false);
   expect(pageText(page, { paint, width: 18 })).toBe(
-    '\u001b[1mA: b\u001b[22m\n\n\u001b[1mOne\u001b[22m two three four\nfive.\n\n- six seven eight\n  nine\n\n    a: `b` **c** and more than fits\n\nTen.\n',
+    '\u001b[1mA: b\u001b[22m\n\n\u001b[1mOne\u001b[22m two “three”\nfour five.\n\n- six seven eight\n  nine\n\n    a: `b` **c** and more than fits\n\nTen.\n',
   );
 });
 

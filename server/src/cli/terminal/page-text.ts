@@ -37,5 +37,5 @@ export function pageText(page: string, { paint, width }: PageTerminal): string {
 const withoutMarkdown = (line: string, bold: (text: string) => string): string =>
   line
     .replace(/\*\*([^*]+)\*\*/g, (_, text: string) => bold(text))
-    .replace(/`([^`]+)`/g, '$1')
+    .replace(/`([^`]+)`/g, '“$1”')
     .replace(/\[([^[\]]+)\]\(([^()]+)\)/g, '$1 ($2)');

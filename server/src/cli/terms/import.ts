@@ -19,7 +19,7 @@ FILE is one of these:
 
   - Vale: accept.txt and reject.txt of a vocabulary, and styles of the kinds substitution and existence
   - cspell: a word list (.txt), or cspell.json or cspell.yaml with its words and flagWords
-  - Hunspell: a dictionary (.dic). Inflections that its .aff file has are not taken over
+  - Hunspell: a dictionary (.dic). Inflections that its .aff file has are not imported
 
 Two files are written: NAME.yaml with the terms, and NAME.words.txt with the words. Name the first under "extends" in
 .inspection-report.yaml. Everything that is left out is listed, with the reason. Words with capitals are left out, because

@@ -9,7 +9,7 @@ Usage
 ${usageLines([
   {
     name: 'import',
-    help: { 'terms import FILE…': 'take words and terms over from Vale, cspell or Hunspell' },
+    help: { 'terms import FILE…': 'import words and terms from Vale, cspell or Hunspell' },
     run: importTerms,
   },
 ])}

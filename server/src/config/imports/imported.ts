@@ -1,6 +1,6 @@
 import { wordsToFind } from '../../prose/phrases';
 
-/** A term that was taken over from another tool. */
+/** A term that was imported from another tool. */
 export interface ImportedTerm {
   readonly avoid: string;
   readonly write: readonly string[];
@@ -9,7 +9,7 @@ export interface ImportedTerm {
   readonly cased: boolean;
 }
 
-/** What was taken over from a file of another tool. */
+/** What was imported from a file of another tool. */
 export interface Imported {
   readonly words: readonly string[];
   readonly acronyms: readonly string[];
@@ -18,7 +18,7 @@ export interface Imported {
   readonly notes: readonly string[];
 }
 
-/** Collects what is taken over from one file, and counts the rest. */
+/** Collects what is imported from one file, and counts the rest. */
 export class Import {
   readonly #words = new Set<string>();
   readonly #acronyms = new Set<string>();
@@ -44,7 +44,7 @@ export class Import {
     else this.#terms.set(term.avoid, term);
   }
 
-  /** Counts an entry that is not taken over. */
+  /** Counts an entry that is not imported. */
   leave(reason: string, example: string): void {
     const left = this.#left.get(reason);
     if (left) left.count++;

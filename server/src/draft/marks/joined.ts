@@ -36,7 +36,7 @@ export function joinedLines(markdown: MappedText, { text, scalar }: MarkSource):
   const repair = joints.map(({ at, length }) => ({ span: span(at + length - 1, at + length), text: '\n' }));
   const folded = scalar.style === 'folded';
   const fix: MarkFix = {
-    title: 'Write the text as lines',
+    title: 'Keep each item on its own line',
     kind: folded ? 'safe' : 'suggestion',
     edits: repair,
   };

@@ -32,7 +32,7 @@ const messages = messagesOf({
   noFirstDay: (id: string, before: string) =>
     `Add “from” to the edition “${id}”. It needs a first day, because it comes after “${before}”.`,
   notLater: (id: string, before: string) =>
-    `Put the editions in order of time. “${id}” is after “${before}”, but does not begin later.`,
+    `Put the editions in date order. “${id}” is after “${before}”, but does not begin later.`,
   noLastDay: ({ id, next, until }: { id: string; next: string; until: string }) =>
     `Add “until: ${until}” to the edition “${id}”. It needs a last day, because “${next}” comes after it.`,
   gap: ({ id, next, from, until }: Succession) =>

@@ -42,7 +42,7 @@ const messages = messagesOf({
       : `Paragraph “${number}” of schedule “${schedule}” is listed twice. Remove one of the two.`,
   notInStructure: (number: string, label: string) =>
     `“${number}(${label})” is not in the structure of “${number}”. Add it there, or remove it here.`,
-  noDate: () => 'Add “date” under “text”. A list that is complete “as-at” a date needs that date.',
+  noDate: () => 'Add “date” under “text”. This list is marked “as-at”, so it needs the date of its text.',
   notUnseen: (label: string) => `Remove “${label}” from “unseen”. It is among the provisions.`,
 });
 

@@ -1,7 +1,7 @@
 import type { Certainty } from '../../knowledge/frameworks/fact';
 import { reportIn } from '../../knowledge/frameworks/report-words';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowledge/frameworks/types';
-import { listed, quoted } from '../../text/words';
+import { quoted } from '../../text/words';
 import { period } from '../new-draft/request';
 import type { InspectionFacts } from './catalogue';
 
@@ -24,14 +24,16 @@ export function wordingCell({ wording, likely, also = [], certainty }: Judgement
   return `wording not known${likely ? ` (likely “${likely}”)` : ''}`;
 }
 
-/** The text on an inspection that gives no grades, or only new ones. */
-const noGrades = ({ after }: InspectionFacts): string =>
-  after ? `new grades, after ${listed(after, 'or')}` : 'no grades';
+/** The text on the scale or the rules of an inspection that gives no grades, or only new ones. */
+const noGrades = ({ after }: InspectionFacts): string => (after ? 'only with new grades' : 'no grades');
 
 export function judgementCells(facts: InspectionFacts): string[] {
-  const { graded, judgements, instead } = facts;
+  const { graded, judgements, instead, after } = facts;
   if (instead) return [`one, under \`${instead.key}\``];
-  if (!graded) return [noGrades(facts)];
+  if (!graded)
+    return [
+      after ? `new grades, only if the last overall grade was ${quoted(after, 'or')}` : noGrades(facts),
+    ];
   return judgements.length > 0
     ? judgements.map((judgement) => `\`${judgement.id}\`: ${wordingCell(judgement)}`)
     : ['not known'];
@@ -46,7 +48,7 @@ export function scaleCell(facts: InspectionFacts): string {
 export function rulesCell(facts: InspectionFacts): string {
   const { graded, judgements, rules } = facts;
   if (!graded) return noGrades(facts);
-  if (!judgements.some(({ overall }) => overall)) return 'none, without an overall judgement';
+  if (!judgements.some(({ overall }) => overall)) return 'none, because there is no overall judgement';
   return rules.map(({ id }) => `\`${id}\``).join(', ') || 'none known';
 }
 

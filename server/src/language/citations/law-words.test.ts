@@ -27,11 +27,11 @@ describe('hover over a citation', () => {
 
   it('shows the words of the paragraph, with those that lead to it', () => {
     expect(words('regulation 12(2)(a)|(i)')).toBe(
-      '> (2) In particular, the registered person must ensure—  \n> \u2003(a) that staff—  \n> \u2003\u2003**(i)** trim the wick of every lamp each morning; and\nWords from your law pack (text of 29 June 2026, as revised).',
+      '> (2) In particular, the registered person must ensure—  \n> \u2003(a) that staff—  \n> \u2003\u2003**(i)** trim the wick of every lamp each morning; and\nWords from your team’s copy of the law (text of 29 June 2026, as revised).',
     );
     expect(words('regulation 12(2)|(a)')).toContain('\u2003\u2003**(ii)** keep the glass clean;');
     expect(words('regulation 13|(b)')).toBe(
-      '> A keeper must have—  \n> **(b)** a bell,  \n> and must carry them.\nWords from your law pack (text of 29 June 2026, as revised).',
+      '> A keeper must have—  \n> **(b)** a bell,  \n> and must carry them.\nWords from your team’s copy of the law (text of 29 June 2026, as revised).',
     );
   });
 

@@ -115,10 +115,7 @@ function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
 /** The key of the standard sentence, where reports print one. */
 const sentenceKey = ({ published }: Terms): string[] =>
   published?.parts.some(({ id }) => id === 'standard-sentence')
-    ? [
-        '# Leave empty to use your team’s sentence from the config, if there is one.',
-        key('standard-sentence'),
-      ]
+    ? ['# Leave empty to use your team’s standard sentence, if it has one.', key('standard-sentence')]
     : [];
 
 /** The keys with lists, which are empty. */

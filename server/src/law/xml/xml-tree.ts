@@ -23,7 +23,7 @@ const mostLevels = 200;
 const mostElements = 1_000_000;
 
 const notWhole = 'It ends before its last element is closed. Download it again.';
-export const webPage = 'It is a web page. Download its address with /data.xml after it.';
+export const webPage = 'It is a web page. Add /data.xml to its address, and download that file.';
 const withDoctype =
   'It has its own document type or entities. Download the XML from legislation.gov.uk again.';
 const tooDeep = 'It has more elements than an Act can have. Check that it is from legislation.gov.uk.';

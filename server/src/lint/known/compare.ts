@@ -6,7 +6,7 @@ import { isVersion1, version1Keys } from './version-1';
 
 /** A draft's findings compared with a baseline. */
 export interface BaselineComparison {
-  /** All findings; known ones are hints, and their messages begin with “Known: ”. */
+  /** All findings; known ones are hints, and their messages begin with “Already recorded: ”. */
   readonly findings: readonly Finding[];
   /** The number of known findings. */
   readonly known: number;
@@ -88,7 +88,7 @@ const asKnown = (finding: Finding): Finding => ({
   ...finding,
   severity: 'hint',
   known: true,
-  message: `Known: ${finding.message}`,
+  message: `Already recorded: ${finding.message}`,
 });
 
 /** The keys under which a finding may be known. */

@@ -162,11 +162,12 @@ export class AllDrafts {
   }
 }
 
-const summarise = ({ files, errors, warnings, others }: Counts): AllChecked => ({
+const summarise = ({ files, errors, warnings, others, infos }: Counts): AllChecked => ({
   drafts: files,
   errors,
   warnings,
   others,
+  infos,
 });
 
 /** Counts the drafts of several results, and the findings in them. */

@@ -80,7 +80,7 @@ export class DraftList {
     if (this.#warned) return;
     this.#warned = true;
     this.warn(
-      `Open a smaller folder to see all drafts. This one is large, so references, symbols and findings cover only its first ${count} Markdown and YAML files.`,
+      `Open a smaller folder to check all drafts. This one is large, so only its first ${count} files are checked.`,
     );
   }
 }

@@ -18,7 +18,9 @@ async function suppression(workspaceEdit: object): Promise<CodeAction['edit']> {
     range: { start: place, end: place },
     context: { diagnostics: [] },
   });
-  return actions.find(({ title }) => title === 'Suppress “judgement/grade” here, with a reason')?.edit;
+  return actions.find(
+    ({ title }) => title === 'Ignore this finding here (“judgement/grade”), and add a reason',
+  )?.edit;
 }
 
 const start = { line: 3, character: 0 };

@@ -1,6 +1,6 @@
 import { cell } from './escape';
 import type { OutputFormat } from './format';
-import { type ReportTable, reportFormat, totalsHelp } from './report';
+import { type ReportTable, reportFormat, titleHead, totalsHelp } from './report';
 
 /** A report for a manager, or a comment on a merge request: totals and tables, no text of the drafts. */
 export const markdown: OutputFormat = {
@@ -25,4 +25,4 @@ function table({ caption, heads, rows }: ReportTable): string {
 }
 
 const isText = (head: string): boolean =>
-  ['', 'Rule', 'Asks that', 'Draft', 'Lead inspector', 'Team'].includes(head);
+  ['', 'Rule', titleHead, 'Draft', 'Lead inspector', 'Team'].includes(head);

@@ -1,5 +1,5 @@
 import { printDay } from '../../report/days';
-import { plural } from '../../text/words';
+import { inflect, plural } from '../../text/words';
 import type { Amounts, PreviousRun } from '../previous';
 import { type Format, type FormatContext, identityOffSentence } from '../result';
 import { type Summary, SummaryBuilder, type SummaryRow } from '../summary';
@@ -55,7 +55,7 @@ function reportOf(
   return {
     title: 'Checks of inspection report drafts',
     sentences: [
-      `${plural(counts.files, 'draft')} checked on ${printDay(today)} with version ${version}. No ${quiet ? 'errors' : 'findings'} in ${clean} of them.`,
+      `${plural(counts.files, 'draft')} checked on ${printDay(today)} with version ${version}.${cleanSentence(counts.files, clean, quiet ? 'errors' : 'findings')}`,
       ...unread,
       ...(counts.identityOff.length > 0 ? [identityOffSentence(counts)] : []),
     ],
@@ -63,7 +63,7 @@ function reportOf(
       totals(counts, counts.files, previous),
       {
         caption: 'By rule',
-        heads: ['Rule', 'Asks that', 'Drafts', ...weights, ...(previous ? ['Change'] : [])],
+        heads: ['Rule', titleHead, 'Drafts', ...weights, ...(previous ? ['Change'] : [])],
         rows: ruleRows(summary.rules, titles, previous),
       },
       {
@@ -77,7 +77,18 @@ function reportOf(
   };
 }
 
-const weights = ['Errors', 'Warnings', 'Hints'];
+/** The sentence on the drafts without findings, with the space before it; empty if no draft was checked. */
+function cleanSentence(drafts: number, clean: number, found: 'errors' | 'findings'): string {
+  if (drafts === 0) return '';
+  if (clean === drafts) return ` There are no ${found}.`;
+  if (clean === 0) return drafts === 1 ? ` It has ${found}.` : ` All of them have ${found}.`;
+  return ` ${clean} of them ${inflect(clean, 'has', 'have')} no ${found}.`;
+}
+
+const weights = ['Errors', 'Warnings', 'Hints and info'];
+
+/** The head of the column with the titles of the rules. */
+export const titleHead = 'What is checked';
 
 const amounts = ({ errors, warnings, others }: Amounts): string[] => [errors, warnings, others].map(String);
 
@@ -88,7 +99,7 @@ function totals(now: Amounts, drafts: number, before: PreviousRun | undefined): 
     ['Drafts', drafts, before?.drafts],
     ['Errors', now.errors, before?.errors],
     ['Warnings', now.warnings, before?.warnings],
-    ['Hints', now.others, before?.others],
+    ['Hints and info', now.others, before?.others],
   ];
   return {
     caption: 'Totals',

@@ -147,8 +147,13 @@ function filesCounted({ files, libraries }: Counts): string {
   return listed(parts);
 }
 
-function findingsCounted({ errors, warnings, others, failures }: Counts): string {
+function findingsCounted({ errors, warnings, infos, others, failures }: Counts): string {
   const unread = failures > 0 ? ` (${failures} could not be read)` : '';
-  const rest = others > 0 ? ` and ${plural(others, 'hint')}` : '';
-  return `${plural(errors, 'error')}${unread}, ${plural(warnings, 'warning')}${rest}`;
+  const hints = others - infos;
+  const first = `${plural(errors, 'error')}${unread}, ${plural(warnings, 'warning')}`;
+  // As the findings above are labelled: “info”.
+  const info = `${infos} info`;
+  if (infos > 0 && hints > 0) return `${first}, ${info} and ${plural(hints, 'hint')}`;
+  if (infos > 0) return `${first} and ${info}`;
+  return hints > 0 ? `${first} and ${plural(hints, 'hint')}` : first;
 }

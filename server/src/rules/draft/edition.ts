@@ -5,7 +5,7 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   unknown: (edition: string, framework: string, editions: readonly string[]) =>
-    `“${edition}” is not an edition of the ${framework}. Use ${quoted(editions, 'or')}, or remove “edition” to use the one of the first day of the inspection.`,
+    `“${edition}” is not an edition of the ${framework}. Use ${quoted(editions, 'or')}, or remove “edition” to use the edition in force on the first day of the inspection.`,
 });
 
 const rule: Rule = {

@@ -6,9 +6,9 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   announced: (framework: string, standing: readonly string[]) =>
-    `Check which framework applies to this inspection. A change to ${framework} has been announced. ${standing.join('. ')}.`,
+    `Check which framework applies to this inspection. A change to the ${framework} has been announced. ${standing.join('. ')}.`,
   possible: (framework: string, standing: readonly string[]) =>
-    `Check which framework applies to this inspection. ${framework} may have changed. ${standing.join('. ')}.`,
+    `Check which framework applies to this inspection. The ${framework} may have changed. ${standing.join('. ')}.`,
 });
 
 const rule: Rule = {

@@ -26,7 +26,8 @@ const rule: Rule = {
     about: 'doubtful',
     harm: 'A reader may learn where a home is, and so who lives there.',
     what: 'Reports the name of a local authority, a town or a school in a section, or in the text of a requirement or recommendation. Only anonymous reports, such as those on children’s homes, are checked. A town is reported after a word such as “in” or “near” only. A school or college is found by the form of its name. Names that a team lists under `names` are not reported, nor is the name of the provider. The rule `identity/street-address` finds streets.',
-    severity: 'Findings are information.',
+    atMost: 'info',
+    severity: 'Information.',
     why: 'Reports on children’s homes do not show where the home is. The name of a school or a town narrows it down.',
     sources: identitySources.slice(0, 1),
     since: '0.1.0',
@@ -56,7 +57,6 @@ const rule: Rule = {
         yield {
           span,
           ...messages[place.kind](owner),
-          atMost: 'info',
           source,
           ...(fixes.length > 0 && { fixes }),
         };

@@ -3,7 +3,7 @@ import { onReport, type Rule } from '../rule';
 import { identifyingFindings } from './identifying-finding';
 
 const messages = messagesOf({
-  listed: () => 'Leave this out. The provider’s details list it under “private”.',
+  listed: () => 'Leave this out. It is listed under “private” in the provider’s details.',
 });
 
 const rule: Rule = {

@@ -24,7 +24,7 @@ const rule: Rule = {
     title: 'Each area for improvement has its citation',
     about: 'missing',
     harm: 'An authority does not see which part of the national framework an area for improvement refers to.',
-    what: 'Reports an area for improvement in an ILACS draft that cites no outcome, enabler or principle of the national framework. A citation without its number or name is reported too. Only graded inspections are checked, in editions from January 2025. Before 20 January 2025 it is a warning at most.',
+    what: 'Reports an area for improvement in an ILACS draft that cites no outcome, enabler or principle of the national framework. A citation without its number or name is reported too. Only graded inspections are checked, in editions from January 2025. For an inspection before 20 January 2025, the finding is at most a warning.',
     why: 'Since 20 January 2025 every area for improvement in every published report cites the national framework. An area without a citation is usually the one that was added last.',
     sources: ['Measured on 321 published ILACS reports: 201 of 201 areas since 20 January 2025, none before'],
     since: '0.1.0',

@@ -9,7 +9,7 @@ const messages = messagesOf({
   noMark: (label: string, framework: string) =>
     `Add “[^${label}]” to this heading. The footnote on the ${framework} has no mark in the text.`,
   noFootnote: (framework: string) =>
-    `Add the footnote on the ${framework}, and its mark after this heading. The areas for improvement cite that framework.`,
+    `Add the footnote on the ${framework}, and its mark after this heading, such as “[^1]”. The fix “Add the footnote” writes both.`,
 });
 
 const rule: Rule = {

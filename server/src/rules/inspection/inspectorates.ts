@@ -15,6 +15,7 @@ const rule: Rule = {
     about: 'missing',
     harm: 'A reader does not learn which inspectorates carried out the inspection.',
     what: 'Reports a joint inspection without `inspectorates` under `inspection`.',
+    atMost: 'warning',
     severity: 'A warning in `review` and `final`, a hint in `drafting`.',
     why: 'Several inspectorates send the letter together, and readers need to know which.',
     sources: ['Joint inspections of arrangements and services for children in need of help and protection'],
@@ -32,7 +33,6 @@ const rule: Rule = {
     yield {
       span: entry?.keySpan ?? parentOf(draft, 'inspection'),
       ...messages.missing(kind.name),
-      atMost: 'warning',
       fixes: add('Add “inspectorates”', added),
       source: framework.sources[kind.source],
     };

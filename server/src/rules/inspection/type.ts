@@ -9,7 +9,7 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   missing: (types: readonly string[]) =>
-    `Add the type of inspection: ${quoted(types, 'or')}. Write it as “type” under “inspection”.`,
+    `Add the type of inspection: ${quoted(types, 'or')}. Write it after “type:”, under “inspection”.`,
   unknown: (type: string, subject: string, types: readonly string[]) =>
     `“${type}” is not a type of inspection for this ${subject}. Use ${quoted(types, 'or')}.`,
 });

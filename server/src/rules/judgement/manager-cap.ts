@@ -14,7 +14,9 @@ const rule: Rule = {
     title: 'Judgements fit the facts about the registered manager',
     about: 'wrong',
     harm: 'A report has a better grade than the framework allows.',
-    what: 'Reports judgements on children’s homes that are better than the facts under `registered-manager` of `provider` allow, on the first day of the inspection. One fact is a post that is vacant for more than 26 weeks, unless `attempts-to-appoint` is `yes`. Another is a manager who has not applied to register 12 weeks after the appointment. The third is a manager who is not qualified and not on course for it. It is an error if the framework states that the grade is never better, and a warning if the framework’s word is “usually” or “unlikely”. A draft without such facts is not checked.',
+    what: 'Reports judgements on children’s homes that are better than the facts under `registered-manager` of `provider` allow, on the first day of the inspection. There are three such facts. The post is vacant for more than 26 weeks (unless `attempts-to-appoint` is `yes`). The manager has not applied to register 12 weeks after the appointment. The manager is neither qualified nor on course to be. A draft without such facts is not checked.',
+    severity:
+      'An error at every stage if the framework states that the grade is never better. A warning if the framework’s word is “usually” or “unlikely”.',
     why: 'The framework limits the judgement of leaders and managers in each of these cases. A better grade needs a correction, or the reason in the report.',
     sources: [
       'SCCIF, children’s homes (29 June 2026): the effectiveness of leaders and managers, qualifications of registered managers',

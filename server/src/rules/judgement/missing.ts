@@ -20,10 +20,10 @@ const messages = messagesOf({
   noGrade: (judgement: string, grades: readonly string[]) =>
     `Add the grade for ${judgement}: ${quoted(grades, 'or')}.`,
   missing: (judgements: readonly string[], edition: string) =>
-    `Add ${quoted(judgements)} under “judgements”. ${inflect(judgements.length, 'It is', 'They are')} missing for this edition (${edition}).`,
+    `Add ${quoted(judgements)} under “judgements”. This edition of the framework has ${inflect(judgements.length, 'it', 'them')} too (${edition}).`,
   noWords: (entry: string, kind: string) => `Add the judgement of this ${kind} in words under “${entry}”.`,
   noOutcome: (entry: string, kind: string, { values, none }: WordsInstead) =>
-    `Add the judgement of this ${kind} under “${entry}”: ${quoted(values, 'or')}.${none ? ` Or, if the following is true, write “${none.key}: true” instead: ${none.text}.` : ''}`,
+    `Add the judgement of this ${kind} under “${entry}”: ${quoted(values, 'or')}.${none ? ` Or write “${none.key}: true” instead, if this applies: ${none.text}.` : ''}`,
 });
 
 const rule: Rule = {

@@ -25,7 +25,8 @@ const rule: Rule = {
     title: 'Acronyms are explained at first use',
     about: 'doubtful',
     harm: 'Families and young people who read the report do not know the acronym.',
-    severity: 'This rule’s findings are information.',
+    atMost: 'info',
+    severity: 'Information.',
     what: 'Reports the first use of an acronym without its words, and offers them. It knows the acronyms that published reports explain. Those that reports use without words, such as NHS or UK, are not reported. Neither are quotations, headings and names. A team’s acronyms with words are checked too, and those without are not.',
     why: 'Published reports explain these acronyms where they first use them.',
     sources: [
@@ -105,7 +106,6 @@ function findingAt({ acronym, text, words }: AcronymUse, isLater: boolean): Rule
   return {
     span: text.span(start, end),
     ...messages[isLater ? 'later' : 'never'](name, full),
-    atMost: 'info',
     fixes: [write(place, instead, 'suggestion')],
   };
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
-  agreement: (instead: string) => `Write “${instead}” to agree with its subject.`,
+  agreement: (instead: string) => `Write “${instead}”, so that the verb agrees with its subject.`,
 });
 
 const rule: Rule = {

@@ -7,7 +7,8 @@ const mostWords = 45;
 const longSentences = longSentencesIn(mostWords);
 
 const messages = messagesOf({
-  long: (words: number) => `Split this sentence. It has ${words} words, and few have more than ${mostWords}.`,
+  long: (words: number) =>
+    `Split this sentence. It has ${words} words, and few sentences in reports have more than ${mostWords}.`,
 });
 
 const rule: Rule = {

@@ -21,7 +21,8 @@ const rule: Rule = {
     title: 'Terms are those that published reports use',
     about: 'doubtful',
     harm: 'Readers wonder whether another word means another thing, and some words hurt those they describe.',
-    what: 'Reports terms that published reports do not use, with the term to write. Examples are “advisor”, “multi agency”, “co-ordinate”, “whilst”, contractions, roles with capitals, and words that put a condition before a person. Most are information or hints. Names, quotations and a team’s own words are not reported. “wellbeing” and “well-being” are reported only in a draft that has both.',
+    what: 'Reports terms that published reports do not use, with the term to write. Examples are “advisor”, “multi agency”, “co-ordinate”, “whilst”, contractions, roles with capitals, and words that put a condition before a person. Names, quotations and a team’s own words are not reported. “wellbeing” and “well-being” are reported only in a draft that has both.',
+    severity: 'A warning, information or a hint, depending on the term. Most are information or hints.',
     why: 'Published reports are nearly uniform in these words. They are practice, not law, so a team can decide otherwise under “terms”.',
     sources: [
       'Practice: counted in 318 published ILACS reports',

@@ -32,7 +32,7 @@ describe('a comment', () => {
 
   it('names the first heading that it would hide', () => {
     expect(seen(after('<!-- Check.')).messages).toEqual([
-      'This comment is never closed. Add “-->” at its end. Otherwise it hides “What needs to improve?[^1]” and 4 more headings.',
+      'Add “-->” at the end of this comment. It is never closed. This hides the heading “What needs to improve?[^1]” and 4 more headings.',
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('a fence', () => {
     const { rules, messages, fixed } = seen(broken(`\n${improve}`, `${fence}\n\n${improve}`));
     expect(rules).toEqual(['21 markdown/block']);
     expect(messages[0]).toContain('is never closed, so the text below is printed as computer code.');
-    expect(messages[0]).toContain('Otherwise it hides “What needs to improve?[^1]” and 4 more headings.');
+    expect(messages[0]).toContain('This hides the heading “What needs to improve?[^1]” and 4 more headings.');
     expect(fixed).toBe(complete);
   });
 

@@ -27,7 +27,7 @@ const rule: Rule = {
   meta: {
     id: 'recommendation/source',
     title: 'A recommendation cites guidance or a minimum standard',
-    about: 'missing',
+    about: 'doubtful',
     harm: 'A provider does not learn which guidance a recommendation relates to.',
     what: 'Reports a recommendation without `source`, or whose only source is a regulation. It also reports one that cites the Guide to the children’s homes regulations without its page or its paragraph.',
     severity: 'A warning. If `source` is missing, a hint in `drafting`.',
@@ -82,6 +82,7 @@ function sourceMissing(draft: Draft, item: MapValue, cite: string): RuleFinding 
   return {
     span: source?.keySpan ?? (text && !isEmpty(text.value) ? text.value.span : item.span),
     ...messages.noSource(cite),
+    about: 'missing',
     atMost: 'warning',
     fixes: source ? [] : add('Add “source”', addKeys(draft, item, ['source: '])),
   };
@@ -99,7 +100,6 @@ function regulationOnly(item: MapValue, { recommendations, requirements }: Setti
     ...messages[requirements?.possible ? 'regulationOrRequirement' : 'regulation'](
       recommendations?.cite ?? '',
     ),
-    about: 'doubtful',
   };
 }
 
@@ -116,7 +116,6 @@ function* placeMissing(item: MapValue, guide: Instrument): Generator<RuleFinding
     const lacking = [...(hasPage ? [] : ['page']), ...(number === undefined ? ['paragraph'] : [])];
     yield {
       span: text.span(index, index + name.length),
-      about: 'doubtful',
       ...messages.guide(lacking),
       fixes: number === undefined ? [] : pageFix({ text, index, cited }, guide),
       source: { title: guide.title, ...(guide.url && { url: guide.url }) },

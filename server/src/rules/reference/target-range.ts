@@ -31,9 +31,9 @@ const messages = messagesOf({
   otherName: (name: string, owner: NumberedName, cited: NumberedName) =>
     `“${name}” is the name of ${owner.target} ${owner.number}, not of ${cited.target} ${cited.number}. Correct the number or the name.`,
   nameOfOther: (name: string, owner: NumberedName, target: string) =>
-    `“${name}” is the name of ${owner.target} ${owner.number}, not of ${withArticle(target)}. Add the number.`,
+    `“${name}” is the name of ${owner.target} ${owner.number}, not of ${withArticle(target)}. Cite ${owner.target} ${owner.number}, or correct the name.`,
   noName: (name: string, target: string, framework: string) =>
-    `There is no ${target} called “${name}” in the ${framework}. Add the number.`,
+    `There is no ${target} called “${name}” in the ${framework}. Correct the name, and add the number.`,
 });
 
 const rule: Rule = {

@@ -9,7 +9,8 @@ const mostTried = 500;
 const messages = messagesOf({
   inserted: (message: string, { rule, where }: { rule: string; where: string }) =>
     `${message} The rule ${rule} reports this once the snippet is inserted in a draft ${where}.`,
-  manySnippets: () => `Divide this file. Only its first ${mostTried} snippets are tried in a draft.`,
+  manySnippets: () =>
+    `Divide this file. Only its first ${mostTried} snippets are checked with the rules for drafts.`,
 });
 
 const rule: SnippetRule = {

@@ -6,7 +6,7 @@ const messages = messagesOf({
   unknown: (name: string, near: string | undefined) =>
     near
       ? `There is no variable “${name}”. Use “${near}”, or write “\\$” for a dollar sign.`
-      : `There is no variable “${name}”. Choose one from docs/snippets.md, or write “\\$” for a dollar sign.`,
+      : `There is no variable “${name}”. Use one that exists, such as “AUTHORITY”, or write “\\$” for a dollar sign.`,
 });
 
 const rule: SnippetRule = {

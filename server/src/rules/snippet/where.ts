@@ -17,9 +17,9 @@ const messages = messagesOf({
   unknown: (name: string, { kind, near }: { kind: string; near: string | undefined }) =>
     near
       ? `“${name}” is not ${withArticle(kind)}. Did you mean “${near}”?`
-      : `“${name}” is not ${withArticle(kind)}. Choose one from docs/frameworks.md.`,
+      : `“${name}” is not ${withArticle(kind)}. The command "inspection-report frameworks" lists them.`,
   impossible: (name: string) =>
-    `Change “${name}”, or the entry that it does not fit. No report matches all of “where” and the library’s frameworks.`,
+    `Change “${name}”, or what it conflicts with under “where” or in the library’s frameworks. No report meets all of these conditions.`,
   elsewhere: (name: string, { explanation, use }: { explanation: string; use: string | undefined }) =>
     use
       ? `“${name}” is not a setting here. Use “${use}”. ${capital(explanation)}.`

@@ -7,7 +7,7 @@ import { syntaxFindings } from './problems';
 
 const messages = messagesOf({
   heading: () =>
-    'This line begins with “#”, so it is printed as a heading. Remove it, or move it above the name of this entry, such as “summary:”.',
+    'This line begins with “#”, so it is printed as a heading. Remove the line. If it is a note to colleagues, move it above the name of this entry, such as “summary:”.',
 });
 
 const lost = syntaxFindings('comment');

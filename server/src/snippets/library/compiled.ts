@@ -66,7 +66,8 @@ class SourceText {
   written(item: number): MapValue {
     const list = valueAt(this.draft.data, 'snippets');
     const written = list?.kind === 'list' ? list.items[item] : undefined;
-    if (written?.kind !== 'map') throw new Error('The build has read another version of this file.');
+    if (written?.kind !== 'map')
+      throw new Error('Build the product again. This library has changed since it was built.');
     return written;
   }
 }

@@ -14,7 +14,7 @@ export const mostSnippets = 20_000;
 
 const messages = messagesOf({
   unreadableFile: () =>
-    'This file cannot be read, or is too large. Divide it, or remove it from the library.',
+    'This file cannot be read. If it is too large, divide it. Otherwise check its permissions, or remove it from the library.',
   largeFile: () =>
     `This file has more than ${largestFile / 1_000_000} million characters. Divide it, or remove it from the library.`,
   manyFiles: () =>

@@ -8,9 +8,9 @@ import { type SwallowedHeadings, swallowedHeadings, swallowedSentence } from './
 
 const messages = messagesOf({
   fenced: (fence: string, headings: SwallowedHeadings | undefined) =>
-    `The text between these two “${fence}” is printed as computer code. Delete them.${swallowedSentence(headings)}`,
+    `Delete both “${fence}”. The text between them is printed as computer code.${swallowedSentence(headings)}`,
   openFence: (fence: string, headings: SwallowedHeadings | undefined) =>
-    `This “${fence}” is never closed, so the text below is printed as computer code. Delete it.${swallowedSentence(headings)}`,
+    `Delete this “${fence}”. It is never closed, so the text below is printed as computer code.${swallowedSentence(headings)}`,
   list: (tab: boolean) =>
     `This list is indented by ${tab ? 'a tab' : 'four spaces or more'}, so it is printed as computer code. Delete the indentation.`,
   heading: (tab: boolean) =>

@@ -9,7 +9,7 @@ const messages = messagesOf({
   inexact: (right: readonly string[], wrong: readonly string[]) =>
     `Write ${quoted(right)} instead of ${quoted(wrong)}. Until then, this comment is printed.`,
   open: (headings: SwallowedHeadings | undefined) =>
-    `This comment is never closed. Add “-->” at its end.${swallowedSentence(headings)}`,
+    `Add “-->” at the end of this comment. It is never closed.${swallowedSentence(headings)}`,
   nested: () =>
     'This comment contains another comment, so it ends too early. Delete the inner “<!--” and “-->”.',
 });

@@ -20,5 +20,5 @@ export function swallowedHeadings(text: string): SwallowedHeadings | undefined {
 export function swallowedSentence(headings: SwallowedHeadings | undefined): string {
   if (!headings) return '';
   const more = headings.more === 0 ? '' : ` and ${plural(headings.more, 'more heading')}`;
-  return ` Otherwise it hides “${headings.first}”${more}.`;
+  return ` This hides the heading “${headings.first}”${more}.`;
 }

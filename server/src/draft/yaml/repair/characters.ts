@@ -7,7 +7,7 @@ import type { Slip, TextChange } from './slip';
 
 const messages = messagesOf({
   remove: (odd: string) =>
-    `Remove ${oddNames(odd)} here. ${inflect([...oddCharactersIn(odd)].length, 'It', 'They')} cannot be seen, and the line cannot be read.`,
+    `Remove ${oddNames(odd)} here. ${inflect([...oddCharactersIn(odd)].length, 'It is invisible, and stops', 'They are invisible, and stop')} the line from being read.`,
   replace: (odd: string, texts: readonly string[]) =>
     `Replace ${oddNames(odd)} here with ${replacement(texts)}.`,
   curlyQuotes: () => 'Use straight quotation marks here, or none. Curly ones are read as part of the text.',

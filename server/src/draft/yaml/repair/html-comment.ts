@@ -5,7 +5,8 @@ import type { EditedLine } from './edited-line';
 import type { SourceLine } from './lines';
 
 const messages = messagesOf({
-  htmlComment: () => 'Remove this comment, or write it with “#”. HTML cannot be used here.',
+  htmlComment: () =>
+    'Remove this comment, or write it after “#” without “<!--” and “-->”. HTML cannot be used here.',
 });
 
 /** No comment between keys has more lines. */

@@ -124,7 +124,7 @@ function afterQuote({ text, start, ...rest }: InlineValue): Slip | undefined {
     else changes.push({ start: at, end: at + 1, text: escaped });
   }
   const named = messages[mark === '"' ? 'doubleInside' : 'apostropheInside']();
-  return { ...named, title: 'Keep the quotes, and mark those inside as text', at: [start, end], changes };
+  return { ...named, title: 'Keep the outer quotes, and print those inside', at: [start, end], changes };
 }
 
 function afterBrackets({ text, start, ...rest }: InlineValue): Slip | undefined {

@@ -110,11 +110,11 @@ function describeVerdict(report: Report, occurrence: KnownOccurrence, verdict: V
     case 'no-provision':
       return `There is no ${name}${verdict.exhaustive === 'as-at' && text.date ? ` in the text of ${printDate(text.date)}` : ''}.`;
     case 'unlisted':
-      return `${capital(name)} is not in the data. It may still exist, because the list of provisions is not complete.`;
+      return `${capital(name)} is not in this product’s list. It may still exist, because the list is not complete.`;
     case 'omitted':
       return verdict.paragraph === undefined
-        ? 'This has been omitted.'
-        : `Paragraph (${verdict.paragraph}) has been omitted.`;
+        ? 'This has been omitted from the law.'
+        : `Paragraph (${verdict.paragraph}) has been omitted from the law.`;
     case 'expired':
       return `Paragraph (${verdict.paragraph}) has expired. Its last day was ${printDay(verdict.lastDay)}.`;
     case 'prospective':

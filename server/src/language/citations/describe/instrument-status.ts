@@ -70,16 +70,16 @@ function uncertainties({ year, text, coverage, provisions, updated }: Instrument
   const unchecked = countOf('unknown');
   const prospective = countOf('prospective');
   const notes: (string | false | undefined)[] = [
-    provisions.length === 0 && 'no provisions seen',
+    provisions.length === 0 && 'provisions not checked',
     text.date === null && 'date of the text',
     text.date !== null && Number(text.date.slice(0, 4)) < year && `the edition of ${year}`,
-    text.basis === 'draft' && 'final wording (read for consultation)',
+    text.basis === 'draft' && 'final wording (only the consultation version was checked)',
     text.basis === 'as-made' && 'changes since it was made',
     text.basis === 'mixed' && 'texts of several dates',
-    coverage.unseen && `not seen: ${coverage.unseen}`,
-    unseen > 0 && `${plural(unseen, 'heading')} not seen`,
-    unchecked > 0 && `${unchecked} not checked whether in force`,
-    prospective > 0 && `${prospective} not in force when read`,
+    coverage.unseen && `not checked: ${coverage.unseen}`,
+    unseen > 0 && `${plural(unseen, 'heading')} not checked`,
+    unchecked > 0 && `${unchecked} not known to be in force`,
+    prospective > 0 && `${prospective} not in force when checked`,
     updated && `page changed on ${printDay(updated)}`,
   ];
   return notes.filter((note) => typeof note === 'string' && note !== '') as string[];

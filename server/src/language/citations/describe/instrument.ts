@@ -21,10 +21,10 @@ export function describeInstrument({ start }: Report, instrument: Instrument): s
 }
 
 function describeCoverage({ coverage: { exhaustive } }: Instrument): string {
-  if (exhaustive === true) return 'Every provision is listed.';
+  if (exhaustive === true) return 'This product knows every provision.';
   return exhaustive === 'as-at'
-    ? 'Every provision of that text is listed.'
-    : 'Not every provision is listed.';
+    ? 'This product knows every provision of that text.'
+    : 'This product does not know every provision.';
 }
 
 /** An instrument with its number and year: “… Regulations 2015 (SI 2015/541)”, “Children Act 1989 (c. 41)”. */
@@ -57,7 +57,9 @@ export function describeSource({ text }: Instrument, provision: Provision | unde
 }
 
 const describeVerified = ({ verified }: Provision): string =>
-  verified ? ' Confirmed in an official text.' : ' Not confirmed in an official text.';
+  verified
+    ? ' This provision was confirmed in an official text.'
+    : ' This provision was not confirmed in an official text.';
 
 /** A short title for use in a sentence, after “the”. */
 export const bareTitle = ({ short }: Pick<Instrument, 'short'>): string => short.replace(/^The /, '');

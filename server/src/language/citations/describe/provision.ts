@@ -16,7 +16,7 @@ export function describeProvision(instrument: Instrument, provision: Provision):
     `**${capital(kind)} ${number}**${heading ? `: ${heading}` : ''}`,
     `${title}${where ? `; ${where}` : ''}`,
     summary,
-    `${status === 'unknown' ? 'Not checked whether it is in force' : capital(status)} (${source}).`,
+    `${status === 'unknown' ? 'It is not known whether it is in force' : capital(status)} (${source}).`,
   ]
     .filter(Boolean)
     .join('\n\n');

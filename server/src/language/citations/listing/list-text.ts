@@ -1,6 +1,6 @@
 // The citations of several drafts for a terminal, counted and grouped.
 
-import { inflect, plural } from '../../../text/words';
+import { plural } from '../../../text/words';
 import { fitColumns } from '../../table';
 import { type ListedCitation, type ListedVerdict, listedVerdicts, verdictWords } from './list';
 
@@ -121,11 +121,7 @@ function totals(all: readonly CitationInDraft[], drafts: number): string {
     ([verdict, count]) => `  ${String(count).padStart(width)}  ${verdictWords[verdict as ListedVerdict]}\n`,
   );
   const citing = new Set(all.map(({ file }) => file)).size;
-  const inDrafts = plural(drafts, 'draft');
-  const some =
-    citing < drafts && all.length > 0
-      ? `. ${citing} of them ${inflect(citing, 'has', 'have')} citations`
-      : '';
-  const what = `${plural(all.length, 'citation')} in ${inDrafts}${some}`;
+  const some = citing < drafts && all.length > 0 ? `${citing} of ` : '';
+  const what = `${plural(all.length, 'citation')} in ${some}${plural(drafts, 'draft')}`;
   return `${what}${lines.length > 0 ? ':' : '.'}\n${lines.join('')}`;
 }

@@ -45,7 +45,7 @@ export const verdictWords: Readonly<Record<ListedVerdict, string>> = {
   'number-left-out': 'number left out',
   'instrument-not-named': 'instrument not named',
   'instrument-not-known': 'instrument not known',
-  'not-in-text': 'not in the text read',
+  'not-in-text': 'not in the text that was checked',
   'names-another': 'number and name disagree',
   'wrong-page': 'starts on another page',
   'not-in-force': 'not in force',

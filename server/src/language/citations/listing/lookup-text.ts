@@ -1,4 +1,4 @@
-import { capital } from '../../../text/words';
+import { capital, listed } from '../../../text/words';
 import { wrapIndented } from '../../table';
 import { printDate } from '../describe/instrument-status';
 import type { ParagraphLookup, ProvisionLookup } from './lookup';
@@ -32,7 +32,7 @@ function paragraphText(paragraph: ParagraphLookup, kind: string): string {
   const { cited, gone } = paragraph;
   // The paragraph is still printed, so that it would seem to exist.
   if (gone) return `${capital(kind)} ${cited} no longer exists: ${gone}.`;
-  return `${existenceText(paragraph, kind)}. ${capital(levelsText(paragraph))}.`;
+  return `${existenceText(paragraph, kind)}. ${capital(levelsText(paragraph, kind))}.`;
 }
 
 function existenceText({ cited, exists }: ParagraphLookup, kind: string): string {
@@ -40,10 +40,10 @@ function existenceText({ cited, exists }: ParagraphLookup, kind: string): string
   return exists ? `${capital(kind)} ${cited} exists` : `There is no ${kind} ${cited}`;
 }
 
-function levelsText({ cited, exists, at, levels }: ParagraphLookup): string {
-  const place = at === cited ? 'it' : at;
+function levelsText({ cited, exists, at, levels }: ParagraphLookup, kind: string): string {
+  const place = at === cited ? 'it' : `${kind} ${at}`;
   if (levels.length > 0) {
-    const labels = levels.map((label) => `(${label})`).join(' ');
+    const labels = listed(levels.map((label) => `(${label})`));
     return `${place} has ${labels}${exists === undefined ? ' in the text that was checked' : ''}`;
   }
   return exists === undefined ? 'Its paragraphs are not known' : `${place} is not divided further`;

@@ -51,7 +51,7 @@ it('tells how a provision stands today', () => {
   expect(status({ revoked: '2026-11-22' })).toBe('in force');
   expect(status({ 'in-force': '2027-04-01' })).toBe('in force from 1 April 2027');
   expect(status({}, { status: 'omitted' })).toBe('omitted');
-  expect(status({}, { status: 'unknown' })).toBe('not checked whether it is in force');
+  expect(status({}, { status: 'unknown' })).toBe('it is not known whether it is in force');
 });
 
 it('is printed within the width of a terminal, addresses whole', () => {

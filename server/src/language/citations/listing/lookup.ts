@@ -99,7 +99,7 @@ function statusOf(instrument: Instrument, { status }: Provision, today: Day): st
   if (status === 'omitted') return 'omitted';
   if (from && from > today) return `in force from ${printDay(from)}`;
   if (status === 'prospective') return 'not in force when it was read';
-  if (status === 'unknown') return 'not checked whether it is in force';
+  if (status === 'unknown') return 'it is not known whether it is in force';
   if (status === 'current') return 'current guidance';
   return status === 'inserted' ? 'in force, inserted later' : status;
 }

@@ -283,13 +283,13 @@ describe('the reports for managers', () => {
 
 ## By draft with findings
 
-| Draft | Errors | Warnings | Hints |
+| Draft | Errors | Warnings | Hints and info |
 |---|--:|--:|--:|
 | draft s/Né,1:100%.report.md | 1 | 0 | 1 |
 
 ## By lead inspector
 
-| Lead inspector | Drafts | Errors | Warnings | Hints |
+| Lead inspector | Drafts | Errors | Warnings | Hints and info |
 |---|--:|--:|--:|--:|
 | A \\<i\\>N\\</i\\> \\| Other | 1 | 1 | 0 | 1 |
 | (not named) | 1 | 0 | 0 | 0 |
@@ -297,7 +297,7 @@ describe('the reports for managers', () => {
   });
 
   it('say that only errors were looked at where that is so', () => {
-    expect(print('markdown', results, { quiet: true })).toContain('No errors in 1 of them.');
+    expect(print('markdown', results, { quiet: true })).toContain('1 of them has no errors.');
   });
 
   it('are HTML that parses without an error, and let nothing of a draft become markup', () => {

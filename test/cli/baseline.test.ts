@@ -79,7 +79,7 @@ it('is shown in the editor as hints', async () => {
   expect(
     workspace
       .check(document)
-      ?.findings.map(({ rule, severity, message }) => [rule, severity, message.slice(0, 18)]),
+      ?.findings.map(({ rule, severity, message }) => [rule, severity, message.slice(0, 29)]),
   ).toEqual([['draft/urn', 'hint', 'Already recorded: Add the uni']]);
   expect(workspace.changed(pathToFileURL(join(cwd, '.inspection-report-baseline.json')).href)).toBe(true);
 });
@@ -104,7 +104,7 @@ it('is not written over for some drafts where it cannot be read', async () => {
   const some = await cli('baseline', 'update', '--baseline', 'known.json', 'a.report.md');
   expect([some.code, some.err]).toEqual([
     2,
-    'Restore known.json, or update without a path. It cannot be read as a baseline, so known findings of other drafts would be lost. Nothing was written.\n',
+    'Nothing was written. known.json cannot be read as a baseline. Restore it, or run "inspection-report baseline update" without naming drafts, to record the findings of all drafts again.\n',
   ]);
   expect(known()).toBe(before);
   put('.inspection-report.yaml', 'baseline: known.json\n');

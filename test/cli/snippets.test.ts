@@ -100,7 +100,7 @@ describe('import', () => {
     [
       'a file of 11 MB',
       () => ' '.repeat(11 * 1024 * 1024),
-      'Divide in.code-snippets. It has 11 MB, and the limit is 10 MB.\n',
+      'Divide in.code-snippets. It is 11 MB, and the limit is 10 MB.\n',
     ],
     [
       'more than 20,000 snippets',
@@ -154,7 +154,7 @@ describe('checks', () => {
     symlinkSync(join(cwd, 'outside.yaml'), join(cwd, 'lib', 'link.yaml'));
     put('lib/large.yaml', 'x'.repeat(10_500_000));
     const said = [
-      'lib/large.yaml\n  error  This file cannot be read, or is too large. Divide it, or remove it from the library.\n',
+      'lib/large.yaml\n  error  This file cannot be read. If it is too large, divide it. Otherwise check its permissions, or remove it from the library.\n',
       'lib/link.yaml\n  error  Put the file itself in this folder. Libraries do not follow symbolic links.\n',
     ];
     for (const args of [

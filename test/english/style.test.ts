@@ -41,6 +41,8 @@ it('reads the wordings of messages from a source', () => {
   const source = `
     const messages = messagesOf({
       plain: () => 'Add a grade.',
+      braces: (rule: string) => \`Write “\${rule}: {severity: off}”.\`,
+      onlyCounted: (n: number) => \`\${plural(n, 'line')} left out.\`,
       counted: (n: number, { short }: Instrument) => {
         const what = n === 1 ? 'line' : 'lines';
         if (n > 9) return \`Too many \${what} in \${short}.\`;
@@ -52,19 +54,21 @@ it('reads the wordings of messages from a source', () => {
     const code = 'no-prose';`;
   expect(messagesIn('a.ts', source)).toEqual([
     { situation: 'plain', wordings: ['Add a grade.'] },
+    { situation: 'braces', wordings: ['Write “‹rule›: {severity: off}”.'] },
+    { situation: 'onlyCounted', wordings: ['‹n› lines left out.'] },
     {
       situation: 'counted',
       wordings: [
-        'Too many line in {short}.',
-        'Too many lines in {short}.',
-        'Remove {n} lines of “{names}”. It is too long for {size}.',
-        'Remove {n} lines of “{names}”. It is odd.',
-        'Remove {n} lines of “{names}”. They are too long for {size}.',
-        'Remove {n} lines of “{names}”. They are odd.',
+        'Too many line in ‹short›.',
+        'Too many lines in ‹short›.',
+        'Remove 1 line of “‹names›”. It is too long for ‹size›.',
+        'Remove 1 line of “‹names›”. It is odd.',
+        'Remove ‹n› lines of “‹names›”. They are too long for ‹size›.',
+        'Remove ‹n› lines of “‹names›”. They are odd.',
       ],
     },
   ]);
-  expect(textsIn('a.ts', source)).toEqual(['too long for {size}', 'Write “{label}” here']);
+  expect(textsIn('a.ts', source)).toEqual(['too long for ‹size›', 'Write “‹label›” here']);
 });
 
 it('leaves lists of words out, which the code splits or compares with', () => {

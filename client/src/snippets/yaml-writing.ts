@@ -40,7 +40,7 @@ export const libraryFile = ({ name, owner }: NewLibrary): string =>
     `name: ${scalar(name)}`,
     'version: 0.1.0',
     `owner: ${scalar(owner)}`,
-    '# How others may use this library: in a sentence, or by the name of a licence.',
+    '# How others may use this library, in a sentence or as the name of a licence.',
     'licence: Not for use outside the team',
     '',
   ].join('\n');

@@ -28,7 +28,7 @@ it('says of conditions that no draft can have, what is meant', async () => {
     'childrens-hom: “childrens-hom” is not a setting. Did you mean “childrens-home”?',
     'ful: “ful” is not a type of inspection. Did you mean “full”?',
     'zzz: “zzz” is not a framework. Use “ilacs”, “sccif”, “sif”, “jtai” or “stc”.',
-    'zzz: “zzz” is not a type of inspection. The command "inspection-report frameworks" lists them.',
+    'zzz: “zzz” is not a type of inspection. “inspection-report frameworks ID” lists those of a framework.',
   ]);
   expect(await said(`knowledge: own\n${text}`)).toEqual([
     'own: There are no frameworks, instruments or law packs at “own”. Check the path.',
@@ -67,7 +67,7 @@ it('says what no editor saved as UTF-8, and what is far too long', async () => {
     ': This config has more than 250,000 characters, so none of it is read. Divide it into files, and name them under “extends”.',
   ]);
   const within = await said(settings(600));
-  expect(within[0]).toBe('a/b0: There is no rule “a/b0”. The command "inspection-report rules" lists them.');
+  expect(within[0]).toBe('a/b0: There is no rule “a/b0”. “inspection-report rules” lists them.');
   expect(within).toHaveLength(600);
 });
 

@@ -15,7 +15,7 @@ const messages = messagesOf({
   unknownRule: (name: string, near: string | undefined) =>
     near
       ? `There is no rule “${name}”. Did you mean “${near}”?`
-      : `There is no rule “${name}”. The command "inspection-report rules" lists them.`,
+      : `There is no rule “${name}”. “inspection-report rules” lists them.`,
   fixedRule: (rule: string) =>
     `Remove “${rule}”. It cannot be set: if a draft cannot be read in full, the other checks are incomplete.`,
   unknownStage: (

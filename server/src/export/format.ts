@@ -29,5 +29,13 @@ export interface ExportFormat {
   readonly write: (published: Published, context: ExportContext) => Promise<string | Uint8Array>;
 }
 
-/** A report could not be written in a format. The message is one sentence for the user. */
-export class ExportError extends Error {}
+/** A report could not be written in a format. The message is for the user, in the editor and on the command line. */
+export class ExportError extends Error {
+  /** @param onCommandLine a sentence on what to type, which the editor leaves out: it has buttons */
+  constructor(
+    message: string,
+    readonly onCommandLine?: string,
+  ) {
+    super(message);
+  }
+}

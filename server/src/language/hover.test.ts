@@ -47,7 +47,7 @@ it('explains values, and says nothing of free text', () => {
 
 it('says of an edition and its framework when facts were checked, and how long they are expected to hold', () => {
   const checked =
-    'Its facts were last checked against texts of 29 June 2026. They are expected to apply to inspections that start before 1 April 2027.';
+    'The facts here were last checked against the official texts of 29 June 2026. They are expected to apply to inspections that start before 1 April 2027.';
   for (const text of ['---\nframework: sccif\nedition: "20|17"\n---\n', '---\nframework: scc|if\n---\n']) {
     expect(said(text)).toContain(checked);
     expect(said(text)).toContain('“across all remits it inspects and regulates”');
@@ -69,7 +69,7 @@ describe('a citation', () => {
         'Children are kept safe: risk assessment, safe premises, effective policies, staff who act.',
         'Cited: paragraph (2)(a).',
         'In force on 8 June 2026 (checked against the text of 29 June 2026).',
-        'Text of 29 June 2026, as revised. Confirmed in an official text.',
+        'Text of 29 June 2026, as revised. This provision was confirmed in an official text.',
         '[Official page](https://www.legislation.gov.uk/uksi/2015/541/regulation/12)',
       ].join('\n\n'),
     );
@@ -102,7 +102,7 @@ describe('a citation', () => {
       'After section |47 enquiries.',
       '(c. 41)](https://www.legislation.gov.uk/ukpga/1989/41); Part V',
       'Read as section 47 of the Children Act 1989. This is the usual meaning if nothing else is named.',
-      'Text of about 2022. Not confirmed in an official text.',
+      'Text of about 2022. This provision was not confirmed in an official text.',
     ],
     [
       ilacs,

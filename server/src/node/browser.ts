@@ -38,8 +38,8 @@ export function findBrowser(requested: string | undefined, env: ProcessEnv, cwd:
   const found = [...installedPaths(env), ...onPath(programNames, env)].find(isProgram);
   if (found) return found;
   throw new ExportError(
-    'Install Chrome, Chromium or Edge to make a PDF, or export HTML or Word. Any browser can print the HTML. If you ' +
-      `have one of these in another folder, add its path (setting inspectionReport.export.browser, --browser or ${variable}).`,
+    'No Chrome, Chromium or Edge was found, so no PDF was made. Choose the browser yourself, or export HTML or Word.',
+    `Use --browser PATH to choose it, or set ${variable}.`,
   );
 }
 

@@ -36,7 +36,7 @@ export function pageBody(meta: RuleMeta): string {
 
 **What is reported.** ${meta.what.replace(/^Reports/, 'This rule reports')}
 
-**Severity.** ${severityText(meta)}${meta.atMost ? '' : ' A finding that depends on an uncertain fact is at most a warning.'}
+**Severity.** ${severityText(meta)}${meta.severity ? '' : ' A finding that depends on an uncertain fact is at most a warning.'}
 ${optionsOf(meta)}
 ## Why
 

@@ -8,7 +8,7 @@ Looking up
 WORDS are a number ("reg 12", "section 47", "standard 4", "12(2)(a)") or a subject (restraint, missing). For each
 provision you see its number, heading, instrument, whether it is in force, what it is about in our words, and the date
 of its text. For "12(2)(a)" you also see whether that paragraph exists, and the labels at that level. With a law pack
-of your team (docs/law.md) you see its words. Nothing is looked up online.
+of your team (see "inspection-report law --help") you see its words. Nothing is looked up online.
 
   --setting ID       only what reports on that setting cite, its own regulations first, such as childrens-home
   --framework ID     only what reports under that framework cite, such as ilacs
@@ -27,14 +27,14 @@ is listed, such as the Children Act 1989 for "section 47".
 Verdicts of a list
   exists                         found, with its paragraph if the draft cites one
   exists, paragraph not checked  found. Its paragraphs have not been checked in an official text
-  not in the data                may exist. Not every provision of that instrument is known
+  not in this product’s list     may exist. Not every provision of that instrument is known
   number left out                “outcome” or similar without a number, or with a name that is not known
   instrument not named           “that Act”, or a regulation in a draft whose setting has no regulations
-  instrument not known           not in the product. You can add it (docs/settings.md)
+  instrument not known           not in the product. You can add it under "knowledge" in the config
   not in the text of (a date)    was not in the text of that date. It may have been added later
   starts on page (a number)      the paragraph of the Guide starts neither on the cited page nor on the one before
   number and name disagree       the name belongs to another outcome, enabler or principle
-  omitted, paragraph expired, revoked, in force from (a date), not in force when read
+  omitted, paragraph expired, revoked, in force from (a date), not in force when checked
                                  was not law on the days of the inspection
   does not exist, paragraph does not exist
 

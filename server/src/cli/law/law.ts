@@ -14,9 +14,8 @@ legislation.gov.uk as XML, or make a text file of guidance. The words are then s
 requirements, and compared with quotations in requirements. Nothing is ever fetched.
 
 A law pack is a file NAME.law.json in a folder under "knowledge" in .inspection-report.yaml. Share it with the drafts.
-docs/law.md explains what to download, and from where.
 
-For more, run "inspection-report law add --help".
+To see what to download, and from where, run "inspection-report law add --help".
 `;
 
 /**

@@ -12,7 +12,7 @@ type DownloadedText = { readonly text: string } | { readonly failure: string };
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'You are not allowed to read it. Check its permissions.',
   EPERM: 'You are not allowed to read it. Check its permissions.',
-  [notRegular]: 'It is a pipe or a device. Name a file.',
+  [notRegular]: 'It is a pipe, socket or device. Name a file.',
 };
 
 /** Reads a downloaded file as text. */

@@ -144,7 +144,8 @@ async function write(
   if (withheld) host.err(`${path}: ${withheld}\n`);
   const marked = reason !== undefined;
   const written = await format.write(published, { marked, print }).catch((error: unknown) => {
-    throw error instanceof ExportError ? new UsageError(error.message) : error;
+    if (!(error instanceof ExportError)) throw error;
+    throw new UsageError([error.message, error.onCommandLine].filter(Boolean).join(' '));
   });
   const target = targetOf(marked);
   if (target === '-') {

@@ -28,8 +28,8 @@ FOLDER is the folder of a library, a folder with libraries below it, or a file o
 in the config for this folder are checked.
 
 The checks cover form, snippet syntax, variables, prefixes, citations, review dates and successors. They also find snippets
-that can never be offered, and insert each snippet in a draft to check its text. The page docs/snippets.md lists the
-rules. Running "inspection-report lint" makes the same checks, together with those of drafts.
+that can never be offered, and insert each snippet in a draft to check its text. The command
+"inspection-report explain snippet" lists the rules. Running "inspection-report lint" makes the same checks, together with those of drafts.
 
 Options
   --format FORMAT   stylish (default) or json (as ESLint writes it, with lines and columns from 1)

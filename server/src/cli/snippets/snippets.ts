@@ -18,7 +18,8 @@ folder of the drafts or above it:
     - node_modules/@northern/snippets  a package
 
 The product's own library comes last. A snippet hides those with the same id in later libraries. Nothing is ever fetched:
-use git or npm to install a library. docs/snippets.md explains the format.
+use git or npm to install a library. The page docs/snippets.md in the
+product’s repository explains the format.
 
 For more, run "inspection-report snippets list --help", "show --help" and so on.
 `;

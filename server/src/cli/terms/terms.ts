@@ -14,8 +14,8 @@ ${usageLines([
   },
 ])}
 
-Words and terms are in .inspection-report.yaml. docs/settings.md explains them. "inspection-report explain team" lists the
-terms that apply here.
+Words and terms are in .inspection-report.yaml. "inspection-report init" writes one that explains its settings.
+"inspection-report explain team" lists the terms that apply here.
 
 For more, run "inspection-report terms import --help".
 `;

@@ -128,7 +128,7 @@ describe('a team’s own instrument', () => {
         'date: null, basis: revised }\ncoverage: { exhaustive: as-at',
       ),
     ).toEqual([
-      ['as-at', 'Add “date” under “text”. A list that is complete “as-at” a date needs that date.'],
+      ['as-at', 'Add “date” under “text”. This list is marked “as-at”, so it needs the date of its text.'],
     ]);
     expect(changed('url: null', 'url: "javascript:alert(1)"')).toEqual([
       [

@@ -41,8 +41,8 @@ describe('the editions of a framework', () => {
     ['gap', [{ ...first, until: '2027-03-30' }, second], 'leaves a gap before “second”'],
     ['no last day', [edition('first', { from: '2017-04-01' }), second], 'Add “until: 2027-03-31”'],
     ['no first day', [first, edition('second')], 'Add “from”'],
-    ['the wrong order', [second, first], 'Put the editions in order of time'],
-    ['the same first day', [first, { ...second, from: '2017-04-01' }], 'Put the editions in order of time'],
+    ['the wrong order', [second, first], 'Put the editions in date order'],
+    ['the same first day', [first, { ...second, from: '2017-04-01' }], 'Put the editions in date order'],
   ])('have no %s', (_, editions, message) => {
     const found = faults(editions);
     expect(found).toHaveLength(1);

@@ -137,7 +137,7 @@ function judgementText(kind: Kind): string {
   const values = kind['judgement-values']?.join(' · ') ?? 'any words';
   if (key) return `one judgement, under “${key}”: ${values}`;
   const after = kind['new-judgement']?.after;
-  if (after) return `new grades only, after ${listed(after, 'or')}`;
+  if (after) return `new grades, only if the last overall grade was ${listed(after, 'or')}`;
   return `no grades${kind.letter ? ', published as a letter' : ''}`;
 }
 

@@ -21,7 +21,7 @@ describe('hover over a citation', () => {
     const { checked, offset } = at(front('', `See ${citation}.`));
     return (hover(checked, offset)?.markdown ?? '')
       .split('\n\n')
-      .filter((part) => /^>|law pack/.test(part))
+      .filter((part) => /^>|copy of the law/.test(part))
       .join('\n');
   };
 

@@ -57,7 +57,7 @@ it('tells of drafts that are not open once it is asked to', async () => {
   );
   expect(published).toEqual({});
   const found = await client.sendRequest<AllChecked>(checkAllRequest, {});
-  expect(found).toEqual({ drafts: 2, errors: 1, warnings: 0, others: 0 });
+  expect(found).toEqual({ drafts: 2, errors: 1, warnings: 0, others: 0, infos: 0 });
   expect(published).toEqual({ 'a.report.md': [], 'deep/b.report.md': ['draft/urn'] });
   await client.sendRequest(checkOpenRequest);
   await settled(client);
@@ -126,6 +126,7 @@ it('tells of a draft that cannot be read, and counts it as an error, as the comm
     errors: 2,
     warnings: 0,
     others: 0,
+    infos: 0,
   });
   expect(published).toEqual({
     'a.report.md': [],
@@ -134,7 +135,7 @@ it('tells of a draft that cannot be read, and counts it as an error, as the comm
   });
   expect(await client.sendRequest(findingsRequest, { format: 'compact' })).toMatchObject({
     text: expect.stringMatching(
-      /b\.report\.md:1:1: error: Some characters cannot be read, because .*\n.*c\.report\.md:1:1: error: It is a folder/,
+      /b\.report\.md:1:1: error: Some characters cannot be read\. Type them again\..*\n.*c\.report\.md:1:1: error: It is a folder/,
     ),
   });
   await client.sendRequest(checkOpenRequest);

@@ -112,7 +112,7 @@ it('says why there is no file', async () => {
   const notes = 'file:///drafts/notes.md';
   const ask = await serverWith({ [uri]: exampleDraft({ framework: 'ilacs' }), [notes]: '# Notes\n' });
   expect(await ask({ uri, to: 'pdf' })).toEqual({
-    refused: expect.stringContaining('VS Code can make a PDF only on the desktop'),
+    refused: expect.stringContaining('VS Code in a browser cannot make a PDF'),
   });
   for (const to of ['odt', 'constructor', undefined]) {
     expect(await ask({ uri, to })).toEqual({

@@ -26,8 +26,7 @@ const rule: Rule = {
     about: 'doubtful',
     harm: 'A reader may recognise a child, a family or a member of staff.',
     what: 'Reports capitals that are probably the name of a person. The words around a name tell it from that of a place or a scheme: a title, a role, a verb such as “said”, an age, or “mother”. Names of many origins are known, and unknown names are found by these words too. A name that is also a word is reported only if there is little doubt. The names of inspectors and of the person who is addressed are not reported, nor are the draft’s own facts and names that a team lists under `names`.',
-    severity:
-      'Findings are warnings. If the context leaves little doubt, they are errors when the draft is final.',
+    severity: 'A warning. If the context leaves little doubt, an error when the draft is final.',
     why: 'Published reports name neither children nor their families, and no member of staff in their text.',
     sources: identitySources,
     since: '0.1.0',

@@ -54,7 +54,7 @@ describe('a fence', () => {
   it.each(['```', '~~~', '````', '```text'])('%s that is never closed is found where it is', (fence) => {
     const { rules, messages, fixed } = seen(broken(`\n${improve}`, `${fence}\n\n${improve}`));
     expect(rules).toEqual(['21 markdown/block']);
-    expect(messages[0]).toContain('is never closed, so the text below is printed as computer code.');
+    expect(messages[0]).toContain('It is never closed, so the text below is printed as computer code.');
     expect(messages[0]).toContain('This hides the heading “What needs to improve?[^1]” and 4 more headings.');
     expect(fixed).toBe(complete);
   });

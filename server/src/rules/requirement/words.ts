@@ -27,7 +27,7 @@ const rule: Rule = {
     title: 'A requirement quotes the regulation exactly',
     about: 'advice',
     harm: 'A requirement with a changed word may ask a provider for something that the law does not.',
-    what: 'Reports a requirement that quotes the regulation that it cites, in words that differ from your team’s law pack (docs/law.md). Capitals, punctuation and hyphens do not count, and “…” may replace words that are left out. The inspector’s own words, and words that only lead to the cited paragraph, are not checked. Without a law pack nothing is reported. The words of the examples are invented.',
+    what: 'Reports a requirement that quotes the regulation that it cites, in words that differ from your team’s law pack (see `inspection-report law --help`). Capitals, punctuation and hyphens do not count, and “…” may replace words that are left out. The inspector’s own words, and words that only lead to the cited paragraph, are not checked. Without a law pack nothing is reported. The words of the examples are invented.',
     why: 'A published requirement has the words of the law. A missing or changed word may ask for something else.',
     sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
     since: '0.1.0',

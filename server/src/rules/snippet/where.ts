@@ -17,7 +17,7 @@ const messages = messagesOf({
   unknown: (name: string, { kind, near }: { kind: string; near: string | undefined }) =>
     near
       ? `“${name}” is not ${withArticle(kind)}. Did you mean “${near}”?`
-      : `“${name}” is not ${withArticle(kind)}. The command "inspection-report frameworks" lists them.`,
+      : `“${name}” is not ${withArticle(kind)}. “inspection-report frameworks ID” lists those of a framework.`,
   impossible: (name: string) =>
     `Change “${name}”, or what it conflicts with under “where” or in the library’s frameworks. No report meets all of these conditions.`,
   elsewhere: (name: string, { explanation, use }: { explanation: string; use: string | undefined }) =>

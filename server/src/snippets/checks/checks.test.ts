@@ -59,19 +59,19 @@ describe('where', () => {
     [
       'framework: ilacs, setting: childrens-home',
       [
-        'childrens-home | Change “childrens-home”, or the entry that it does not fit. No report matches all of “where” and the library’s frameworks.',
+        'childrens-home | Change “childrens-home”, or what it conflicts with under “where” or in the library’s frameworks. No report meets all of these conditions.',
       ],
     ],
     [
       'setting: boarding-school, kind: interim',
       [
-        'interim | Change “interim”, or the entry that it does not fit. No report matches all of “where” and the library’s frameworks.',
+        'interim | Change “interim”, or what it conflicts with under “where” or in the library’s frameworks. No report meets all of these conditions.',
       ],
     ],
     [
       'framework: ilacs, kind: focused-visit, grade: good',
       [
-        'good | Change “good”, or the entry that it does not fit. No report matches all of “where” and the library’s frameworks.',
+        'good | Change “good”, or what it conflicts with under “where” or in the library’s frameworks. No report meets all of these conditions.',
       ],
     ],
     [
@@ -86,7 +86,7 @@ describe('where', () => {
     [
       'framework: ilacs, key: requirements',
       [
-        'requirements | Change “requirements”, or the entry that it does not fit. No report matches all of “where” and the library’s frameworks.',
+        'requirements | Change “requirements”, or what it conflicts with under “where” or in the library’s frameworks. No report meets all of these conditions.',
       ],
     ],
     ['setting: supported-accommodation, grade: consistently strong service delivery', []],

@@ -21,10 +21,10 @@ it('counts whole months, of a month or a year from its beginning', () => {
 it('tells what is uncertain', () => {
   const told = (change: Partial<Instrument>) => statusOf({ ...base, ...change }, '2026-11-21').uncertain;
   expect(told({})).toEqual([]);
-  expect(told({ provisions: [] })).toEqual(['no provisions seen']);
+  expect(told({ provisions: [] })).toEqual(['provisions not checked']);
   expect(told({ text: { date: '2014-05-01', basis: 'draft' } })).toEqual([
     'the edition of 2015',
-    'final wording (read for consultation)',
+    'final wording (only the consultation version was checked)',
   ]);
   expect(told({ updated: '2026-05-18' })).toEqual(['page changed on 18 May 2026']);
 });

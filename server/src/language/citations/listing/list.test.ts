@@ -52,7 +52,13 @@ describe('a list of citations says', () => {
       'name',
       'exists, paragraph not checked',
     ],
-    ['Section 900 of the Children Act 1989 is known.', 'section 900', 'ca-1989', 'name', 'not in the data'],
+    [
+      'Section 900 of the Children Act 1989 is known.',
+      'section 900',
+      'ca-1989',
+      'name',
+      'not in this product’s list',
+    ],
     [
       'Regulation 3 of the Imagined Regulations 1999 is met.',
       'regulation 3',

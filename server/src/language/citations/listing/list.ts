@@ -41,7 +41,7 @@ export type ListedVerdict = (typeof listedVerdicts)[number];
 export const verdictWords: Readonly<Record<ListedVerdict, string>> = {
   exists: 'exists',
   'paragraph-not-checked': 'exists, paragraph not checked',
-  'not-in-data': 'not in the data',
+  'not-in-data': 'not in this product’s list',
   'number-left-out': 'number left out',
   'instrument-not-named': 'instrument not named',
   'instrument-not-known': 'instrument not known',
@@ -182,7 +182,7 @@ function listedVerdict(
     case 'expired':
       return verdictWith('omitted', `paragraph expired after ${printDate(verdict.lastDay)}`);
     case 'prospective':
-      return verdictWith('not-in-force', 'not in force when read');
+      return verdictWith('not-in-force', 'not in force when checked');
     case 'revoked':
       return verdictWith('not-in-force', `revoked on ${printDate(verdict.on)}`);
     case 'not-yet':

@@ -65,6 +65,6 @@ it('is printed within the width of a terminal, addresses whole', () => {
     50,
   );
   expect(text.split('\n').every((line) => line.length <= 50)).toBe(true);
-  expect(text).toContain('\n  Regulation 12(2) exists. It has (a) (b) (c) (d)\n  (e).\n');
+  expect(text).toContain('\n  Regulation 12(2) exists. It has (a), (b), (c),\n  (d) and (e).\n');
   expect(text).toContain('\n  https://www.legislation.gov.uk/uksi/2015/541\n');
 });

@@ -98,7 +98,7 @@ function statusOf(instrument: Instrument, { status }: Provision, today: Day): st
   if (revoked && revoked <= today) return `revoked on ${printDay(revoked)}`;
   if (status === 'omitted') return 'omitted';
   if (from && from > today) return `in force from ${printDay(from)}`;
-  if (status === 'prospective') return 'not in force when it was read';
+  if (status === 'prospective') return 'not in force when it was checked';
   if (status === 'unknown') return 'it is not known whether it is in force';
   if (status === 'current') return 'current guidance';
   return status === 'inserted' ? 'in force, inserted later' : status;

@@ -84,7 +84,7 @@ describe('a library is added to a config', () => {
     ['libraries: # none yet\n', 'libraries: # none yet\n|  - snippets\n'],
     [
       'libraries: ours\n',
-      'It names one folder under “libraries”. Write each on its own line after “- ”, and add “- snippets”.',
+      'It has only one folder, on the line of “libraries:”. Move that to a new line after “- ”, then add the line “- snippets”.',
     ],
     [
       'libraries: [ours]\n',

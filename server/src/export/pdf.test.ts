@@ -27,7 +27,7 @@ it('is the document as it is for reading, printed', async () => {
 
 it('says where PDFs can be printed, where they cannot', async () => {
   await expect(pdf.write(published, { marked: false })).rejects.toThrow(
-    /^Export HTML, and print that from the browser\. VS Code can make a PDF only on the desktop\./,
+    /^Export HTML, and print that from the browser\. VS Code in a browser cannot make a PDF\./,
   );
 });
 

@@ -32,7 +32,7 @@ it('says once that there is more than it looks through', async () => {
   expect(await many()).toEqual(['a.md', 'b.md']);
   await many();
   expect(warnings).toEqual([
-    'Open a smaller folder to see all drafts. This one is large, so references, symbols and findings cover only its first 2 Markdown and YAML files.',
+    'Open a smaller folder to check all drafts. This one is large, so only its first 2 files are checked.',
   ]);
   const deep = listOf(['a.md', 'b/c/d.md'], { folders: 2, files: 10 });
   expect(await deep()).toEqual(['a.md']);

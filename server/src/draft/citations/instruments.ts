@@ -13,7 +13,7 @@ const named = `(?:the )?${quote}?(?<title>${nameNextTo}|${names.smallTitle})(?!\
 const afterProvision = new RegExp(`^${link} (?:(?<before>${before})|${named}|(?<own>${own}))`);
 const inBrackets = new RegExp(`^ ?\\((?:the )?${quote}?(?<title>${nameNextTo})[’'”"]?\\)`);
 const linkAfter = `[’'”"]?(?<link>[,:]? *|,? *\\()$`;
-const beforeProvision = new RegExp(`(?<!\\w)(?<title>${nameNextTo})${linkAfter}`);
+const beforeProvision = new RegExp(`(?<!\\w)(?<title>${nameNextTo}|${names.smallTitle})${linkAfter}`);
 
 // Most provisions have no name next to them, and the patterns for all names take milliseconds to compile.
 const pointing = '(?:that|same|said|this|these|those|our)\\b';
@@ -99,4 +99,4 @@ export function properName(name: string): string {
 }
 
 /** The names that are found by their last word; that of a guide has “to the” in it. */
-const isTitle = /^(?!Guide\b).*\b(?:Act|act|Regulations|Rules)\b/;
+const isTitle = /^(?!Guide\b).*\b(?:Acts?|act|Regulations|Rules)\b/;

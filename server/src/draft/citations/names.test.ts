@@ -34,6 +34,36 @@ const wholes: readonly Row[] = [
     'instrument Guide to the Supported Accommodation Regulations',
   ],
   ['Children Act 1989', 'instrument Children Act 1989'],
+  ['the children act 2004', 'instrument children act 2004', 'children act 2004'],
+  [
+    'the fostering services regulations 2011.',
+    'instrument fostering services regulations 2011',
+    'fostering services regulations 2011',
+  ],
+  [
+    'Care planning, placement and case review (england) regulations 2010',
+    'instrument Care planning, placement and case review (england) regulations 2010',
+  ],
+  [
+    'the homelessness reduction act 2017',
+    'instrument homelessness reduction act 2017',
+    'homelessness reduction act 2017',
+  ],
+  [
+    'working together to safeguard children (2023)',
+    'instrument working together to safeguard children (2023)',
+  ],
+  ['CA04', 'instrument CA04'],
+  [
+    'the Regulatory Reform (Fire Safety) Order 2005',
+    'instrument Regulatory Reform (Fire Safety) Order 2005',
+    'Regulatory Reform (Fire Safety) Order 2005',
+  ],
+  [
+    'the guide to the children’s homes regulations',
+    'instrument guide to the children’s homes regulations',
+    'guide to the children’s homes regulations',
+  ],
   ['the Children Act', 'instrument Children Act', 'Children Act'],
   [
     'the Children (Leaving Care) Act 2000.',
@@ -233,3 +263,21 @@ describe('abbreviations are read', () => {
     },
   );
 });
+
+it('Acts of several years are an instrument each', () => {
+  for (const acts of ['Children Acts 1989 and 2004', 'Duties in the Children Acts of 1989 and 2004']) {
+    const found = read(`${acts} apply.`);
+    expect(found.map(inShort), acts).toEqual([
+      'instrument Children Act 1989',
+      'instrument Children Act 2004',
+    ]);
+    expect(found[1]?.text, acts).toBe('2004');
+  }
+});
+
+it.each(['That Act applies.', 'Under that Act, plans change.', 'the Children Act 1989 guidance, volume 4'])(
+  'no instrument is named by: %s',
+  (text) => {
+    expect(read(text)).toEqual([]);
+  },
+);

@@ -16,7 +16,19 @@ const notLonger = `(?! (?:Act|Regulations|Rules|Order)\\b| \\d{4}${inBracketsOnl
 const lastKind = `(?:${kind}${notLonger}|act(?= ${anyYear}))`;
 const words = `(?:(?:${capitalWord}(?: \\d{4}(?= \\())?|${inBrackets}),? (?:${smallWord} ){0,4}){1,12}?`;
 const title = `${words}${lastKind}(?:,? ${year})?`;
-const smallTitle = `(?:[a-z][a-z’']{1,20} ){1,4}act ${anyYear}`;
+/** A title whose words have small letters: “the fostering services (england) regulations 2011”. */
+const firstWords = [
+  "[Cc]hildren(?:[’']s)?|[Cc]are|[Ff]ostering|[Aa]doption|[Ss]upported|[Ss]ecure|[Ss]pecial|[Vv]oluntary|[Rr]esidential",
+  '[Ee]ducation|[Ee]quality|[Hh]uman|[Mm]ental|[Dd]ata|[Hh]ousing|[Hh]omelessness|[Pp]rivate|[Ff]amily|[Mm]odern',
+].join('|');
+const noTitleWord =
+  'of|in|on|at|to|by|under|with|from|the|is|are|was|were|has|have|had|that|which|or|must|should|see';
+const titleWord = `(?!(?:${noTitleWord})\\b)(?:[A-Za-z][a-z’'-]{1,20}|\\([A-Za-z][a-z’' ]{1,30}\\)),?`;
+const smallKind = '(?:[Aa]ct|[Rr]egulations|[Rr]egs|[Rr]ules)';
+const smallTitle = [
+  `(?:(?:(?:${firstWords}) |\\([Ll]eaving [Cc]are\\) )(?:${titleWord} ){0,9}?`,
+  `|(?<=\\b[Tt]he )(?:${titleWord} ){1,9}?)${smallKind},? ${anyYear}`,
+].join('');
 
 const service = `${capitalWord}(?:(?: ${capitalWord}){0,4}:)? (?:[a-z’'-]{1,40} ){0,6}?`;
 const verbs = 'is|are|was|were|has|have|had|must|should|sets?|says?|states?|requires?|apply|applies';
@@ -46,6 +58,7 @@ const otherGuide = [
 const edition = `[’'”"]?(?:,? ?\\((?:[A-Z][\\w ]{1,30}, )?${anyYear}\\)|,? ?${anyYear})`;
 const guidanceTitles = [
   'Working [Tt]ogether to [Ss]afeguard [Cc]hildren',
+  `(?:working together to safeguard children|keeping children safe in education)(?=${edition})`,
   'Working Together',
   `WT(?= ?${anyYear})`,
   'Keeping [Cc]hildren [Ss]afe in [Ee]ducation|KCSIE',
@@ -55,7 +68,7 @@ const guidanceTitles = [
 const guidance = `(?:${guidanceTitles.join('|')})(?:${edition})?`;
 
 /** “CA 1989”, “CA1989”, “CA ’89”. */
-const initials = `[A-Z]{1,6}[AR] ?(?:${anyYear}|[‘’']\\d{2}(?!\\d))`;
+const initials = `[A-Z]{1,6}[AR] ?(?:${anyYear}|[‘’']\\d{2}(?!\\d))|(?:CA|CSA|ACA|CSWA|EIA) ?\\d{2}(?!\\d)`;
 /** “STC Rules”, “Adoption NMS”. */
 const initialsOfRules = `[A-Z]{2,6} (?:Rules|Regulations|Regs\\.?)(?: ${year})?`;
 const services = '[Ss]ervices?|[Hh]omes|[Ss]chools?|[Cc]entres?|[Aa]gencies|[Cc]olleges?|[Ss]chemes?';
@@ -102,7 +115,7 @@ export const rulesBefore =
   /\b(?:STC|YOI|Prison|[Ss]ecure [Tt]raining [Cc]entre|[Yy]oung [Oo]ffender [Ii]nstitution) $/;
 
 /** The beginning of every name next to a provision, and the end of every name before one: quick to look for. */
-export const nameStart = `(?:[A-Z(\\d]|(?:national|minimum|special|guide|quality|fostering|adoption|boarding)\\b|${smallTitle})`;
+export const nameStart = `(?:[A-Z(\\d]|(?:national|minimum|special|guide|quality|fostering|adoption|boarding|working|keeping)\\b|${smallTitle})`;
 const lastWords = [
   'children|education|code|practice|years|standards|guide|regulations|services?|fostering|adoption|boarding|schools?',
   'homes|centres?|agencies|colleges?|schemes?|accommodation',

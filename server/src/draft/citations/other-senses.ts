@@ -78,8 +78,11 @@ const labelledPlace = new RegExp(
   `\\b(?:unit|block|floor|row|stand|area|zone|ward|wing|aisle|level) \\w{1,3}${link}`,
   'i',
 );
+/** The orders that an Act names: “supervision orders (section 35)”. */
+const lawfulOrder =
+  /\b(?:care|supervision|protection|guardianship|placement|adoption|recovery|assessment|arrangements|accommodation) orders?,? ?\(?$/i;
 const isAfterPaper = (before: string): boolean =>
-  isOf(papers, wordBefore.exec(before)?.[1]) || labelledPlace.test(before);
+  !lawfulOrder.test(before) && (isOf(papers, wordBefore.exec(before)?.[1]) || labelledPlace.test(before));
 
 /** “The care plan’s section 4”; the Guide’s paragraphs are cited. */
 const ofPaper = /\b(?!guide\b)([a-z]+)[’']s? $/i;
@@ -126,7 +129,7 @@ const otherStandards = new RegExp(
 );
 /** “The practice standards require visits; standard 4 …”, “the Quality Framework, standard 3”. */
 const ownStandards =
-  /\b(?:(?:practice|professional|own|local) standards\b[^.!?]{0,60}|(?:framework|charter),? )$/i;
+  /\b(?:(?:practice|professional|own|local) standards\b[^.!?]{0,60}|(?:framework|charter)(?: (?:for|of)(?: [\w’']{2,20}){1,4})?,? )$/i;
 const regulated = [
   'emotional|sensory|mood|behaviou?ral|affect|temperature|heat|weight|sleep|impulse|glucose|sugar|arousal',
   'anger|self|co',

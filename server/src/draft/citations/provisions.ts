@@ -121,7 +121,7 @@ function readNumbers(
   { unit, number }: UnitWord,
   { index, 0: word, groups }: RegExpExecArray,
 ): NumbersRead | undefined {
-  const plural = /s\.? ?$/.test(word) && !/^[Ss][ .]*$/.test(word);
+  const plural = /(?:s\.? ?|^[Rr]{2}\.? ?)$/.test(word) && !/^[Ss][ .]*$/.test(word);
   const numberAt = index + word.length;
   const list = readList(text, numberAt, { number, plural });
   if (!list) return undefined;
@@ -151,7 +151,7 @@ const unitOf = (unit: Unit, word: string, instrument: NamedInstrument | undefine
 
 /** Tells whether an instrument makes a unit certain: “rule 5 of the Rules” may be of a house. */
 const mayBeOf = (unit: Unit, { as, text }: NamedInstrument): boolean =>
-  unit !== 'rule' || (as === 'title' && /\bRules\b/.test(text));
+  unit !== 'rule' || (as === 'title' && /\bRules\b|R ?\d{4}$/.test(text));
 
 /** The document other than the Guide that is named next to a page or paragraph. */
 function otherDocument({ text, value }: CitingText, at: number, end: number): OtherDocument | undefined {

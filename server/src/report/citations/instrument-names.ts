@@ -52,9 +52,9 @@ export function initialsOf({ kind, short, year }: InstrumentEntry): string[] {
   return all.flatMap((letters) => [`${letters} ${year}`, ...(kind === 'act' ? [letters] : [])]);
 }
 
-/** The names of guidance with each year that is known of it: “KCSIE 2024”. */
+/** The names of guidance and standards with each year that is known of it: “KCSIE 2024”. */
 function editionsOf({ kind, year }: InstrumentEntry, full: readonly string[]): string[] {
-  if (kind !== 'guide' && kind !== 'code') return [];
+  if (kind !== 'guide' && kind !== 'code' && kind !== 'standards') return [];
   const years = new Set([String(year), ...full.flatMap((name) => /\d{4}$/.exec(name)?.[0] ?? [])]);
   return full.flatMap((name) =>
     /\d{4}$/.test(name) ? [] : [...years].map((edition) => `${name} ${edition}`),
@@ -99,7 +99,7 @@ export const tidy = (text: string): string =>
   plain(text)
     .replace(/\((?:[^(),]{1,30}), (\d{4})\)/, '$1')
     .replace(
-      /^([a-z]{2,6}) ?'(\d{2})$/,
+      /^([a-z]{2,6}) ?'?(\d{2})$/,
       (_, letters: string, year: string) => `${letters} ${century(year)}${year}`,
     )
     .replace(/^["']|["'](?=\s|$)/g, '')

@@ -6,7 +6,7 @@ import type { CitedProvision, Unit } from './citation';
 const functionWords = [
   'of|in|to|and|or|under|on|by|which|that|as|for|because|when|where|with|at|not|also|if|from',
   'over|within|without|during|before|after|since|until|while|although|though|but|so|through|throughout|against|into',
-  'alone|again|too|either|however|only|still|yet|now|already|twice|following|rather|despite|regarding|about',
+  'the|these|alone|again|too|either|however|only|still|yet|now|already|twice|following|rather|despite|regarding|about',
   'is|are|was|were|has|had|have|does|did|do|been|must|should|can|could|may|might|will|would|shall|cannot',
   'requires?|required|says?|said|states?|stated|sets?|appl(?:y|ies|ied)|allows?|places?|gives?|gave|covers?|asks?',
   'means|meant|provides?|followed|ends?|ended|begins?|began|remains?|remained|continues?|continued|came|comes?',
@@ -16,7 +16,7 @@ const namedAfterLaw = [
   'enquir\\w+|inquir\\w+|assessments?|investigations?|strategy|processes|process|procedures?|thresholds?',
   'orders?|agreements?|accommodation|voluntary|placements?|arrangements?|support|work|child(?:ren)?',
   'visits?|visitors?|reports?|reviews?|notifications?|notices?|applications?|advocates?|decisions?',
-  'audits?|directions?|applications?|care|supervision|returns?|funding|payments?|referrals?|aftercare|meetings?|provisions?|functions?|rights?|offences?|certificates?',
+  'audits?|self-assessments?|compliance|criteria|contact|hearings?|timescales?|remands?|directions?|applications?|care|supervision|returns?|funding|payments?|referrals?|aftercare|meetings?|provisions?|functions?|rights?|offences?|certificates?',
   'breach|breaches|duties|duty|requirements?|responsibilities|powers?|panels?|consents?|cases?|plans?|outcomes?|status',
 ];
 /** After “r44”, which may be of a room. */
@@ -27,7 +27,7 @@ const nextWord = `\\s(?:${[...functionWords, ...namedAfterLaw].join('|')})\\b`;
 /** Matches the text after a number that is a citation, and not an amount. */
 export const afterNumber = new RegExp(`^(?:\\s*$|\\s*[.,;:)\\]’'”"?!–—/]|${nextWord}|\\s?\\()`);
 /** The same after the number of a standard, which is an everyday word. */
-const afterStandard = /^(?:\s*$|\s*[.,;:)\]]| (?:of|is|requires?|was|has|and|or|says?)\b)/;
+const afterStandard = /^(?:\s*$|\s*[.,;:)\]]| (?:of|is|are|requires?|was|were|has|have|and|or|says?)\b)/;
 /** “Schedule 2 checks”: what a schedule lists. */
 const listed = /^ (?:records?|information|matters|checks?|documents?|details|events?|notifications?)\b/;
 /** Before a single letter that stands for “regulation”. */
@@ -38,10 +38,16 @@ const afterAbbreviation = /^(?:\s*[.,;:)\]]|,? (?:of|to|is|are|was|were|and|or)\
 /** A small “schedule” is a verb, but not after these: “regulation 32 or schedule 2.” */
 const beforeSchedule = /\b(?:of|in|under|by|with|or)\s$/i;
 const endOfPhrase = /^\s*[.,;:)\]]/;
+const inSchedule = /\b(?:of|in|under)\s$/i;
 /** A number with a letter counts nothing: “section 22A”. */
 const lettered = /[A-Z]$/;
 /** Words that go before law only. */
-const beforeLaw = /\b(?:under|breach(?:es|ed|ing)?(?: of)?|pursuant to|by virtue of|per)\s$/i;
+const lawfully = [
+  'under|breach(?:es|ed|ing)?(?: of)?|pursuant to|contrary to|accordance with|compl(?:y|ies|ied|iance) with',
+  'by virtue of|per',
+].join('|');
+const beforeLaw = new RegExp(`\\b(?:${lawfully})\\s$`, 'i');
+const housing: ReadonlySet<string> = new Set(['8', '13', '21']);
 const housingNotice = /^ (?:eviction |no-fault )?(?:notices?|evictions?)\b/;
 const measure = /^ (?:miles?|metres?|minutes?|hours?|days?|weeks?|months?|years?|times?|pounds?|people)\b/;
 /** A number that goes on, or an amount. */
@@ -89,14 +95,14 @@ function isClear(candidate: CitationCandidate): boolean {
       if (/NMS|inimum/.test(word)) return true;
       return decimal ? afterNumber.test(rest) : afterStandard.test(rest);
     case 'regulation':
-      if (!bracketed && /^[Rr]\b/.test(word) && !beforeLetter.test(before))
+      if (!bracketed && /^[Rr](?![\w.])/.test(word) && !beforeLetter.test(before))
         return namedAfterLetter.test(rest);
       // No other word is written so.
-      if (/^(?:regs?|rr)\b/i.test(word)) return !measure.test(rest);
+      if (/^(?:regs?\b|rr\b|r\.)/i.test(word)) return !measure.test(rest);
       break;
     case 'section':
       // Landlords give notices under sections of housing law.
-      if (housingNotice.test(rest) && !provisions.some(({ number }) => lettered.test(number))) return false;
+      if (housingNotice.test(rest) && provisions.some(({ number }) => housing.has(number))) return false;
       break;
     // Every form and meeting has parts, chapters and rules.
     case 'part':
@@ -113,6 +119,7 @@ function isSchedule({ word, before, rest }: CitationCandidate): boolean | undefi
   if (word.startsWith('S')) return listed.test(rest) ? true : undefined;
   if (rest.trim() === '') return true;
   return word.startsWith('schedule')
-    ? beforeSchedule.test(before) && endOfPhrase.test(rest)
+    ? (beforeSchedule.test(before) && endOfPhrase.test(rest)) ||
+        (inSchedule.test(before) && afterAbbreviation.test(rest))
     : afterAbbreviation.test(rest);
 }

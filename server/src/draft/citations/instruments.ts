@@ -12,7 +12,7 @@ const quote = '[‘\'“"]';
 const named = `(?:the )?${quote}?(?<title>${nameNextTo}|${names.smallTitle})(?!\\w)`;
 const afterProvision = new RegExp(`^${link} (?:(?<before>${before})|${named}|(?<own>${own}))`);
 const inBrackets = new RegExp(`^ ?\\((?:the )?${quote}?(?<title>${nameNextTo})[’'”"]?\\)`);
-const linkAfter = `[’'”"]?(?<link>[,:]? *|,? *\\()$`;
+const linkAfter = `(?:[’']s|[’'”"]| \\(as amended[^()]{0,40}\\))?(?<link>[,:]? *|,? *\\()$`;
 const beforeProvision = new RegExp(`(?<!\\w)(?<title>${nameNextTo}|${names.smallTitle})${linkAfter}`);
 
 // Most provisions have no name next to them, and the patterns for all names take milliseconds to compile.
@@ -57,6 +57,9 @@ const leading = new RegExp(`^(?:(?:${sentenceStarts}) (?:in |under |by |to |of )
 /** Words before a name that is only the last of several: “Ofsted and the Children Act 1989”. */
 const earlier = /^.*\b(?:of|under|in|to|by|with|for|on|and) the (?!Adoption Agencies \()/;
 
+/** “The Act’s section 17” names none. */
+const isKindOnly = /^(?:Acts?|Regulations|Rules)$/;
+
 /** An instrument before a provision, and the offset where it starts in the text. */
 export interface InstrumentBefore {
   readonly named: NamedInstrument;
@@ -75,7 +78,7 @@ export function instrumentBefore(text: MappedText, at: number): InstrumentBefore
   const found = mayPrecede.test(preceding) ? beforeProvision.exec(preceding) : undefined;
   const whole = found?.groups?.title;
   const name = whole && properName(whole);
-  if (!found || !whole || !name) return undefined;
+  if (!found || !whole || !name || isKindOnly.test(name)) return undefined;
   const start = from + found.index + whole.length - name.length;
   const span = text.span(start, start + name.length);
   const inBracket = found.groups?.link?.endsWith('(') ?? false;

@@ -3,7 +3,7 @@
 // these patterns in a third of the time, which is most of what the first of them takes.
 
 // Words with capitals, and small ones between them, up to the word for the kind, with its year.
-const smallWord = '(?:and|of|for|from|the|in|to|on|by|with|including)';
+const smallWord = '(?:and|of|for|from|the|in|to|on|by|with|including|at|etc\\.?)';
 const capitalWord = "[A-Z][\\w’'.-]{0,40}";
 const inBrackets = "\\([A-Z][\\w’',&. -]{1,60}\\)";
 const anyYear = '(?:19|20)\\d{2}(?!\\d)';
@@ -35,8 +35,9 @@ const verbs = 'is|are|was|were|has|have|had|must|should|sets?|says?|states?|requ
 const noVerb = `(?!(?:${verbs}|and|or|in|on|at|by|to|for|that|which|when|as)\\b)`;
 const serviceWord = `${noVerb}[A-Za-z][A-Za-z’'-]{1,20}`;
 const serviceAfter = `${serviceWord}(?: ${serviceWord}){0,5}`;
+const standardsYear = `(?:,? ${year})?`;
 const standardsFor = `(?:(?:[Nn]ational )?[Mm]inimum [Ss]tandards|NMS) for ${serviceAfter}`;
-const standards = `${standardsFor}|(?:${service})?(?:[Nn]ational )?[Mm]inimum [Ss]tandards(?: ${year})?`;
+const standards = `${standardsFor}${standardsYear}|(?:${service})?(?:[Nn]ational )?[Mm]inimum [Ss]tandards(?: ${year})?`;
 
 const longGuide = [
   "[Gg]uide to (?:the )?(?:[Cc]hildren[’']s [Hh]omes )(?:\\([Ee]ngland\\) )?[Rr]egulations",
@@ -46,7 +47,7 @@ const longGuide = [
 const ownGuide = "(?<!(?:[Cc]hildren[’']s|User|Service|Practice) )Guide";
 const guide = `(?:${longGuide}|${ownGuide}|[Qq]uality [Ss]tandards [Gg]uide)`;
 /** Every place at which a text names the Guide. */
-export const guideName = new RegExp(`\\b(?:${guide}|the guide)\\b`, 'g');
+export const guideName = new RegExp(`\\b(?:${guide}|the guide(?! to\\b))\\b`, 'g');
 
 /** The guides to the regulations of other services. */
 const otherGuide = [
@@ -74,7 +75,9 @@ const initialsOfRules = `[A-Z]{2,6} (?:Rules|Regulations|Regs\\.?)(?: ${year})?`
 const services = '[Ss]ervices?|[Hh]omes|[Ss]chools?|[Cc]entres?|[Aa]gencies|[Cc]olleges?|[Ss]chemes?';
 const shortStandards = `(?:[A-Z][A-Za-z]{1,20}|fostering|adoption|boarding)(?: (?:${services}))? NMS(?: ${year})?`;
 /** The initials of Acts that need no year next to a section. */
-const initialsOfActs = '(?:CA|CSA|ACA|CLCA|CSWA|EIA)\\b';
+const initialsOfActs = '(?:CA|CSA|ACA|CLCA|CSWA|EIA|LASPO(?: ?2012)?|AAR|CHR|FSR|CPPCR|ASSR)\\b';
+/** “SI 2015/541”. */
+const statutory = `S\\.?I\\.? ?(?:No\\.? ?)?${anyYear.replace('(?!\\d)', '')}/\\d{1,4}`;
 /** “The 1989 Act”, after “the”. */
 const byYear = `${anyYear} (?:Act|Regulations|Rules)`;
 
@@ -94,6 +97,7 @@ export const names = {
   guidance,
   initials,
   byYear,
+  statutory,
 };
 
 /** A name next to a provision. */
@@ -104,6 +108,7 @@ export const nameNextTo = [
   shortStandards,
   'NMS(?! ?\\d)',
   byYear,
+  statutory,
   title,
   standards,
   guide,

@@ -61,6 +61,11 @@ describe('nothing is cited by', () => {
     ...['The risk assessment’s paragraph 4.2', 'the policy’s section 4', 'section 3 of the self-evaluation'],
     ...[
       'The charter for foster carers, standard 2',
+      'section 3 of it',
+      'Rooms S1 to S4',
+      'standard 2 of the home’s promise',
+      'PCF standard 3',
+      'section 2 of the chart',
       'ISO 9001, section 4',
       'Appendix B, section 3',
       'certificate number 12, section 4',

@@ -17,11 +17,11 @@ interface FoundName {
 const withCapital = new RegExp(
   [
     'Acts?\\b|Reg(?:ulation)?s\\b|Rules\\b|Working\\s[Tt]|WT\\s?20|Keeping\\s[Cc]|KCSIE|SEND?\\s[Cc]|NMS|Order\\s\\(?\\d',
-    '[AR]\\s?(?:19|20|[‘’]?\\d\\d)|Care:?\\sNat|Minimum\\s|Needs\\s|Disability\\s[Cc]ode|[Gg]uide\\sto\\sthe\\s[Cc]',
+    'S\\.?I\\.?\\s?(?:No|20|19)|[AR]\\s?(?:19|20|[‘’]?\\d\\d)|Care:?\\sNat|Minimum\\s|Needs\\s|Disability\\s[Cc]ode|[Gg]uide\\sto\\s',
   ].join('|'),
 );
 const withoutCapital = [
-  ...['minimum standards', 'disability code', 'care national framework'],
+  ...['minimum standards', 'disability code', 'care national framework', 'ational framework for children'],
   ...['working together to safeguard children', 'keeping children safe in education'],
 ];
 const smallKind = /\b(?:act|regulations|regs|rules),?\s(?:19|20)\d{2}/i;
@@ -33,19 +33,24 @@ export const namesInstrument = (text: string): boolean =>
 
 // The word for the kind ends a title, and its words are looked for before it.
 const kinds = `(?:(?:Acts?|Regulations|Regs|Rules)\\b|Order(?=,? ${names.year}))`;
-const titleEnd = new RegExp(`(?<=[\\w)’'] )${kinds}${names.notLonger}(?:,? ${names.year})?`, 'g');
+const titleEnd = new RegExp(`(?<=[\\w)’'.] )${kinds}${names.notLonger}(?:,? ${names.year})?`, 'g');
 const titleBefore = new RegExp(`${names.words}$`);
 const mostCharacters = 180;
 
 const guidance = new RegExp(`(?<!\\w)${names.guidance}(?!\\w)`, 'g');
 const minimumStandards = '[Nn]ational [Mm]inimum [Ss]tandards\\b';
-const service = '[A-Z][A-Za-z]{1,20}(?:(?: [A-Z][A-Za-z]{1,20}){0,4}:?|(?: (?!the )[a-z]{2,20}){0,5}?)';
+const service = [
+  '(?:[A-Z][A-Za-z]{1,20}(?:(?: [A-Z][A-Za-z]{1,20}){0,4}:?|(?: (?!the )[a-z]{2,20}){0,5}?)',
+  '|(?:fostering|adoption|boarding|residential)(?: [a-z]{2,20}){0,4}?:?)',
+].join('');
 const framework = "[Cc]hildren[’']s [Ss]ocial [Cc]are:? [Nn]ational [Ff]ramework\\b";
 /** Names that only a known instrument makes certain. */
 const doubtfulNames = [
   `(?<!\\w)(?:${names.initials})(?!\\w)`,
   `(?<=\\b[Tt]he )${names.byYear}\\b`,
   `(?<!\\w)${framework}`,
+  "(?<!\\w)[Nn]ational [Ff]ramework for [Cc]hildren[’']s [Ss]ocial [Cc]are\\b",
+  `(?<!\\w)${names.statutory}(?!\\d)`,
   `(?<!\\w)${names.shortStandards}(?! ?\\d)`,
   `(?<!\\w)${service} ${minimumStandards}(?! for\\b)(?:,? ${names.year})?`,
   `(?<!\\w)${names.standardsFor}\\b`,
@@ -110,21 +115,16 @@ function* titles(all: string): Generator<FoundName> {
     const before = titleBefore.exec(all.slice(from, index))?.[0];
     const name = before && properName(before + kind);
     // “Act 1989” alone, “the Regulations” and what a volume of guidance is called are not names.
-    if (
-      !name ||
-      name.length <= kind.length ||
-      name.startsWith('(') ||
-      isOwnRules(name) ||
-      isGuidance(all, end)
-    )
+    if (!name || name.length <= kind.length || name.startsWith('(') || isOwnRules(name) || isOther(all, end))
       continue;
     if (!/\d/.test(kind) && isWorkOfArt(all, end - name.length, end)) continue;
     yield { start: end - name.length, end, doubtful: !/\d/.test(kind) };
   }
 }
 
-/** What a volume of guidance is called has the title of the Act in it. */
-const isGuidance = (all: string, end: number): boolean => / guidance/.test(all.slice(end, end + 10));
+/** What a volume of guidance is called has the title of the Act in it, and an award may. */
+const isOther = (all: string, end: number): boolean =>
+  / guidance/.test(all.slice(end, end + 10)) || productAfter.test(all.slice(end, end + 20));
 
 const smallTitleAtEnd = new RegExp(`(?<![\\w’'-])${names.smallTitle}$`);
 
@@ -132,7 +132,7 @@ const smallTitleAtEnd = new RegExp(`(?<![\\w’'-])${names.smallTitle}$`);
 function* smallTitles(all: string, titled: readonly FoundName[]): Generator<FoundName> {
   for (const { index, 0: kind } of all.matchAll(smallKindWithYear)) {
     const end = index + kind.length;
-    if (titled.some((title) => title.end === end) || isGuidance(all, end)) continue;
+    if (titled.some((title) => title.end === end) || isOther(all, end)) continue;
     const name = smallTitleAtEnd.exec(all.slice(Math.max(0, index - mostCharacters), end))?.[0];
     if (name !== undefined) yield { start: end - name.length, end, doubtful: true };
   }
@@ -165,7 +165,7 @@ const announced = new RegExp(
 const products = [
   'programme|project|team|group|board|partnership|forum|event|conference|course|app|strategy|charity|hub|service|award',
   'toolkit|newsletter|campaign|initiative|pledge|panel|meeting|model|approach|caf|club|day|week|workshop|session|scheme',
-  'fund|network',
+  'fund|network|poster|booklet|leaflet|display',
 ].join('|');
 const productAfter = new RegExp(`^[’'”"]? (?:${products})s?\\b`);
 const calledSo = /^[’'”"]? (?:is|was) (?:the|its|their|our) (?:name|title|motto|theme|slogan|newsletter)\b/;

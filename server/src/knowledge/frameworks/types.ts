@@ -160,7 +160,7 @@ export interface Elsewhere {
 interface CustomaryProvisions {
   /** A file of knowledge/references. */
   readonly instrument: string;
-  readonly unit: 'section' | 'regulation';
+  readonly unit: 'section' | 'regulation' | 'schedule';
   readonly numbers: readonly string[];
   readonly source: string;
 }

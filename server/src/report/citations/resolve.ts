@@ -7,7 +7,7 @@ import type {
 import { isEmpty, valueAt } from '../../draft/yaml/value';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type { Instrument, InstrumentKind } from '../../knowledge/instruments/reference-types';
-import { isUnseen, provisionOf } from '../../knowledge/instruments/references';
+import { isUnseen, provisionOf, scheduleOf } from '../../knowledge/instruments/references';
 import type { Report } from '../report';
 import { instrumentsCalled, tidy } from './instrument-names';
 
@@ -76,7 +76,11 @@ export function resolve(
   const id = named?.as === 'title' ? undefined : customaryInstrument(report, unit, provision);
   const customary = catalogue.instrument(id);
   if (!customary) return {};
-  const isThere = provisionOf(customary, provision.number) || isUnseen(customary, provision.number);
+  const { number } = provision;
+  const isThere =
+    unit === 'schedule'
+      ? scheduleOf(customary, number)
+      : provisionOf(customary, number) || isUnseen(customary, number);
   return isThere ? { instrument: customary, by: 'custom' } : {};
 }
 

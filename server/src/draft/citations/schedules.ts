@@ -75,11 +75,11 @@ export function readSchedule(
   const at = start + before[0].indexOf(written, unit.length);
   const list = readList(text, at, { number: paragraphNumber, plural: true });
   if (!list || list.end !== at + written.length) return undefined;
-  return {
-    provisions: [...list.provisions.map((each) => withParagraph(first, each)), ...others],
-    start,
-    end,
-  };
+  const [only, ...more] = list.provisions.map((each) => withParagraph(first, each));
+  if (!only) return undefined;
+  // A citation of one paragraph ends with its schedule, where it is pointed at.
+  const paragraphs = more.length === 0 ? [{ ...only, span: first.span }] : [only, ...more];
+  return { provisions: [...paragraphs, ...others], start, end };
 }
 
 /** The paragraph of a schedule, in the place where the paragraph is written. */

@@ -29,7 +29,8 @@ export const afterNumber = new RegExp(`^(?:\\s*$|\\s*[.,;:)\\]’'”"?!–—/]
 /** The same after the number of a standard, which is an everyday word. */
 const afterStandard = /^(?:\s*$|\s*[.,;:)\]]| (?:of|is|are|requires?|was|were|has|have|and|or|says?)\b)/;
 /** “Schedule 2 checks”: what a schedule lists. */
-const listed = /^ (?:records?|information|matters|checks?|documents?|details|events?|notifications?)\b/;
+const listed =
+  /^ (?:records?|information|matters|checks?|documents?|details|events?|notifications?|monitoring)\b/;
 /** Before a single letter that stands for “regulation”. */
 const beforeLetter =
   /(?:\b(?:of|under|by|with|in|to|see|met|meets?|breach(?:es|ed)?|and|or|on|per|from)\s|[(;,] ?)$/i;
@@ -49,6 +50,14 @@ const lawfully = [
 const beforeLaw = new RegExp(`\\b(?:${lawfully})\\s$`, 'i');
 const housing: ReadonlySet<string> = new Set(['8', '13', '21']);
 const housingNotice = /^ (?:eviction |no-fault )?(?:notices?|evictions?)\b/;
+/** The beginning of a text or sentence, where a number after “Regulation” or “Section” counts nothing. */
+const begins = /(?:^|[.!?][’”"']?)\s*$/;
+/** Seats have sections, and so do organisations. */
+const countedThings = [
+  'shows?|tickets?|seats?|leaders?|heads?|managers?|staff|miles?|metres?',
+  'minutes?|hours?|days?|weeks?|months?|years?|times?',
+].join('|');
+const counted = new RegExp(`^(?! [a-z])|^ (?:${countedThings})\\b`);
 const measure = /^ (?:miles?|metres?|minutes?|hours?|days?|weeks?|months?|years?|times?|pounds?|people)\b/;
 /** A number that goes on, or an amount. */
 const amount = /^(?:%|\s*per cent\b|[-–]\w|\w|\.\d)/;
@@ -111,6 +120,7 @@ function isClear(candidate: CitationCandidate): boolean {
       return false;
   }
   if (beforeLaw.test(before) && !measure.test(rest)) return true;
+  if (/^[RS]\w{6}/.test(word) && begins.test(before) && !counted.test(rest)) return true;
   return bracketed || provisions.some(({ number }) => lettered.test(number)) || afterNumber.test(rest);
 }
 
@@ -120,6 +130,6 @@ function isSchedule({ word, before, rest }: CitationCandidate): boolean | undefi
   if (rest.trim() === '') return true;
   return word.startsWith('schedule')
     ? (beforeSchedule.test(before) && endOfPhrase.test(rest)) ||
-        (inSchedule.test(before) && afterAbbreviation.test(rest))
+        (inSchedule.test(before) && (afterAbbreviation.test(rest) || / ?the\b/.test(rest.slice(0, 4))))
     : afterAbbreviation.test(rest);
 }

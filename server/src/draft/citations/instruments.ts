@@ -48,6 +48,17 @@ export function instrumentAfter(text: MappedText, at: number): InstrumentAfter |
   return { named: { text: name, as, span }, end: at + found[0].length };
 }
 
+const noun =
+  '(?:dut(?:y|ies)|enquir(?:y|ies)|assessments?|audits?|notices?|orders?|powers?|plans?|reports?|visits?)';
+const nounBetween = new RegExp(`^ (?:[a-z]{2,20} )?${noun}(?= (?:of|under|in) the )`);
+
+/** The instrument that is named after what a provision provides for: “section 11 duties under the Children Act 2004”. */
+export function instrumentAfterNoun(text: MappedText, at: number): NamedInstrument | undefined {
+  const between = nounBetween.exec(text.text.slice(at, at + 60))?.[0];
+  const after = between && instrumentAfter(text, at + between.length);
+  return after && after.named.as === 'title' ? after.named : undefined;
+}
+
 /** Words before a name that have a capital because they begin the sentence. */
 const sentenceStarts = [
   'Under|In|By|Of|As|With|For|See|From|To|And|Also|Both',

@@ -295,6 +295,7 @@ it.each([
   'Under that Act, plans change.',
   'the Children Act 1989 guidance, volume 4',
   'the Kindness Act 2024 award',
+  'the Young Voices Act 2025 show',
   'the Football Rules 2023 poster',
 ])('no instrument is named by: %s', (text) => {
   expect(read(text)).toEqual([]);

@@ -31,13 +31,14 @@ const smallTitle = [
 ].join('');
 
 const service = `${capitalWord}(?:(?: ${capitalWord}){0,4}:)? (?:[a-z’'-]{1,40} ){0,6}?`;
+const smallService = '(?:fostering|adoption|boarding|residential)(?: [a-z]{2,20}){0,4}?:? ';
 const verbs = 'is|are|was|were|has|have|had|must|should|sets?|says?|states?|requires?|apply|applies';
 const noVerb = `(?!(?:${verbs}|and|or|in|on|at|by|to|for|that|which|when|as)\\b)`;
 const serviceWord = `${noVerb}[A-Za-z][A-Za-z’'-]{1,20}`;
 const serviceAfter = `${serviceWord}(?: ${serviceWord}){0,5}`;
 const standardsYear = `(?:,? ${year})?`;
 const standardsFor = `(?:(?:[Nn]ational )?[Mm]inimum [Ss]tandards|NMS) for ${serviceAfter}`;
-const standards = `${standardsFor}${standardsYear}|(?:${service})?(?:[Nn]ational )?[Mm]inimum [Ss]tandards(?: ${year})?`;
+const standards = `${standardsFor}${standardsYear}|(?:${service}|${smallService})?(?:[Nn]ational )?[Mm]inimum [Ss]tandards(?: ${year})?`;
 
 const longGuide = [
   "[Gg]uide to (?:the )?(?:[Cc]hildren[’']s [Hh]omes )(?:\\([Ee]ngland\\) )?[Rr]egulations",
@@ -120,7 +121,7 @@ export const rulesBefore =
   /\b(?:STC|YOI|Prison|[Ss]ecure [Tt]raining [Cc]entre|[Yy]oung [Oo]ffender [Ii]nstitution) $/;
 
 /** The beginning of every name next to a provision, and the end of every name before one: quick to look for. */
-export const nameStart = `(?:[A-Z(\\d]|(?:national|minimum|special|guide|quality|fostering|adoption|boarding|working|keeping)\\b|${smallTitle})`;
+export const nameStart = `(?:[A-Z(\\d]|(?:national|minimum|special|guide|quality|fostering|adoption|boarding|residential|working|keeping)\\b|${smallTitle})`;
 const lastWords = [
   'children|education|code|practice|years|standards|guide|regulations|services?|fostering|adoption|boarding|schools?',
   'homes|centres?|agencies|colleges?|schemes?|accommodation',

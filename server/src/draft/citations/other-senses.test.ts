@@ -65,6 +65,8 @@ describe('nothing is cited by', () => {
       'Rooms S1 to S4',
       'standard 2 of the home’s promise',
       'PCF standard 3',
+      'Our standards 1 to 9',
+      'Section 13 of the local football ground',
       'section 2 of the chart',
       'ISO 9001, section 4',
       'Appendix B, section 3',

@@ -25,7 +25,9 @@ const papers: ReadonlySet<string> = new Set([
 const ownRules = ['standard', 'standards', 'rules', 'framework'];
 const places = [
   ...withPlurals('building garden corridor school college ward road street meeting interview session event'),
-  ...'grounds site estate library park stadium hospital unit route motorway town city floor wing'.split(' '),
+  ...'ground grounds site estate library park stadium hospital unit route motorway town city floor wing'.split(
+    ' ',
+  ),
   ...'house game match test exam venue theatre'.split(' '),
 ];
 const things: ReadonlySet<string> = new Set([...papers, ...ownRules, ...places]);
@@ -125,6 +127,8 @@ const medicineBefore = new RegExp(
 
 /** “PCF standard 3”; services have minimum standards of their own. */
 const acronymBefore = /\b(?!(?:NMS|RSS|RFC|FE|IFA|VAA|RHS)\s)[A-Z]{2,6}\s$/;
+/** “Our standards 1 to 9”. */
+const ourStandards = /\b(?:our|my|your)\s$/i;
 const ownAdjectives =
   '(?:own|internal|quality|local|agreed|published|core|professional|practice|service|care)';
 const otherStandards = new RegExp(
@@ -178,7 +182,8 @@ export interface SenseCandidate {
 
 /** Tells a word and numbers that name no instrument and are of something else. */
 export function hasOtherSense({ unit, word, before, rest, value }: SenseCandidate): boolean {
-  if (ofThing.test(rest) || leadsToOther(rest, unit) || endsWithOther(before)) return true;
+  if ((unit === 'section' && ofThing.test(rest)) || leadsToOther(rest, unit) || endsWithOther(before))
+    return true;
   const isLaw = / (?:enquir|inquir|assessment|investigation|accommodat|order|arrangement)/.test(
     rest.slice(0, 15),
   );
@@ -190,6 +195,7 @@ export function hasOtherSense({ unit, word, before, rest, value }: SenseCandidat
     case 'standard':
       return (
         acronymBefore.test(before) ||
+        ourStandards.test(before) ||
         otherStandards.test(before) ||
         ownStandards.test(before) ||
         isAfterPaper(before)

@@ -238,6 +238,32 @@ describe('citations of provisions', () => {
     expect(citationsIn(MappedText.of(`${front}${text}`)).map(inShort)).toEqual([]);
   });
 
+  it.each([
+    ['Regulation 35 logs lack detail.', 'regulation 35'],
+    ['It is late. Regulation 24 carers wait.', 'regulation 24'],
+    ['Section 20 parental consent is recorded.', 'section 20'],
+    ['Schedule 6 monitoring is thorough.', 'schedule 6'],
+    ['In schedule 3 the checks are listed.', 'schedule 3'],
+    ['NMS 1 to 5 were seen.', 'standard 1-5'],
+  ])('of a sentence’s own: %s', (text, parts) => {
+    expect(citationsIn(MappedText.of(text)).map(inShort)).toEqual([parts]);
+  });
+
+  it.each([
+    'Section 4 tickets were bought.',
+    'Section 3 leaders met.',
+    'Section 3 shows gaps.',
+    'The regulation 30 minute break.',
+  ])('no number at the beginning of a sentence that counts: %s', (text) => {
+    expect(citationsIn(MappedText.of(text))).toEqual([]);
+  });
+
+  it('names the instrument of what a provision provides for', () => {
+    const found = citationsIn(MappedText.of('Partners have section 11 duties under the Children Act 2004.'));
+    expect(found.map(inShort)).toEqual(['section 11 @ Children Act 2004', 'instrument Children Act 2004']);
+    expect(found[0]?.text).toBe('section 11');
+  });
+
   it('finds several in one sentence, each with its provisions’ places', () => {
     const text = MappedText.of(
       'Under section 20 or section 17 of the Children Act 1989, and reg 12(1) and (2)(a).',

@@ -165,7 +165,7 @@ const announced = new RegExp(
 const products = [
   'programme|project|team|group|board|partnership|forum|event|conference|course|app|strategy|charity|hub|service|award',
   'toolkit|newsletter|campaign|initiative|pledge|panel|meeting|model|approach|caf|club|day|week|workshop|session|scheme',
-  'fund|network|poster|booklet|leaflet|display',
+  'fund|network|show|night|concert|poster|booklet|leaflet|display',
 ].join('|');
 const productAfter = new RegExp(`^[’'”"]? (?:${products})s?\\b`);
 const calledSo = /^[’'”"]? (?:is|was) (?:the|its|their|our) (?:name|title|motto|theme|slogan|newsletter)\b/;

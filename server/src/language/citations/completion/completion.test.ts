@@ -100,23 +100,6 @@ describe('the regulation of a requirement', () => {
     );
   });
 
-  it('is completed with another paragraph of the same regulation', () => {
-    expect(offered(requirement('regulation: 12(1) (|'))).toEqual(['(1)', '(2)']);
-    expect(offered(requirement('regulation: 12(2) (|'))).toEqual(
-      ['a', 'b', 'c', 'd', 'e'].map((x) => `12(2)(${x})`),
-    );
-    check(
-      [
-        ['regulation: 12(1) (2|', 'regulation: 12(1) (2)'],
-        ['regulation: 12(1) (2)(|', 'regulation: 12(1) (2)(a)'],
-        ['regulation: 12(1) (2)(a)(ii|', 'regulation: 12(1) (2)(a)(ii)'],
-        ["regulation: '12(1) (2)(|'", "regulation: '12(1) (2)(a)'"],
-        ['regulation: 13(1), 12(1) (2)(b|', 'regulation: 13(1), 12(1) (2)(b)'],
-      ],
-      requirement,
-    );
-  });
-
   it('is one of the setting’s own', () => {
     const of = (id: string) => offered(front(`${setting(id)}\nrequirements:\n  - regulation: missing|`));
     expect(of('supported-accommodation')).toEqual(['21']);

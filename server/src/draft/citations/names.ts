@@ -121,7 +121,10 @@ export const rulesBefore =
   /\b(?:STC|YOI|Prison|[Ss]ecure [Tt]raining [Cc]entre|[Yy]oung [Oo]ffender [Ii]nstitution) $/;
 
 /** The beginning of every name next to a provision, and the end of every name before one: quick to look for. */
-export const nameStart = `(?:[A-Z(\\d]|(?:national|minimum|special|guide|quality|fostering|adoption|boarding|residential|working|keeping)\\b|${smallTitle})`;
+export const nameStart = [
+  '(?:[A-Z(\\d]|(?:national|minimum|special|guide|quality|fostering|adoption|boarding|residential|working|keeping)\\b',
+  `|(?:${firstWords})\\b|(?<=the )[a-z][a-z’'() -]{2,80} \\d{4})`,
+].join('');
 const lastWords = [
   'children|education|code|practice|years|standards|guide|regulations|services?|fostering|adoption|boarding|schools?',
   'homes|centres?|agencies|colleges?|schemes?|accommodation',

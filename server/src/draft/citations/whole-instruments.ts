@@ -24,7 +24,7 @@ const withoutCapital = [
   ...['minimum standards', 'disability code', 'care national framework', 'ational framework for children'],
   ...['working together to safeguard children', 'keeping children safe in education'],
 ];
-const smallKind = /\b(?:act|regulations|regs|rules),?\s(?:19|20)\d{2}/i;
+const smallKind = /(?:ct|tions|egs|ules),?\s(?:19|20)\d{2}/;
 const smallKindWithYear = /\b(?:act|regulations|regs|rules),? (?:19|20)\d{2}(?!\d)/gi;
 
 /** Tells whether a text may name an instrument. */

@@ -3,7 +3,7 @@ import type { Citation, CitedProvision } from './citations/citation';
 const dotted = (path: readonly string[]): string => path.map((step) => `(${step})`).join('');
 
 const provision = ({ number, paragraph, path, to }: CitedProvision): string =>
-  `${number}${paragraph ? ` para ${paragraph}` : ''}${dotted(path)}${to ? `-${to.number}${dotted(to.path)}` : ''}`;
+  `${number}${paragraph ? ` para ${paragraph}` : ''}${dotted(path)}${to ? `-${to.paragraph ?? to.number}${dotted(to.path)}` : ''}`;
 
 /** A citation in one line, for tables of tests: “regulation 12(1) + 13 @ Children Act 1989”. */
 export function inShort(citation: Citation): string {

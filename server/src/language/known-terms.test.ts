@@ -91,3 +91,11 @@ describe('a term of enforcement', () => {
     expect(offered(`${home()}Staff of|\n`).map(({ label }) => label)).not.toContain('notice of proposal');
   });
 });
+
+it('a term is not completed where a heading is looked for after the word of a unit', () => {
+  const labels = offered(`${home()}They met regulation compliance|\n`).map(({ label }) => label);
+  expect(labels[0]).toBe('regulation 30');
+  expect(labels).not.toContain('compliance notice');
+  const alone = offered(`${home()}A compliance|\n`).map(({ label }) => label);
+  expect(alone[0]).toBe('compliance notice');
+});

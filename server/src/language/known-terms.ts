@@ -70,6 +70,9 @@ function placesOf(name: string, text: string): [number, number][] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length]);
 }
 
+/** “Regulation compliance” looks for a heading, and “compliance notice” is no part of that. */
+const afterUnit = /\b(?:regulations?|regs?\.?|rules?|sections?|schedules?|standards?|NMS) $/i;
+
 /** The words that a text ends with. They are looked for where a word begins, not again at each of its letters. */
 const lastWords = /(?<![\p{L}’'])(?:[\p{L}’']+ ){0,4}[\p{L}’']+$/u;
 
@@ -80,7 +83,9 @@ const lastWords = /(?<![\p{L}’'])(?:[\p{L}’']+ ){0,4}[\p{L}’']+$/u;
 export function completeTerm(context: TermContext, before: string, offset: number): Completion[] {
   const typed = lastWords.exec(before.slice(-longestTerm))?.[0].toLowerCase() ?? '';
   const starts = [0, ...[...typed.matchAll(/ /g)].map(({ index }) => index + 1)];
-  const tails = starts.map((start) => typed.slice(start)).filter((tail) => tail.length >= 3);
+  const tails = starts
+    .map((start) => typed.slice(start))
+    .filter((tail) => tail.length >= 3 && !afterUnit.test(before.slice(0, before.length - tail.length)));
   return termsFor(context)
     .flatMap((term) => {
       const tail = tails.find((words) => term.name.startsWith(words) && words !== term.name);

@@ -46,3 +46,35 @@ export async function connect(files: Files, initialize: object): Promise<TestCli
     },
   };
 }
+
+/** The findings of a file, as a server publishes them. */
+export interface PublishedFindings {
+  readonly uri: string;
+  readonly diagnostics: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** All that a server publishes to a client, and a wait for something that is or will be published. */
+export interface Publications {
+  readonly published: PublishedFindings[];
+  readonly until: (wanted: (params: PublishedFindings) => boolean) => Promise<PublishedFindings>;
+}
+
+/** Listens to what is published from now on. */
+export function publicationsOf(client: MessageConnection): Publications {
+  const published: PublishedFindings[] = [];
+  const waiting: (() => void)[] = [];
+  client.onNotification('textDocument/publishDiagnostics', (params: PublishedFindings) => {
+    published.push(params);
+    for (const look of waiting) look();
+  });
+  const until: Publications['until'] = (wanted) =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = published.find(wanted);
+        if (found) resolve(found);
+      };
+      waiting.push(look);
+      look();
+    });
+  return { published, until };
+}

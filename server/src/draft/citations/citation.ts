@@ -46,7 +46,7 @@ export interface CitedProvision {
   /** The paragraph of a schedule. */
   readonly paragraph?: string;
   /** The last provision of a range that begins with this one. */
-  readonly to?: Pick<CitedProvision, 'number' | 'path'>;
+  readonly to?: Pick<CitedProvision, 'number' | 'path' | 'paragraph'>;
   readonly span: Span;
 }
 

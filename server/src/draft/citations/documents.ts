@@ -11,6 +11,7 @@ const titles = [
 ].join('|');
 const nouns = [
   'guidance|codes? of practice|polic(?:y|ies)|procedures?|protocol|handbook|toolkit|manual|circular|strategy',
+  "guide to (?!(?:the )?(?:children[’']s homes|regulations|quality))[\\w ]{2,40}",
   "statement of purpose|children[’']s guide|framework|practice guide|concordat",
 ].join('|');
 const otherDocument = new RegExp(`\\b(?:${titles}|(?:[Ss]tatutory |[Gg]overnment )?(?:${nouns}))\\b`, 'g');

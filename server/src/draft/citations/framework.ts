@@ -9,12 +9,12 @@ const framework = "(?:the )?(?:children[’']s social care:? )?national framewor
 const separator = '\\s*(?:[,:;–-]\\s*)?';
 
 const bracketed = /([([])([^()[\]]{3,160})[)\]]/g;
-const numberedTarget = `(?:${kinds})s? (?:${number})`;
+const numberedTarget = `(?:${kinds})s? (?:${number})(?:(?:,|,? and|,? or| &| to) (?:${number})\\b){0,6}`;
 const bare = new RegExp(
-  `\\b(?:${numberedTarget}\\s*(?:[:,]\\s*)?(?:of |in )?${framework}|${framework}\\s*(?:[:,]\\s*)?${numberedTarget})\\b`,
+  `\\b(?:${numberedTarget}\\s*(?:[:,]\\s*)?(?:of |in )?${framework}|${framework}(?:[’']s)?\\s*(?:[:,]\\s*)?${numberedTarget})\\b`,
   'gi',
 );
-const frameworkFirst = new RegExp(`^(${framework})(${separator})(?=\\S)`, 'i');
+const frameworkFirst = new RegExp(`^(${framework})((?:[’']s\\b)?${separator})(?=\\S)`, 'i');
 const frameworkLast = new RegExp(`(?<!\\s)(${separator}(?:(?:of|in) )?)\\b(${framework})$`, 'i');
 const otherNumbers = `((?:\\s*(?:,|and|&|or)\\s*(?:${number})\\b)*)`;
 const singleTarget = new RegExp(
@@ -101,7 +101,7 @@ function read(
     letters: lettersOf(inner, last?.[2] ?? first?.[1] ?? '', numeral),
     number: targets[0]?.number === undefined ? 'none' : numberForm(numeral),
     framework: frameworkPlace(last, first),
-    separator: (last?.[1] ?? first?.[2] ?? '').replace(/\b(?:of|in)\b/, '').trim(),
+    separator: (last?.[1] ?? first?.[2] ?? '').replace(/\b(?:of|in)\b|^[’']s/, '').trim(),
   };
   return {
     kind: 'framework-target',

@@ -12,8 +12,8 @@ const quote = '[‘\'“"]';
 const named = `(?:the )?${quote}?(?<title>${nameNextTo}|${names.smallTitle})(?!\\w)`;
 const afterProvision = new RegExp(`^${link} (?:(?<before>${before})|${named}|(?<own>${own}))`);
 const inBrackets = new RegExp(`^ ?\\((?:the )?${quote}?(?<title>${nameNextTo})[’'”"]?\\)`);
-const linkAfter = `[’'”"]?(?<link>[,:]? *|,? *\\()$`;
-const beforeProvision = new RegExp(`(?<!\\w)(?<title>${nameNextTo})${linkAfter}`);
+const linkAfter = `(?:[’']s|[’'”"]| \\(as amended[^()]{0,40}\\))?(?<link>[,:]? *|,? *\\()$`;
+const beforeProvision = new RegExp(`(?<!\\w)(?<title>${nameNextTo}|${names.smallTitle})${linkAfter}`);
 
 // Most provisions have no name next to them, and the patterns for all names take milliseconds to compile.
 const pointing = '(?:that|same|said|this|these|those|our)\\b';
@@ -48,6 +48,17 @@ export function instrumentAfter(text: MappedText, at: number): InstrumentAfter |
   return { named: { text: name, as, span }, end: at + found[0].length };
 }
 
+const noun =
+  '(?:dut(?:y|ies)|enquir(?:y|ies)|assessments?|audits?|notices?|orders?|powers?|plans?|reports?|visits?)';
+const nounBetween = new RegExp(`^ (?:[a-z]{2,20} )?${noun}(?= (?:of|under|in) the )`);
+
+/** The instrument that is named after what a provision provides for: “section 11 duties under the Children Act 2004”. */
+export function instrumentAfterNoun(text: MappedText, at: number): NamedInstrument | undefined {
+  const between = nounBetween.exec(text.text.slice(at, at + 60))?.[0];
+  const after = between && instrumentAfter(text, at + between.length);
+  return after && after.named.as === 'title' ? after.named : undefined;
+}
+
 /** Words before a name that have a capital because they begin the sentence. */
 const sentenceStarts = [
   'Under|In|By|Of|As|With|For|See|From|To|And|Also|Both',
@@ -56,6 +67,9 @@ const sentenceStarts = [
 const leading = new RegExp(`^(?:(?:${sentenceStarts}) (?:in |under |by |to |of )?)?(?:[Tt]he )?`);
 /** Words before a name that is only the last of several: “Ofsted and the Children Act 1989”. */
 const earlier = /^.*\b(?:of|under|in|to|by|with|for|on|and) the (?!Adoption Agencies \()/;
+
+/** “The Act’s section 17” names none. */
+const isKindOnly = /^(?:Acts?|Regulations|Rules)$/;
 
 /** An instrument before a provision, and the offset where it starts in the text. */
 export interface InstrumentBefore {
@@ -75,7 +89,7 @@ export function instrumentBefore(text: MappedText, at: number): InstrumentBefore
   const found = mayPrecede.test(preceding) ? beforeProvision.exec(preceding) : undefined;
   const whole = found?.groups?.title;
   const name = whole && properName(whole);
-  if (!found || !whole || !name) return undefined;
+  if (!found || !whole || !name || isKindOnly.test(name)) return undefined;
   const start = from + found.index + whole.length - name.length;
   const span = text.span(start, start + name.length);
   const inBracket = found.groups?.link?.endsWith('(') ?? false;
@@ -99,4 +113,4 @@ export function properName(name: string): string {
 }
 
 /** The names that are found by their last word; that of a guide has “to the” in it. */
-const isTitle = /^(?!Guide\b).*\b(?:Act|act|Regulations|Rules)\b/;
+const isTitle = /^(?!Guide\b).*\b(?:Acts?|act|Regulations|Rules)\b/;

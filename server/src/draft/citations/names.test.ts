@@ -34,6 +34,51 @@ const wholes: readonly Row[] = [
     'instrument Guide to the Supported Accommodation Regulations',
   ],
   ['Children Act 1989', 'instrument Children Act 1989'],
+  ['the children act 2004', 'instrument children act 2004', 'children act 2004'],
+  [
+    'the fostering services regulations 2011.',
+    'instrument fostering services regulations 2011',
+    'fostering services regulations 2011',
+  ],
+  [
+    'Care planning, placement and case review (england) regulations 2010',
+    'instrument Care planning, placement and case review (england) regulations 2010',
+  ],
+  [
+    'the homelessness reduction act 2017',
+    'instrument homelessness reduction act 2017',
+    'homelessness reduction act 2017',
+  ],
+  [
+    'working together to safeguard children (2023)',
+    'instrument working together to safeguard children (2023)',
+  ],
+  ['CA04', 'instrument CA04'],
+  ['SI 2015/541', 'instrument SI 2015/541'],
+  [
+    'fostering services: national minimum standards 2011',
+    'instrument fostering services: national minimum standards 2011',
+  ],
+  [
+    'the Health and Safety at Work etc. Act 1974',
+    'instrument Health and Safety at Work etc. Act 1974',
+    'Health and Safety at Work etc. Act 1974',
+  ],
+  [
+    'the national framework for children’s social care',
+    'instrument national framework for children’s social care',
+    'national framework for children’s social care',
+  ],
+  [
+    'the Regulatory Reform (Fire Safety) Order 2005',
+    'instrument Regulatory Reform (Fire Safety) Order 2005',
+    'Regulatory Reform (Fire Safety) Order 2005',
+  ],
+  [
+    'the guide to the children’s homes regulations',
+    'instrument guide to the children’s homes regulations',
+    'guide to the children’s homes regulations',
+  ],
   ['the Children Act', 'instrument Children Act', 'Children Act'],
   [
     'the Children (Leaving Care) Act 2000.',
@@ -232,4 +277,26 @@ describe('abbreviations are read', () => {
       expect(read(text).map(inShort)).toEqual([]);
     },
   );
+});
+
+it('Acts of several years are an instrument each', () => {
+  for (const acts of ['Children Acts 1989 and 2004', 'Duties in the Children Acts of 1989 and 2004']) {
+    const found = read(`${acts} apply.`);
+    expect(found.map(inShort), acts).toEqual([
+      'instrument Children Act 1989',
+      'instrument Children Act 2004',
+    ]);
+    expect(found[1]?.text, acts).toBe('2004');
+  }
+});
+
+it.each([
+  'That Act applies.',
+  'Under that Act, plans change.',
+  'the Children Act 1989 guidance, volume 4',
+  'the Kindness Act 2024 award',
+  'the Young Voices Act 2025 show',
+  'the Football Rules 2023 poster',
+])('no instrument is named by: %s', (text) => {
+  expect(read(text)).toEqual([]);
 });

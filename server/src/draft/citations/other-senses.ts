@@ -16,7 +16,7 @@ const papers: ReadonlySet<string> = new Set([
     'agenda order judgment ruling direction injunction undertaking warrant bundle charter pledge',
   ),
   ...withPlurals(
-    'scale audit review survey spreadsheet dashboard website newsletter article paper presentation',
+    'chart map poster wall board timetable calendar diary rota promise scale audit review survey spreadsheet dashboard website newsletter article paper presentation',
   ),
   ...withPlurals('course module programme certificate qualification diploma novel film'),
   ...'policy policies guidance chronology chronologies tenancy tenancies sef minutes conduct'.split(' '),
@@ -25,13 +25,17 @@ const papers: ReadonlySet<string> = new Set([
 const ownRules = ['standard', 'standards', 'rules', 'framework'];
 const places = [
   ...withPlurals('building garden corridor school college ward road street meeting interview session event'),
-  ...'grounds site estate library park stadium hospital unit route motorway town city floor wing'.split(' '),
+  ...'ground grounds site estate library park stadium hospital unit route motorway town city floor wing'.split(
+    ' ',
+  ),
   ...'house game match test exam venue theatre'.split(' '),
 ];
 const things: ReadonlySet<string> = new Set([...papers, ...ownRules, ...places]);
 
 // The words are looked up one by one: as alternatives of a pattern they took a cold start 20 ms.
 const preposition = /^,? (of|from|within|at|in|on|to) /i;
+/** “Section 3 of it”. */
+const ofThing = /^,? (?:of|in) (?:it|them)\b/;
 const possessive = /^(?:the|this|our|that|their|his|her|your|my|each|every|an?)$|^[\w-]{1,40}(?:[’']s?)$/i;
 const between = /^(?!(?:of|in|on)$)[\w’'()-]{1,40}$/i;
 const mostBetween = 4;
@@ -78,8 +82,14 @@ const labelledPlace = new RegExp(
   `\\b(?:unit|block|floor|row|stand|area|zone|ward|wing|aisle|level) \\w{1,3}${link}`,
   'i',
 );
+/** The orders that an Act names: “supervision orders (section 35)”. */
+const orderKinds = [
+  'care|supervision|protection|guardianship|placement|adoption|recovery|assessment|arrangements',
+  'accommodation',
+].join('|');
+const lawfulOrder = new RegExp(`\\b(?:${orderKinds}) orders?,? ?\\(?$`, 'i');
 const isAfterPaper = (before: string): boolean =>
-  isOf(papers, wordBefore.exec(before)?.[1]) || labelledPlace.test(before);
+  !lawfulOrder.test(before) && (isOf(papers, wordBefore.exec(before)?.[1]) || labelledPlace.test(before));
 
 /** “The care plan’s section 4”; the Guide’s paragraphs are cited. */
 const ofPaper = /\b(?!guide\b)([a-z]+)[’']s? $/i;
@@ -115,6 +125,10 @@ const medicineBefore = new RegExp(
   'i',
 );
 
+/** “PCF standard 3”; services have minimum standards of their own. */
+const acronymBefore = /\b(?!(?:NMS|RSS|RFC|FE|IFA|VAA|RHS)\s)[A-Z]{2,6}\s$/;
+/** “Our standards 1 to 9”. */
+const ourStandards = /\b(?:our|my|your)\s$/i;
 const ownAdjectives =
   '(?:own|internal|quality|local|agreed|published|core|professional|practice|service|care)';
 const otherStandards = new RegExp(
@@ -125,8 +139,13 @@ const otherStandards = new RegExp(
   'iu',
 );
 /** “The practice standards require visits; standard 4 …”, “the Quality Framework, standard 3”. */
-const ownStandards =
-  /\b(?:(?:practice|professional|own|local) standards\b[^.!?]{0,60}|(?:framework|charter),? )$/i;
+const ownStandards = new RegExp(
+  [
+    '\\b(?:(?:practice|professional|own|local|development|training) standards\\b[^.!?]{0,60}',
+    "|(?:framework|charter)(?: (?:for|of)(?: [\\w’']{2,20}){1,4})?,? )$",
+  ].join(''),
+  'i',
+);
 const regulated = [
   'emotional|sensory|mood|behaviou?ral|affect|temperature|heat|weight|sleep|impulse|glucose|sugar|arousal',
   'anger|self|co',
@@ -140,7 +159,7 @@ const labels = [
   'rooms?|bus|buses|routes?|phones?|tablets?|models?|series|sizes?|class|classrooms?|blocks?|bays?|beds?|flats?|units?',
   'plots?|zones?|gates?|platforms?|trains?|lines?|cars?',
 ].join('|');
-const labelled = new RegExp(`\\b(?:${labels}) $`, 'i');
+const labelled = new RegExp(`\\b(?:${labels}) (?:[A-Z]\\d{1,3}(?:,|,? and|,? or| to) ){0,4}$`, 'i');
 /** A name before it: “Galaxy S22”. At the start of a sentence a word has a capital anyway. */
 const nameBefore = /(?:^|[^.!?:\s]\s+)(?!(?:Section|Children|Act|Under|The|A|An)\b)\p{Lu}[\p{L}\d-]* $/u;
 
@@ -163,7 +182,8 @@ export interface SenseCandidate {
 
 /** Tells a word and numbers that name no instrument and are of something else. */
 export function hasOtherSense({ unit, word, before, rest, value }: SenseCandidate): boolean {
-  if (leadsToOther(rest, unit) || endsWithOther(before)) return true;
+  if ((unit === 'section' && ofThing.test(rest)) || leadsToOther(rest, unit) || endsWithOther(before))
+    return true;
   const isLaw = / (?:enquir|inquir|assessment|investigation|accommodat|order|arrangement)/.test(
     rest.slice(0, 15),
   );
@@ -173,7 +193,13 @@ export function hasOtherSense({ unit, word, before, rest, value }: SenseCandidat
     case 'schedule':
       return medicineAfter.test(rest) || medicineBefore.test(before);
     case 'standard':
-      return otherStandards.test(before) || ownStandards.test(before) || isAfterPaper(before);
+      return (
+        acronymBefore.test(before) ||
+        ourStandards.test(before) ||
+        otherStandards.test(before) ||
+        ownStandards.test(before) ||
+        isAfterPaper(before)
+      );
     case 'section':
       if (/^S[. ]*$/i.test(word) && isModel.test(before) && endOfPhrase.test(rest)) return true;
       if (/^S[. ]*$/.test(word) && !isLaw && (labelled.test(before) || nameBefore.test(before))) return true;

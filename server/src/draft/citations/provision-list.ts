@@ -12,7 +12,9 @@ const link = /\s*(?:,\s*(?:and |or )?|\band |\bor |& ?|\/)\s*/y;
 const more = '(?:,\\s?(?:and |or )?|\\s(?:and|or|&)\\s)\\d{1,3}[A-Z]{0,2}(?:\\(\\w{1,4}\\)){0,4}';
 const named =
   ',? (?:of|to|in|under) (?:(?:the|that)\\b|[A-Z]{2,})|\\s\\(?[A-Z]{1,6}[AR] ?(?:19|20)\\d{2}|\\sCA\\b';
-const closing = new RegExp(`^(?:${more}){0,12}(?:\\s*$|\\s*[.;:)\\]]|${named})`);
+const closing = new RegExp(
+  `^(?:${more}){0,12}(?:\\s*$|\\s*[.;:)\\]]|, (?:which|whichever|as|and|but|or) |${named})`,
+);
 const amount = /^(?:%|\s*per cent|\d|[-–]\w|[a-z])/;
 
 /** The provisions of a list, and where it ends in the text. */

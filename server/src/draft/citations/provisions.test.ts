@@ -21,6 +21,40 @@ const valid: readonly (readonly [text: string, parts: string, words?: string])[]
   ['Reg44', 'regulation 44'],
   ['regs 44 and 45', 'regulation 44 + 45'],
   ['regulations 12 and 13', 'regulation 12 + 13'],
+  ['r.35 records', 'regulation 35', 'r.35'],
+  ['Contrary to Regulation 16 the statement is old', 'regulation 16', 'Regulation 16'],
+  ['regulation 12 or 13, whichever applies', 'regulation 12 + 13', 'regulation 12 or 13'],
+  ['events in schedule 7 were late', 'schedule 7', 'schedule 7'],
+  ['Section 114 notices', 'section 114', 'Section 114'],
+  ['paragraphs 1 to 8 of Schedule 2', 'schedule 2 para 1-8'],
+  ['paras 3, 5(a) and 6 of Schedule 2', 'schedule 2 para 3 + 2 para 5(a) + 2 para 6'],
+  ['Sch 1 paras 1-7', 'schedule 1 para 1-7'],
+  ['Regulation 12 of SI 2015/541', 'regulation 12 @ SI 2015/541'],
+  ['regulation 21 of the AAR', 'regulation 21 @ AAR'],
+  ['the 2004 Act’s section 18', 'section 18 @ 2004 Act', '2004 Act’s section 18'],
+  ['The Act’s section 17 duties', 'section 17', 'section 17'],
+  [
+    'Residential Family Centres Regulations 2002 (as amended), regulation 13(3)',
+    'regulation 13(3) @ Residential Family Centres Regulations 2002',
+  ],
+  ['reg 13 over the summer', 'regulation 13', 'reg 13'],
+  ['Reg 35 quality of care reviews', 'regulation 35', 'Reg 35'],
+  ['The r44 visitor called', 'regulation 44', 'r44'],
+  ['rr 12 and 13 breaches', 'regulation 12 + 13', 'rr 12 and 13'],
+  ['under section 20 without review', 'section 20', 'section 20'],
+  ['A notice under section 22A followed.', 'section 22A', 'section 22A'],
+  ['section 22A notices', 'section 22A', 'section 22A'],
+  ['s.31 care orders', 'section 31', 's.31'],
+  ['Supervision orders (section 35(1))', 'section 35(1)', 'section 35(1)'],
+  ['Rules were unmet under schedule 2.', 'schedule 2', 'schedule 2'],
+  ['Rule 16.4 of the Family Procedure Rules 2010', 'rule 16.4 @ Family Procedure Rules 2010'],
+  ['FPR 2010, rule 16.3', 'rule 16.3 @ FPR 2010'],
+  ['regulation 24 of the care planning regulations 2010', 'regulation 24 @ care planning regulations 2010'],
+  [
+    'the fostering services (england) regulations 2011, regulation 28',
+    'regulation 28 @ fostering services (england) regulations 2011',
+    'fostering services (england) regulations 2011, regulation 28',
+  ],
   ['regulations 12, 13 and 14', 'regulation 12 + 13 + 14'],
   [
     'under section 17, 20 and 47 of the Children Act 1989',
@@ -166,6 +200,10 @@ const none = [
   'paragraph 12',
   'paragraphs 3 and 4',
   'Staff schedule 2 visits a week',
+  'They meet to plan and schedule 2.5 hours',
+  'under section 3 miles of cable',
+  'Section 21 notices worried the family',
+  'the R12 tablet',
   'schedule 3 meetings',
   'the registered manager',
   'emotional regulation 101',
@@ -198,6 +236,32 @@ describe('citations of provisions', () => {
 
   it.each(none)('none in: %s', (text) => {
     expect(citationsIn(MappedText.of(`${front}${text}`)).map(inShort)).toEqual([]);
+  });
+
+  it.each([
+    ['Regulation 35 logs lack detail.', 'regulation 35'],
+    ['It is late. Regulation 24 carers wait.', 'regulation 24'],
+    ['Section 20 parental consent is recorded.', 'section 20'],
+    ['Schedule 6 monitoring is thorough.', 'schedule 6'],
+    ['In schedule 3 the checks are listed.', 'schedule 3'],
+    ['NMS 1 to 5 were seen.', 'standard 1-5'],
+  ])('of a sentence’s own: %s', (text, parts) => {
+    expect(citationsIn(MappedText.of(text)).map(inShort)).toEqual([parts]);
+  });
+
+  it.each([
+    'Section 4 tickets were bought.',
+    'Section 3 leaders met.',
+    'Section 3 shows gaps.',
+    'The regulation 30 minute break.',
+  ])('no number at the beginning of a sentence that counts: %s', (text) => {
+    expect(citationsIn(MappedText.of(text))).toEqual([]);
+  });
+
+  it('names the instrument of what a provision provides for', () => {
+    const found = citationsIn(MappedText.of('Partners have section 11 duties under the Children Act 2004.'));
+    expect(found.map(inShort)).toEqual(['section 11 @ Children Act 2004', 'instrument Children Act 2004']);
+    expect(found[0]?.text).toBe('section 11');
   });
 
   it('finds several in one sentence, each with its provisions’ places', () => {

@@ -6,6 +6,7 @@ import {
   type InstrumentAfter,
   type InstrumentBefore,
   instrumentAfter,
+  instrumentAfterNoun,
   instrumentBefore,
   rulesNamedBefore,
 } from './instruments';
@@ -68,7 +69,7 @@ function readProvisions(
   const nameEnd = index + (/^.*inimum [Ss]tandards/.exec(word)?.[0].length ?? 0);
   const before = after ? undefined : nameBefore(text, unitWord, { index, nameEnd });
   const sides = { before: text.text.slice(Math.max(0, index - 80), index), rest: text.text.slice(end) };
-  const name = after?.named ?? before?.named;
+  const name = after?.named ?? before?.named ?? instrumentAfterNoun(text, end);
   const unit = unitOf(unitWord.unit, word, name);
   if (name ? isOwnRules(name.text) : hasOtherSense({ unit, word, value, ...sides })) return undefined;
   const other = name || unit !== 'paragraph' ? undefined : otherDocument({ text, value }, index, end);
@@ -121,7 +122,7 @@ function readNumbers(
   { unit, number }: UnitWord,
   { index, 0: word, groups }: RegExpExecArray,
 ): NumbersRead | undefined {
-  const plural = /s\.? ?$/.test(word) && !/^[Ss][ .]*$/.test(word);
+  const plural = /(?:s\.? ?|^[Rr]{2}\.? ?|^NMS,? ?)$/.test(word) && !/^[Ss][ .]*$/.test(word);
   const numberAt = index + word.length;
   const list = readList(text, numberAt, { number, plural });
   if (!list) return undefined;
@@ -151,7 +152,7 @@ const unitOf = (unit: Unit, word: string, instrument: NamedInstrument | undefine
 
 /** Tells whether an instrument makes a unit certain: “rule 5 of the Rules” may be of a house. */
 const mayBeOf = (unit: Unit, { as, text }: NamedInstrument): boolean =>
-  unit !== 'rule' || (as === 'title' && /\bRules\b/.test(text));
+  unit !== 'rule' || (as === 'title' && /\bRules\b|R ?\d{4}$/.test(text));
 
 /** The document other than the Guide that is named next to a page or paragraph. */
 function otherDocument({ text, value }: CitingText, at: number, end: number): OtherDocument | undefined {

@@ -1,12 +1,14 @@
 import type { MappedText } from '../../text/mapped';
 import type { CitedProvision } from './citation';
-import { readBrackets } from './paths';
 import { type ProvisionList, readList } from './provision-list';
 
 // The paragraph of a schedule, after it or before it.
 const paragraphAfter = /^(?:,? | ?\()(?:paragraphs?|paras?\.?) ?(?=\d)/;
 const paragraphNumber = /\d{1,3}[A-Z]?/y;
-const paragraphBefore = /\b(?:[Pp]aragraph|[Pp]ara\.?) (\d{1,3}[A-Z]?)((?:\(\w{1,4}\))*) (?:of|to|in) $/;
+const nextParagraph = '(?:,|,? and|,? or| to| ?[-–])';
+const paragraphBefore = new RegExp(
+  `\\b(?<word>[Pp]aragraphs?|[Pp]aras?\\.?) ?(?<list>\\d{1,3}[A-Z]?(?:\\(\\w{1,4}\\))*(?:${nextParagraph} ?\\d{1,3}[A-Z]?(?:\\(\\w{1,4}\\))*){0,8}) (?:of|to|in) $`,
+);
 
 /** The paragraphs after the instrument of a schedule: “Schedule 2 of the Children Act 1989, paragraph 10”. */
 export function paragraphsAfter(
@@ -20,7 +22,10 @@ export function paragraphsAfter(
   const list = readList(text, at + after[0].length, { number: paragraphNumber, plural });
   return (
     list && {
-      provisions: list.provisions.map(({ number, path }) => ({ ...schedule, paragraph: number, path })),
+      provisions: list.provisions.map((paragraph) => ({
+        ...withParagraph(schedule, paragraph),
+        span: schedule.span,
+      })),
       end: closed(text, after[0], list.end),
     }
   );
@@ -49,20 +54,12 @@ export function readSchedule(
 ): (ProvisionList & { readonly start: number }) | undefined {
   const [first, ...others] = provisions;
   if (!first) return undefined;
-  const withParagraph = (paragraph: string, path: readonly string[] = []): CitedProvision => ({
-    ...first,
-    paragraph,
-    path,
-  });
   const after = paragraphAfter.exec(text.text.slice(end));
   if (after) {
     const at = end + after[0].length;
     const list = readList(text, at, { number: paragraphNumber, plural: /s\.? ?$/.test(after[0]) });
     if (!list) return undefined;
-    const [start, ...more] = list.provisions.map(({ number, path, span }) => ({
-      ...withParagraph(number, path),
-      span,
-    }));
+    const [start, ...more] = list.provisions.map((paragraph) => withParagraph(first, paragraph));
     const span = { start: text.source(word.number), end: list.provisions[0]?.span.end ?? first.span.end };
     return {
       provisions: [...(start ? [{ ...start, span }] : []), ...more, ...others],
@@ -70,10 +67,29 @@ export function readSchedule(
       end: closed(text, after[0], list.end),
     };
   }
-  const before = paragraphBefore.exec(text.text.slice(Math.max(0, word.start - 60), word.start));
+  const from = Math.max(0, word.start - 90);
+  const before = paragraphBefore.exec(text.text.slice(from, word.start));
+  const { word: unit = '', list: written = '' } = before?.groups ?? {};
   if (!before) return undefined;
-  const [whole, number = '', brackets = ''] = before;
-  const { paths } = readBrackets(`${brackets} `, 0, { number: '', start: 0 });
-  const paragraph = withParagraph(number, paths[0]?.path);
-  return { provisions: [paragraph, ...others], start: word.start - whole.length, end };
+  const start = from + before.index;
+  const at = start + before[0].indexOf(written, unit.length);
+  const list = readList(text, at, { number: paragraphNumber, plural: true });
+  if (!list || list.end !== at + written.length) return undefined;
+  const [only, ...more] = list.provisions.map((each) => withParagraph(first, each));
+  if (!only) return undefined;
+  // A citation of one paragraph ends with its schedule, where it is pointed at.
+  const paragraphs = more.length === 0 ? [{ ...only, span: first.span }] : [only, ...more];
+  return { provisions: [...paragraphs, ...others], start, end };
 }
+
+/** The paragraph of a schedule, in the place where the paragraph is written. */
+const withParagraph = (
+  schedule: CitedProvision,
+  { number, path, to, span }: CitedProvision,
+): CitedProvision => ({
+  ...schedule,
+  paragraph: number,
+  path,
+  ...(to && { to: { number: schedule.number, paragraph: to.number, path: to.path } }),
+  span,
+});

@@ -38,7 +38,8 @@ export const unitWords: readonly UnitWord[] = [
   {
     unit: 'rule',
     word: /\b[Rr]ules? (?=\d)/g,
-    number: /\d{1,3}[A-Z]{0,2}/y,
+    // The procedure rules number within a Part: 16.4.
+    number: /\d{1,3}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})?/y,
   },
   {
     unit: 'section',

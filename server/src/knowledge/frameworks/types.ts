@@ -156,11 +156,12 @@ export interface Elsewhere {
   readonly source: string;
 }
 
-/** Sections that drafts about registered providers cite without their Act. */
-interface CustomarySections {
-  /** The id of the Act: a file of knowledge/references. */
+/** Provisions that drafts cite without their instrument; where a framework has settings, drafts on registered providers. */
+interface CustomaryProvisions {
+  /** A file of knowledge/references. */
   readonly instrument: string;
-  readonly sections: readonly string[];
+  readonly unit: 'section' | 'regulation' | 'schedule';
+  readonly numbers: readonly string[];
   readonly source: string;
 }
 
@@ -255,7 +256,7 @@ export interface Framework {
   readonly 'known-terms'?: readonly KnownTerm[];
   /** The way from an inspection to its report, in sentences; nothing checks it. */
   readonly process?: readonly { readonly text: string; readonly source: string }[];
-  readonly customary?: CustomarySections;
+  readonly customary?: readonly CustomaryProvisions[];
   readonly editions: readonly Edition[];
   readonly headings: Headings;
   readonly improvement?: Improvement;

@@ -71,3 +71,9 @@ export function partsOf({ parts = [] }: InstrumentData, { part }: Provision): re
  */
 export const structureHolds = ({ text }: InstrumentData, { structure, verified }: Provision): boolean =>
   structure !== undefined && verified && (text.basis === 'revised' || text.basis === null);
+
+/** Tells whether the data has a number as one whose text was not seen. */
+export function isUnseen({ coverage }: InstrumentData, number: string): boolean {
+  const levels = coverage.unseen === undefined ? undefined : readStructure(coverage.unseen);
+  return levels?.some(({ label }) => label.toLowerCase() === number.toLowerCase()) ?? false;
+}

@@ -46,12 +46,14 @@ export function insertWords(checked: Checked, offset: number): WordsInsertion | 
 
 /** Tells if an offset is on a line of a requirement. */
 function isAt(
-  { draft: { lines } }: Checked,
+  { draft: { lines, text } }: Checked,
   { item: { span: place } }: Requirement,
   offset: number,
 ): boolean {
   const line = lines.line(offset);
-  return line >= lines.line(place.start) && line <= lines.line(place.end);
+  // The break after an item belongs to it, and leads to the line of the next one.
+  const end = place.start + text.slice(place.start, place.end).trimEnd().length;
+  return line >= lines.line(place.start) && line <= lines.line(end);
 }
 
 /** The action that a requirement may have, and the words of its text that stay. */

@@ -87,6 +87,15 @@ describe('“Insert the regulation’s words”', () => {
     expect(inserted(requirement(' |').replace('  - text: |', '  - text: "|"'))).toBe(requirement(published));
   });
 
+  it('fills the requirement on whose line the cursor is, not the one before', () => {
+    const other = '  - text: Staff trim wicks.\n    regulation: 13(b)\n    due: 2026-08-30\n';
+    const second = (text: string) => requirement(text).replace('requirements:\n', `requirements:\n${other}`);
+    for (const marked of ['|', '']) {
+      const draft = marked === '' ? second('').replace('  - text:\n', '  -| text:\n') : second('|');
+      expect(inserted(draft)).toBe(second(published));
+    }
+  });
+
   it('replaces a gap, and no text of the inspector’s own', () => {
     expect(inserted(requirement(' "[The words of| the regulation]"'))).toBe(requirement(published));
     expect(inserted(requirement(' Staff must trim| wicks.'))).toBeUndefined();

@@ -4,7 +4,7 @@ import { configName } from '../../config/paths';
 import { writeLawPack } from '../../law/write-pack';
 import { exampleDraft } from '../../rules/examples';
 import { exampleKnowledge } from '../../rules/testing';
-import { connect } from '../testing';
+import { connect, type PublishedFindings, publicationsOf } from '../testing';
 
 const pack = exampleKnowledge.law('chr-2015');
 const text = pack ? writeLawPack(pack) : '';
@@ -17,11 +17,6 @@ const uri = 'file:///team/a.report.md';
 const packUri = 'file:///team/law/chr-2015.law.json';
 const lineOf = (part: string): number => draft.slice(0, draft.indexOf(part)).split('\n').length - 1;
 
-interface Published {
-  readonly uri: string;
-  readonly diagnostics: readonly { readonly code: string; readonly message: string }[];
-}
-
 /** A server with a draft and a pack, what it publishes, and a wait for something to be published. */
 async function start(packText: string) {
   const files: Record<string, string> = {
@@ -30,28 +25,14 @@ async function start(packText: string) {
     [packUri]: packText,
   };
   const connected = await connect(memoryFiles(files), {});
-  const published: Published[] = [];
-  const waiting: (() => void)[] = [];
-  connected.client.onNotification('textDocument/publishDiagnostics', (params: Published) => {
-    published.push(params);
-    for (const look of waiting) look();
-  });
-  const until = (wanted: (params: Published) => boolean): Promise<Published> =>
-    new Promise((resolve) => {
-      const look = (): void => {
-        const found = published.find(wanted);
-        if (found) resolve(found);
-      };
-      waiting.push(look);
-      look();
-    });
+  const { published, until } = publicationsOf(connected.client);
   await connected.client.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'markdown', version: 1, text: draft },
   });
   return { client: connected.client, files, published, until };
 }
 
-const hasWords = (params: Published): boolean =>
+const hasWords = (params: PublishedFindings): boolean =>
   params.uri === uri && params.diagnostics.some(({ code }) => code === 'requirement/words');
 
 it('checks a draft first without the law packs and then with them', async () => {

@@ -17,7 +17,13 @@ const namesByCatalogue = new WeakMap<InstrumentCatalogue, InstrumentNames>();
 export function instrumentsCalled(catalogue: InstrumentCatalogue, text: string): readonly InstrumentEntry[] {
   const { exact, undated } = namesOf(catalogue);
   const name = tidy(text);
-  return exact.get(name) ?? ofYear(catalogue, name) ?? undated.get(name) ?? shortened(catalogue, name);
+  return (
+    exact.get(name) ??
+    ofYear(catalogue, name) ??
+    bySeries(catalogue, name) ??
+    undated.get(name) ??
+    shortened(catalogue, name)
+  );
 }
 
 function namesOf(catalogue: InstrumentCatalogue): InstrumentNames {
@@ -52,9 +58,9 @@ export function initialsOf({ kind, short, year }: InstrumentEntry): string[] {
   return all.flatMap((letters) => [`${letters} ${year}`, ...(kind === 'act' ? [letters] : [])]);
 }
 
-/** The names of guidance with each year that is known of it: “KCSIE 2024”. */
+/** The names of guidance and standards with each year that is known of it: “KCSIE 2024”. */
 function editionsOf({ kind, year }: InstrumentEntry, full: readonly string[]): string[] {
-  if (kind !== 'guide' && kind !== 'code') return [];
+  if (kind !== 'guide' && kind !== 'code' && kind !== 'standards') return [];
   const years = new Set([String(year), ...full.flatMap((name) => /\d{4}$/.exec(name)?.[0] ?? [])]);
   return full.flatMap((name) =>
     /\d{4}$/.test(name) ? [] : [...years].map((edition) => `${name} ${edition}`),
@@ -72,6 +78,28 @@ function ofYear(catalogue: InstrumentCatalogue, name: string): readonly Instrume
   const [, year, word = ''] = /^(\d{4}) (act|regulations|rules)$/.exec(name) ?? [];
   if (year === undefined) return undefined;
   return catalogue.index().filter(({ kind, year: own }) => kind === kindWords[word] && own === Number(year));
+}
+
+/** “SI 2015/541”, and “CPP Regulations 2010” whose letters begin the initials of the title; undefined for other names. */
+function bySeries(catalogue: InstrumentCatalogue, name: string): readonly InstrumentEntry[] | undefined {
+  const isMade = ({ kind }: InstrumentEntry): boolean => kind === 'regulations' || kind === 'rules';
+  const [, series, number] = /^s\.?i\.? ?(?:no\.? ?)?(\d{4})\/(\d{1,4})$/.exec(name) ?? [];
+  if (series !== undefined) {
+    return catalogue
+      .index()
+      .filter((entry) => isMade(entry) && entry.year === Number(series) && entry.number === Number(number));
+  }
+  const [, letters, year] = /^([a-z]{2,6}) (?:regulations|rules) (\d{4})$/.exec(name) ?? [];
+  if (letters === undefined) return undefined;
+  const found = catalogue
+    .index()
+    .filter(
+      (entry) =>
+        isMade(entry) &&
+        entry.year === Number(year) &&
+        initialsOf(entry).some((initials) => initials.startsWith(letters)),
+    );
+  return found.length === 1 ? found : undefined;
 }
 
 /**
@@ -99,7 +127,7 @@ export const tidy = (text: string): string =>
   plain(text)
     .replace(/\((?:[^(),]{1,30}), (\d{4})\)/, '$1')
     .replace(
-      /^([a-z]{2,6}) ?'(\d{2})$/,
+      /^([a-z]{2,6}) ?'?(\d{2})$/,
       (_, letters: string, year: string) => `${letters} ${century(year)}${year}`,
     )
     .replace(/^["']|["'](?=\s|$)/g, '')

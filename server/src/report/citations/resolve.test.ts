@@ -23,6 +23,17 @@ it.each([
   ['framework: sccif\nsetting: boarding-school', 'Maintenance under section 22B.', ['ca-1989']],
   ['framework: ilacs', 'Maintenance under section 22B.', ['ca-1989']],
   ['framework: ilacs', 'The duty in section 22G of the Act.', ['ca-1989']],
+  // In joint work section 11 is of the Act of 2004; two regulations are known without their instrument.
+  ['framework: ilacs', 'Section 11 audits are late.', ['ca-2004']],
+  ['framework: jtai', 'Partners meet their section 11 duties.', ['ca-2004']],
+  ['framework: ilacs', 'Section 11 of the Children Act 1989.', ['ca-1989']],
+  ['framework: ilacs', 'Reg 24 assessments and regulation 44 visits.', ['cpp-2010', 'chr-2015']],
+  ['framework: ilacs', 'Regulation 25 was met.', [undefined]],
+  ['framework: ilacs', 'Paragraph 19B of Schedule 2.', ['ca-1989']],
+  ['framework: ilacs', 'Regulation 11 of the CPP Regulations 2010.', ['cpp-2010']],
+  [home, 'Regulation 12 of SI 2015/541.', ['chr-2015']],
+  [home, 'Staff act (guide to the museum, page 2, paragraph 3.1).', [undefined]],
+  ['framework: ilacs', 'Section 14A(8) reports are late.', ['ca-1989']],
   // A page and a paragraph are of the document that is named.
   [home, 'Staff act (Guide, page 22, paragraph 4.10).', ['chr-guide-2015']],
   [home, 'Staff act (page 22, paragraph 4.10).', ['chr-guide-2015']],

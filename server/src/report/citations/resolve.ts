@@ -7,7 +7,7 @@ import type {
 import { isEmpty, valueAt } from '../../draft/yaml/value';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type { Instrument, InstrumentKind } from '../../knowledge/instruments/reference-types';
-import { provisionOf } from '../../knowledge/instruments/references';
+import { isUnseen, provisionOf, scheduleOf } from '../../knowledge/instruments/references';
 import type { Report } from '../report';
 import { instrumentsCalled, tidy } from './instrument-names';
 
@@ -35,10 +35,19 @@ const kinds: Readonly<Partial<Record<Unit, readonly InstrumentKind[]>>> = {
 /** The Act that “section 20” and “section 47” belong to in children's social care, if no instrument is named. */
 export const customaryAct = 'ca-1989';
 
-/** The id of the Act that a section is of where none is named: for some sections the framework's data has another. */
-function actMeant({ framework, setting }: Report, { number }: CitedProvision): string {
-  const { instrument, sections } = (setting?.registered && framework.customary) || {};
-  return (sections?.includes(number) && instrument) || customaryAct;
+/**
+ * The id of the instrument that a provision is of where none is named: for some, the framework's data has it; other sections
+ * are of the customary Act.
+ */
+function customaryInstrument(
+  { framework, setting }: Report,
+  unit: Unit,
+  { number }: CitedProvision,
+): string | undefined {
+  const applies = framework.settings === undefined || setting?.registered;
+  const customary = (applies && framework.customary) || [];
+  const entry = customary.find((each) => each.unit === unit && each.numbers.includes(number));
+  return entry?.instrument ?? (unit === 'section' ? customaryAct : undefined);
 }
 
 /** The draft and the instruments that a citation is looked up with. */
@@ -64,11 +73,15 @@ export function resolve(
   const instrument = (together && own.find((candidate) => has(candidate, provision))) || own[0];
   if (instrument) return { instrument, by: together ? 'custom' : 'own' };
   // “Section 22G of the Act” is of the same Act.
-  const act =
-    unit === 'section' && named?.as !== 'title'
-      ? catalogue.instrument(actMeant(report, provision))
-      : undefined;
-  return act && provisionOf(act, provision.number) ? { instrument: act, by: 'custom' } : {};
+  const id = named?.as === 'title' ? undefined : customaryInstrument(report, unit, provision);
+  const customary = catalogue.instrument(id);
+  if (!customary) return {};
+  const { number } = provision;
+  const isThere =
+    unit === 'schedule'
+      ? scheduleOf(customary, number)
+      : provisionOf(customary, number) || isUnseen(customary, number);
+  return isThere ? { instrument: customary, by: 'custom' } : {};
 }
 
 const has = (instrument: Instrument, { number }: CitedProvision): boolean =>

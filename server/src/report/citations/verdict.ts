@@ -6,7 +6,7 @@ import type {
   Provision,
   ProvisionKind,
 } from '../../knowledge/instruments/reference-types';
-import { provisionOf, scheduleOf, structureHolds } from '../../knowledge/instruments/references';
+import { isUnseen, provisionOf, scheduleOf, structureHolds } from '../../knowledge/instruments/references';
 import { levelAt, readStructure, type StructureLevel } from '../../knowledge/instruments/structure';
 import type { Day } from '../days';
 import { lastDay } from '../last-day';
@@ -55,7 +55,7 @@ export function verdictOf(report: Report, { instrument, citation, provision }: R
   if (!found) {
     const { exhaustive } = instrument.coverage;
     const noParts = isPart(citation.unit) && partsOfUnit(instrument, citation.unit).length === 0;
-    return exhaustive === false || noParts || unseen(instrument, provision.number)
+    return exhaustive === false || noParts || isUnseen(instrument, provision.number)
       ? { is: 'unlisted' }
       : { is: 'no-provision', exhaustive };
   }
@@ -139,10 +139,4 @@ function scheduleVerdict(instrument: Instrument, { number }: CitedProvision): Ve
   return exhaustive === false || !instrument.schedules
     ? { is: 'unlisted' }
     : { is: 'no-provision', exhaustive };
-}
-
-/** Tells whether the data has a number as one whose text was not seen. */
-function unseen({ coverage }: Instrument, number: string): boolean {
-  const levels = coverage.unseen === undefined ? undefined : readStructure(coverage.unseen);
-  return levels?.some(({ label }) => label.toLowerCase() === number.toLowerCase()) ?? false;
 }

@@ -42,19 +42,24 @@ export function citationsInKey(
   const instruments = (key.bare ? ownInstrumentsOf : instrumentsOf)(scope, key.from);
   const whole = draft.text.slice(cursor.replace.start, offset);
   // If one value lists several numbers, the last of them is being typed.
-  const head = key.bare ? (earlierNumbers.exec(whole)?.[0] ?? '') : '';
+  const filter = { instruments, kinds: key.kinds };
+  const earlier = key.bare ? (earlierNumbers.exec(whole)?.[0] ?? '') : '';
+  const begun = withoutWord(whole.slice(earlier === '' ? cursor.quote.length : earlier.length));
+  const nested = offersFor(scope, filter, begun);
+  const sibling = key.bare && nested.length === 0 ? siblingPattern.exec(whole.slice(earlier.length)) : null;
+  const { before = '', number = '' } = sibling?.groups ?? {};
+  const head = earlier + before;
   const typed = whole.slice(head.length);
-  const wanted = typed
-    .slice(head === '' ? cursor.quote.length : 0)
-    .replace(/^(?:regulation|reg\.?|r\.?)\s*(?=\d)/i, '');
+  const found = sibling ? offersFor(scope, filter, number + typed) : nested;
   const rest = restOf(draft.text.slice(offset, cursor.replace.end), cursor, typed);
   const brackets = key.bare ? bracketsAfter(typed, rest.text.slice(rest.tail)) : { path: [], length: 0 };
   // A further citation after the number, or after the whole citation, stays.
   const end = key.bare ? rest.tail + brackets.length : rest.text.search(/;|\band\b/);
   const goesOn = key.bare ? head !== '' || further.test(rest.text.slice(end).trimStart()) : end >= 0;
   const tail = key.bare ? end : rest.text.slice(0, Math.max(0, end)).trimEnd().length;
-  const write = (offer: CitationOffer) => (key.bare ? writePlace(offer) : writeOffer(scope, offer));
-  const offers = offersFor(scope, { instruments, kinds: key.kinds }, wanted).map((offer) => {
+  const write = (offer: CitationOffer) =>
+    key.bare ? writePlace(offer).slice(number.length) : writeOffer(scope, offer);
+  const offers = found.map((offer) => {
     const text = write(withBrackets(offer, typed, brackets.path));
     const lead = head === '' && cursor.space ? ' ' : '';
     const quote = head === '' ? cursor.quote : '';
@@ -84,6 +89,13 @@ const earlierNumbers = new RegExp(
   `^["']?(?:${unitWord}\\s*)?(?:${numberWithBrackets}(?:,?\\s+(?:and|or|to)\\s+|,\\s*))+`,
   'i',
 );
+
+/** “12(1) (2)(a)(”: another paragraph of the regulation before it, as reports print them. */
+const siblingPattern = new RegExp(
+  `^(?<before>["']?(?:${unitWord}\\s*)?(?<number>\\d{1,3}[A-Za-z]{0,3})(?:\\s?\\(\\w{1,4}\\))+\\s)\\((?:\\w{1,4}\\)\\()*\\w{0,4}$`,
+);
+
+const withoutWord = (typed: string): string => typed.replace(/^(?:regulation|reg\.?|r\.?)\s*(?=\d)/i, '');
 
 /**
  * A citation as the value at a cursor, in quotes if it needs them: other tools would read digits alone as a number, and

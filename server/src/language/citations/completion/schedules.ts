@@ -36,9 +36,9 @@ function paragraphsOf(place: ProsePlace): CompletionList | undefined {
   const { report, catalogue } = place.scope;
   const number = cited.provisions[0]?.number ?? '';
   const provision = cited.provisions[0];
-  const instrument = provision && resolve({ report, catalogue }, cited, provision).instrument;
+  const { instrument, by } = provision ? resolve({ report, catalogue }, cited, provision) : {};
   const instruments = instrument ? [instrument] : withSchedules(place.scope);
-  const isOwn = instrument !== undefined;
+  const isOwn = by === 'own' || by === 'name';
   const replaced = named === '' ? whole : whole.slice(head.length + gap.length);
   const offers = instruments.flatMap((candidate) => {
     const schedule = scheduleOf(candidate, number);

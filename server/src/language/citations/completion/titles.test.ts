@@ -85,6 +85,7 @@ describe('schedules are completed', () => {
       'By Schedule 2 to the Children Act 1989, paragraph 1|',
       'By Schedule 2 to the Children Act 1989, paragraph 1',
     ],
+    ['authority', 'By Schedule 2, paragraph 19B|', 'By Schedule 2, paragraph 19B of the Children Act 1989'],
     [
       'authority',
       'By Schedule 1, paragraph 1|',

@@ -127,6 +127,7 @@ function listKeys({ framework, setting, kind }: NewDraft): string[] {
   const requirements = setting ? setting.requirements?.possible === true : provider;
   const recommendations = setting ? setting.recommendations !== undefined : provider;
   return [
+    ...(kind?.letter ? ['# Printed above the addressee, once it is known.', key('letter-date')] : []),
     ...(kind?.joint ? ['# One line for each: “Name, post, organisation”.'] : []),
     ...(kind?.letter
       ? [kind.joint ? 'addressee: []' : key('addressee'), 'areas-for-priority-action: []']

@@ -79,9 +79,9 @@ function isLabelled({ kind, text: { text } }: Block, labels: ReadonlySet<string>
   return colon > 0 && labels.has(plain(text.slice(0, colon).replace(/[*_]/g, '')));
 }
 
-/** The number of blocks before the “Dear …” of a letter; 0 if there is no such line before the first section. */
+/** The number of blocks up to the “Dear …” of a letter; 0 if there is no such line before the first section. */
 function headOf(blocks: readonly Block[]): number {
   const section = blocks.findIndex((block) => block.kind === 'heading' && block.level > 1);
   const dear = blocks.findIndex((block) => block.kind === 'paragraph' && /^Dear\b/.test(block.text.text));
-  return dear > 0 && (section < 0 || dear < section) ? dear : 0;
+  return dear >= 0 && (section < 0 || dear < section) ? dear + 1 : 0;
 }

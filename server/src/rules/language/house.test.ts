@@ -49,6 +49,12 @@ it('leaves the words of a judgement in its heading', () => {
   expect(words(text, 'term')).toHaveLength(2);
 });
 
+it('leaves the office in the salutation of a letter, and no other', () => {
+  const office = 'Director of Children’s Services';
+  const text = exampleDraft({ front: '', body: `# T\n\nDear ${office}\n\nThe ${office} knows this.\n` });
+  expect(words(text, 'term')).toHaveLength(1);
+});
+
 it('leaves terms of their time to older inspections', () => {
   const text = draft('Looked after children meet advisors.');
   expect(words(text, 'term').map(([written]) => written)).toEqual(['Looked after children', 'advisors']);

@@ -14,7 +14,8 @@ export const branches = ({ framework, parts, termsOf }) =>
 function draftSchema(place, parts) {
   const { framework, setting, editions, kinds, single } = place;
   const common = parts.report.properties;
-  const { setting: settingPart, inspection: more, ...own } = parts[framework.who].properties;
+  const { setting: settingPart, inspection: more, ...all } = parts[framework.who].properties;
+  const own = { ...all, [framework.who]: inspected(all[framework.who], place) };
   // In the order in which a draft is best written.
   const properties = {
     framework: { ...common.framework, ...selecting([framework.id]) },
@@ -47,6 +48,16 @@ function draftSchema(place, parts) {
     ...complete(place),
     'x-left-to-rules': ['required', 'if', 'else', ...(grades ? ['allOf'] : [])],
   };
+}
+
+/** The inspected authority or provider, without the details that only the reports of other settings have. */
+function inspected(part, { framework, setting }) {
+  const rows = framework.published?.parts.flatMap(({ rows: all = [] }) => all) ?? [];
+  const others = rows.filter(({ settings }) => setting && settings && !settings.includes(setting.id));
+  if (others.length === 0) return part;
+  const keys = new Set(others.map(({ key }) => key));
+  const properties = Object.entries(part.properties).filter(([key]) => !keys.has(key));
+  return { ...part, properties: Object.fromEntries(properties) };
 }
 
 /** A value that decides which schema fits. */

@@ -7,7 +7,7 @@ import { fromKeys, hasKeys, headingOf } from './parts/from-keys';
 import { type ImprovementList, improvementList, improvementLists, listBlocks } from './parts/improvement';
 import { writtenLines } from './parts/written';
 import { type NarrativeSegment, ownHeading } from './segments';
-import { ownTitle } from './title';
+import { ownTitle, titleUrn } from './title';
 
 /** All that a report is arranged from. */
 interface Material {
@@ -111,7 +111,9 @@ export class Arrangement {
   }
 
   #fromKeys(part: Ordered): PublishedBlock[] {
-    return fromKeys(this.composer, part, { order: this.material.order, isWritten: this.#isWrittenLine });
+    const title = this.#written.has('title') ? undefined : titleUrn(this.composer)?.text.text.trim();
+    const isWritten = (line: string): boolean => line === title || this.#isWrittenLine(line);
+    return fromKeys(this.composer, part, { order: this.material.order, isWritten });
   }
 }
 

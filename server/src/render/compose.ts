@@ -8,7 +8,7 @@ import { emptyRule } from '../rules/rule-ids';
 import { Arrangement } from './arrangement';
 import { compareInspections } from './compare/compare';
 import { Composer } from './composer';
-import { type Properties, type Published, plainText } from './document';
+import { type Properties, type Published, type PublishedBlock, plainText } from './document';
 import { DocumentCounters } from './document-counters';
 import { GapMarks, isGap } from './gap-marks';
 import { withoutGuarded } from './guard';
@@ -62,11 +62,12 @@ function composeAll(
   const footnotes = notes.done();
   const openLines = new Set(counters.open.map(({ line }) => line));
   const head = parts.find(({ id }) => id === 'title')?.blocks[0];
+  const properties = propertiesOf(composer, report);
   return {
     form: letter ? 'letter' : 'report',
     language: 'en-GB',
-    title: head?.type === 'heading' ? plainText(head.inlines) : '',
-    properties: propertiesOf(composer, report),
+    title: titleOf(head, properties),
+    properties,
     parts,
     footnotes,
     open: counters.open,
@@ -90,6 +91,12 @@ function stageOf({ data }: Draft, report: Report | undefined): Stage {
   const own = written === undefined ? undefined : (stages.find((stage) => stage === written) ?? 'review');
   const checked = report?.stage ?? own ?? 'review';
   return checked === 'final' ? (own ?? checked) : checked;
+}
+
+/** The name of the document. A number alone would not say what it is. */
+function titleOf(head: PublishedBlock | undefined, { urn, foot }: Properties): string {
+  const words = head?.type === 'heading' ? plainText(head.inlines) : '';
+  return foot !== undefined && words === urn ? foot : words;
 }
 
 const reportsOf = (all: readonly Composable[]): Report[] => all.flatMap(({ report }) => report ?? []);

@@ -118,3 +118,11 @@ it('brings the sections of a letter in YAML into their order', () => {
     'next-steps',
   ]);
 });
+
+it('prints its date above its addressee, once', () => {
+  const dated = 'letter-date: 2025-05-20\naddressee: Director';
+  const typed = letter('focused-visit', dated, 'Dear Director\n\nOpening.\n\n## Main findings\n\nB.\n');
+  expect(shown(typed, 'addressee')).toEqual(['20 May 2025', 'Director']);
+  const above = '20 May 2025\n\nDirector\n\nDear Director\n\nOpening.\n\n## Main findings\n\nB.\n';
+  expect(shown(letter('focused-visit', dated, above), 'addressee')).toEqual(['20 May 2025', 'Director']);
+});

@@ -319,3 +319,18 @@ it('prints “taking into account” in no report of an inspection before April 
   expect(rows).toContain('he overall experiences and progress');
   expect(rows).not.toContain('taking into account');
 });
+
+it('begins with the reference number if the draft has no title, and names the document by its foot', () => {
+  const body = '\n## Information about this children’s home\n\nThe home cares for children.\n';
+  const text = front(previous) + body;
+  const { title, parts } = published(text);
+  expect(allLines(text).slice(0, 3)).toEqual([
+    'SC999999',
+    'Registered provider: Example Care Limited',
+    'Full inspection',
+  ]);
+  expect(parts[0]?.id).toBe('title');
+  expect(title).toBe('Inspection report for children’s home: SC999999');
+  const without = text.replace('urn: SC999999\n', '');
+  expect(allLines(without)[0]).toBe('Full inspection: children’s home');
+});

@@ -35,6 +35,8 @@ export interface BrokenCap {
   readonly entry: JudgementEntry;
   /** The fact of the post that the cap follows from. */
   readonly fact: { readonly span: Span; readonly text: string };
+  /** What would lift the cap, if the draft leaves it open. */
+  readonly unless?: string;
 }
 
 /** The caps that the facts on the manager's post set, and that a grade is above. None if a date cannot be. */
@@ -54,8 +56,10 @@ export function brokenCaps(report: Report): BrokenCap[] {
     if (!expected.includes(entry.judgement)) return [];
     const above = (label: string | undefined) =>
       label !== undefined && (rank(terms.scale, grade) ?? 0) > (rank(terms.scale, label) ?? 9);
-    if (above(cap.never)) return [{ cap, how: 'never', entry, fact }];
-    return above(cap.usually) ? [{ cap, how: 'usually', entry, fact }] : [];
+    const [lifting] = post.attempts ? [] : Object.entries(cap.unless ?? {});
+    const broken = { cap, entry, fact, ...(lifting && { unless: lifting.join(': ') }) };
+    if (above(cap.never)) return [{ ...broken, how: 'never' }];
+    return above(cap.usually) ? [{ ...broken, how: 'usually' }] : [];
   });
 }
 

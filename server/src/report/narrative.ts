@@ -14,6 +14,8 @@ export interface NarrativeText {
   readonly details: boolean;
   /** A code block, which is not prose. */
   readonly code?: boolean;
+  /** Text after the closing of a letter, where those who sign it are named. */
+  readonly signature?: boolean;
 }
 
 /**
@@ -24,13 +26,21 @@ export function* narrativeOf(report: Report): Generator<NarrativeText> {
   for (const { text } of reportedTexts(data)) yield { text, details: false };
   for (const { blocks } of passages) {
     const details = surface === 'markdown' ? detailBlocks(report, blocks) : undefined;
+    let isSigned = false;
     for (const block of blocks) {
+      isSigned = block.kind === 'paragraph' && (isSigned || signing.test(block.text.text));
       const isCode = block.kind === 'code';
-      yield { text: block.text, details: details?.has(block) === true, ...(isCode && { code: true }) };
+      yield {
+        text: block.text,
+        details: details?.has(block) === true,
+        ...(isCode && { code: true }),
+        ...(isSigned && block.kind === 'paragraph' && block.aside !== 'footnote' && { signature: true }),
+      };
     }
   }
 }
 
+const signing = /^Yours (?:sincerely|faithfully)\b/;
 const inspectorate = '(?:The )?Office for Standards in Education\\b';
 const closing = new RegExp(`^[*_\\s]*(?:${inspectorate}|©|\\(c\\))`, 'i');
 
@@ -69,9 +79,9 @@ function isLabelled({ kind, text: { text } }: Block, labels: ReadonlySet<string>
   return colon > 0 && labels.has(plain(text.slice(0, colon).replace(/[*_]/g, '')));
 }
 
-/** The number of blocks before the “Dear …” of a letter; 0 if there is no such line before the first section. */
+/** The number of blocks up to the “Dear …” of a letter; 0 if there is no such line before the first section. */
 function headOf(blocks: readonly Block[]): number {
   const section = blocks.findIndex((block) => block.kind === 'heading' && block.level > 1);
   const dear = blocks.findIndex((block) => block.kind === 'paragraph' && /^Dear\b/.test(block.text.text));
-  return dear > 0 && (section < 0 || dear < section) ? dear : 0;
+  return dear >= 0 && (section < 0 || dear < section) ? dear + 1 : 0;
 }

@@ -1,26 +1,45 @@
 import type { Draft } from '../draft/draft';
 import type { ScalarValue } from '../draft/yaml/value';
+import type { Framework, Kind } from '../knowledge/frameworks/types';
 import { guessDay, printDay } from '../report/days';
 import { messagesOf } from '../text/messages';
 import { correction } from '../text/nearest';
-import { excerpt, quoted } from '../text/words';
+import { capital, excerpt, quoted } from '../text/words';
 import { type SchemaPlace, valueSpan } from './place';
 import type { SchemaProblem } from './problem';
 
 const messages = messagesOf({
   notAllowed: (written: string, entry: string, values: readonly string[]) =>
     `“${written}” is not a possible value of “${entry}”. Use ${quoted(values, 'or')}.`,
+  noJudgement: (written: string, entry: string, rest: NoJudgement & { readonly values: readonly string[] }) =>
+    `“${written}” is not a possible value of “${entry}”. ${capital(rest.text)}. In that case, write “${rest.key}: true” instead. Otherwise, use ${quoted(rest.values, 'or')}.`,
   likelyDate: (date: string) => `Write this date as ${date}.`,
   noSuchDate: () => 'This date does not exist. Check the day and the month.',
   notADate: () => 'Write this date as year, month and day, for example 2026-06-19.',
 });
 
+type NoJudgement = NonNullable<Kind['no-judgement']>;
+
+/** A place in a draft of a framework. */
+interface DraftPlace {
+  readonly draft: Draft;
+  readonly framework: Framework;
+  readonly place: SchemaPlace;
+}
+
+const noneMade = /^(?:none|nil|no judge?ment(?: made)?|not (?:applicable|judged|made)|n\/?a)$/i;
+
 /** A value that its entry cannot have. */
-export function notAllowed(draft: Draft, place: SchemaPlace, scalar: ScalarValue): SchemaProblem {
+export function notAllowed({ draft, framework, place }: DraftPlace, scalar: ScalarValue): SchemaProblem {
   const span = valueSpan(draft, place);
   const values = place.shape?.enum ?? [];
   const written = scalar.value ?? '';
-  const named = messages.notAllowed(excerpt(written), place.entry?.key ?? '', values);
+  const key = place.entry?.key ?? '';
+  const kind = framework.kinds.find((known) => known['judgement-key'] === key);
+  const none = noneMade.test(written) ? kind?.['no-judgement'] : undefined;
+  if (none)
+    return { category: 'not-allowed', span, ...messages.noJudgement(written, key, { ...none, values }) };
+  const named = messages.notAllowed(excerpt(written), key, values);
   const likely = correction(written, values, 1 / 2);
   if (!likely) return { category: 'not-allowed', span, ...named };
   const { name, certain } = likely;

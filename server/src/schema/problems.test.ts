@@ -365,3 +365,24 @@ test('a draft of nothing but slips has as many problems as anybody would read', 
   const yaml = Array.from({ length: 1000 }, (_, index) => `key${index}: [a]`).join('\n');
   expect(problemsOf(parseDraft(yaml, 'yaml'), ilacs).length).toBe(200);
 });
+
+test('an assurance inspection without a judgement has a key that says so', () => {
+  const schema = 'sccif-childrens-home-assurance';
+  const [[, , none] = []] = said('assurance-judgement: none', schema);
+  expect(none).toBe(
+    '“none” is not a possible value of “assurance-judgement”. No judgement is made where no child has lived since registration. In that case, write “no-children: true” instead. Otherwise, use “the setting does not have serious or widespread concerns” or “the setting has serious or widespread concerns”.',
+  );
+  expect(said('assurance-judgement: good', schema)[0]?.[2]).not.toContain('no-children');
+});
+
+test('a detail of the provider that the reports of one setting have', () => {
+  const provider = 'provider: {name: A, registered-service-manager: B}';
+  expect(said(provider, home)).toEqual([
+    [
+      'unknown-key',
+      'registered-service-manager',
+      'Remove “registered-service-manager”, or correct the setting. It is for “supported-accommodation”.',
+    ],
+  ]);
+  expect(said(provider, 'sccif-supported-accommodation-full')).toEqual([]);
+});

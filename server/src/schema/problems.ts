@@ -71,7 +71,9 @@ function explain({ draft, data, framework, branch }: Checking, error: ShapeError
   if (error.keyword === 'type') return wrongType(draft, place);
   if (value.kind !== 'scalar') return undefined;
   if (error.keyword === 'enum' && sameWords(place, value)) return undefined;
-  return error.keyword === 'format' ? notADay(draft, place, value) : notAllowed(draft, place, value);
+  return error.keyword === 'format'
+    ? notADay(draft, place, value)
+    : notAllowed({ draft, framework, place }, value);
 }
 
 /** A judgement in words may begin with a capital and end with a stop: the report prints it as a sentence. */

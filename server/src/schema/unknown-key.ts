@@ -55,7 +55,7 @@ function explain({ framework, branch }: Fitting, place: SchemaPlace, entry: Entr
   const written = excerpt(key);
   if (framework.judgements.some(({ id }) => id === key)) return { named: messages.judgement(written) };
   const elsewhere = place.entry
-    ? above(branch, key)
+    ? (above(branch, key) ?? (place.item ? undefined : inSettings(branch, key, place.entry.key)))
     : (below(branch, key) ?? beside(branch, framework, key) ?? inSettings(branch, key));
   if (elsewhere) return { named: elsewhere };
   const likely =
@@ -92,9 +92,14 @@ function beside(branch: Branch, { kinds }: Framework, key: string): NamedMessage
   return names.length > 0 ? messages.otherKind(key, withKey) : undefined;
 }
 
-/** The message on a key that only other settings have. */
-function inSettings(branch: Branch, key: string): NamedMessage | undefined {
-  const others = branchesElsewhere(branch).filter(({ shape }) => has(shape(), key));
+/**
+ * The message on a key that only other settings have.
+ * @param parent the key that it is under, if it is not at the top
+ */
+function inSettings(branch: Branch, key: string, parent?: string): NamedMessage | undefined {
+  const others = branchesElsewhere(branch).filter(({ shape }) =>
+    has(parent === undefined ? shape() : resolved(shape()?.properties?.[parent]), key),
+  );
   const ids = [...new Set(others.flatMap(({ setting }) => setting ?? []))];
   return ids.length > 0 ? messages.otherSetting(key, ids) : undefined;
 }

@@ -35,6 +35,7 @@ describe('a gap', () => {
     ['Children [wrapped\nover lines] wait', ['[wrapped\nover lines]']],
     ['It is \\[escaped\\] here', ['[escaped\\]']],
     ['# Inspection of …\n\n## Leaders: [grade]', ['…', '[grade]']],
+    ['Dear …\n\nThis letter …', ['…']],
     ['| a | b |\n|---|---|\n| [cell] | TBC |', ['[cell]', 'TBC']],
     ['Text.[^1]\n\n[^1]: See [source].', ['[source]']],
     ['Text.[^2]', ['[^2]']],

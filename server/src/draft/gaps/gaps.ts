@@ -41,7 +41,7 @@ function passageGaps({ markdown, blocks }: Passage, isPhrase: IsPhrase): DraftGa
     const quoted = block.kind === 'paragraph' && block.aside === 'quotation';
     const found = textGaps(block.text.text, { labels, isPhrase, mayHaveSign, quoted });
     if (block.kind !== 'heading') found.push(...promiseIn(block.text.text));
-    if (mayEnd && (block.kind === 'heading' || isSign(block.text.text)))
+    if (mayEnd && (block.kind === 'heading' || isSign(block.text.text) || salutation.test(block.text.text)))
       found.push(...openEnd(block.text.text));
     for (const gap of found) gaps.push(placed(block.text, gap));
     if (found.length === 0 && isClear(block.text.text)) noteNothing(block.text, search);
@@ -50,6 +50,9 @@ function passageGaps({ markdown, blocks }: Passage, isPhrase: IsPhrase): DraftGa
   gaps.push(...linesToFillIn(markdown));
   return gaps;
 }
+
+/** The “Dear …” of a letter. */
+const salutation = /^Dear [^\n]{0,60}$/;
 
 /** A line of underscores that Markdown takes for a rule: an item, or all that is below a heading. */
 const lineToFillIn = new RegExp(

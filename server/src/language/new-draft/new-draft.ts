@@ -124,6 +124,7 @@ function listKeys({ framework, setting, kind }: NewDraft): string[] {
   const requirements = setting ? setting.requirements?.possible === true : provider;
   const recommendations = setting ? setting.recommendations !== undefined : provider;
   return [
+    ...(kind?.letter ? ['# Printed above the addressee, once it is known.', key('letter-date')] : []),
     ...(kind?.joint ? ['# One line for each: “Name, post, organisation”.'] : []),
     ...(kind?.letter
       ? [kind.joint ? 'addressee: []' : key('addressee'), 'areas-for-priority-action: []']
@@ -156,8 +157,8 @@ function body(
     ...(numbering.paragraphs && index === 0 ? ['1. ', ''] : []),
   ]);
   return [
-    `# ${title(setting, kind)}`,
-    '',
+    ...(beginsWithNumber(terms) ? [] : [`# ${title(setting, kind)}`, '']),
+    ...(terms.published?.parts.some(({ id }) => id === 'salutation') ? ['Dear …', ''] : []),
     ...around.before.flatMap(headed),
     ...(improvement && !listed ? [`## ${improvement.heading}${cites ? '[^1]' : ''}`, '', '- ', ''] : []),
     ...sections,
@@ -204,7 +205,8 @@ function bodyHeadings(
   kind: Kind | undefined,
 ): { before: NewHeading[]; after: NewHeading[] } {
   const isFull = kind === undefined || kind.graded || kind.letter || kind['judgement-key'] !== undefined;
-  const all = isFull ? (report?.sections ?? []) : [];
+  // What else the report of another visit has is not known.
+  const all = (report?.sections ?? []).filter(({ from }) => isFull || from === 'summary');
   const index = all.findIndex(({ id }) => id === 'judgements');
   const written = (some: typeof all): NewHeading[] =>
     some
@@ -223,6 +225,10 @@ function bodyHeadings(
     after: written(all.slice(index)),
   };
 }
+
+/** True if the title of the report is the reference number, which is among the keys. */
+const beginsWithNumber = ({ published }: Terms): boolean =>
+  published?.parts.find(({ id }) => id === 'cover')?.lines?.[0]?.text === '{urn}';
 
 function title(setting: Setting | undefined, kind: Kind | undefined): string {
   const name = capital(kind?.name ?? 'inspection');

@@ -81,8 +81,17 @@ function theme(composer: Composer): PublishedDefinition[] {
   return written ? [{ term: 'Theme', blocks: [composer.paragraph(written)], source: written.span }] : [];
 }
 
-/** The addressee of a letter, or several, in the lines of the draft; without those that its text has. */
-export function addressee(composer: Composer, isWritten: (line: string) => boolean): PublishedBlock[] {
+/** The date of a letter and its addressees, in the lines of the draft; without those that its text has. */
+export function letterHead(composer: Composer, isWritten: (line: string) => boolean): PublishedBlock[] {
+  return [...letterDate(composer, isWritten), ...addressee(composer, isWritten)];
+}
+
+function letterDate(composer: Composer, isWritten: (line: string) => boolean): PublishedBlock[] {
+  const date = filled(composer.at('letter-date'));
+  return date && !isWritten(printed(date.text.text)) ? [composer.paragraph(date, printed)] : [];
+}
+
+function addressee(composer: Composer, isWritten: (line: string) => boolean): PublishedBlock[] {
   const value = composer.at('addressee');
   const lines = scalars(value)
     .filter(({ text: { text: words } }) => !words.trim().split('\n').every(isWritten))

@@ -3,7 +3,7 @@ import type { PartId, PublishedBlock } from '../document';
 import type { Ordered } from '../order';
 import { cover, dates, labelled } from './cover';
 import { details, inspection } from './details';
-import { addressee, facts } from './facts';
+import { facts, letterHead } from './facts';
 import { enforcement, history, lastInspection } from './history';
 import { areas, improvementList, improvementLists } from './improvement';
 import { allInspectors, inspectors } from './inspectors';
@@ -11,7 +11,7 @@ import { judgementsTable } from './judgements';
 import { signatories } from './signatories';
 
 const keys: Partial<Record<PartId, readonly string[]>> = {
-  addressee: ['addressee'],
+  addressee: ['letter-date', 'addressee'],
   'priority-action': ['areas-for-priority-action'],
   improvement: ['areas-for-improvement'],
   signatories: ['signatories', 'inspection'],
@@ -66,7 +66,7 @@ export function fromKeys(
     case 'cover':
       return cover(composer, part, isWritten);
     case 'addressee':
-      return addressee(composer, isWritten);
+      return letterHead(composer, isWritten);
     case 'dates':
       return dates(composer, part);
     case 'judgements-table':

@@ -1,9 +1,9 @@
-import type { Draft } from '../../draft/draft';
 import { entryOf, type Value } from '../../draft/yaml/value';
 import type { PersonName } from '../../prose/names/persons';
 import type { Prose } from '../../prose/prose';
 import { wordsIn } from '../../prose/words';
 import { revealedDetails } from '../../report/identity';
+import { narrativeOf } from '../../report/narrative';
 import { isAnonymous } from '../../report/provider-details';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
@@ -25,7 +25,7 @@ const rule: Rule = {
     title: 'The text does not name a person',
     about: 'doubtful',
     harm: 'A reader may recognise a child, a family or a member of staff.',
-    what: 'Reports capitals that are probably the name of a person. The words around a name tell it from that of a place or a scheme: a title, a role, a verb such as “said”, an age, or “mother”. Names of many origins are known, and unknown names are found by these words too. A name that is also a word is reported only if there is little doubt. The names of inspectors and of the person who is addressed are not reported, nor are the draft’s own facts and names that a team lists under `names`.',
+    what: 'Reports capitals that are probably the name of a person. The words around a name tell it from that of a place or a scheme: a title, a role, a verb such as “said”, an age, or “mother”. Names of many origins are known, and unknown names are found by these words too. A name that is also a word is reported only if there is little doubt. The names of inspectors are not reported, nor are those of the people who receive or sign a letter. The draft’s own facts, and names that a team lists under `names`, are also not reported.',
     severity: 'A warning. If the context leaves little doubt, an error when the draft is final.',
     why: 'Published reports name neither children nor their families, and no member of staff in their text.',
     sources: identitySources,
@@ -41,9 +41,9 @@ const rule: Rule = {
       body: '## Overall experiences and progress of children and young people: good\n\nA child told inspectors that she feels safe.\n',
     },
   },
-  *check({ draft, report, prose }) {
+  *check({ report, prose }) {
     if (!report || !prose) return;
-    const printed = printedWords(draft);
+    const printed = printedWords(report);
     const { framework, setting, stage } = report;
     const source = isAnonymous(report) ? framework.sources[setting?.anonymous?.source ?? ''] : undefined;
     for (const { text, name, span } of namesOf(report, prose)) {
@@ -82,11 +82,15 @@ function* namesOf(report: Report, { persons, team }: Prose): Generator<PlacedNam
 }
 
 /** Keys whose names a report prints. */
-const printedKeys = ['authority', 'provider', 'inspection', 'addressee'];
+const printedKeys = ['authority', 'provider', 'inspection', 'addressee', 'signatories'];
 
-function printedWords({ data }: Draft): ReadonlySet<string> {
+/** The words of the names that a report prints under its keys, and in the head and the signatures of a letter. */
+function printedWords(report: Report): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const key of printedKeys) addWords(entryOf(data, key)?.value, words);
+  for (const key of printedKeys) addWords(entryOf(report.draft.data, key)?.value, words);
+  const texts = report.kind?.letter ? narrativeOf(report) : [];
+  for (const { text, details, signature } of texts)
+    if (details || signature) for (const word of wordsIn(text.text)) words.add(word.text);
   return words;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../lint/check';
 import { findingsIn } from '../testing';
 
 /** A draft of 9 and 10 June 2026 with facts on the manager and three grades. */
@@ -16,12 +17,12 @@ describe('a post that is vacant', () => {
   // 26 weeks before the first day, 9 June 2026, is 9 December 2025.
   it.each([
     ['for 26 weeks', '2025-12-09', ['good', 'good', 'good'], []],
-    ['for longer', '2025-12-08', ['good', 'good', 'good'], ['error good | see 2025-12-08']],
+    ['for longer', '2025-12-08', ['good', 'good', 'good'], ['warning good | see 2025-12-08']],
     [
       'for longer, leaders outstanding',
       '2025-06-01',
       ['good', 'good', 'outstanding'],
-      ['error outstanding | see 2025-06-01'],
+      ['warning outstanding | see 2025-06-01'],
     ],
     [
       'for longer, leaders below good',
@@ -34,7 +35,7 @@ describe('a post that is vacant', () => {
       'for longer, all outstanding',
       '2025-06-01',
       ['outstanding', 'outstanding', 'outstanding'],
-      ['warning outstanding | see 2025-06-01', 'error outstanding | see 2025-06-01'],
+      ['warning outstanding | see 2025-06-01', 'warning outstanding | see 2025-06-01'],
     ],
   ] as const)('%s', (_, day, grades, expected) => {
     expect(found(`\n    vacant-since: ${day}`, grades)).toEqual(expected);
@@ -49,6 +50,18 @@ describe('a post that is vacant', () => {
   ] as const)('and attempts to appoint somebody: %s', (attempts, expected) => {
     const facts = `\n    vacant-since: 2025-06-01\n    attempts-to-appoint: ${attempts}`;
     expect(found(facts, ['good', 'good', 'good'])).toEqual(expected);
+  });
+
+  it('leaves open what was done to appoint somebody, and says how to tell', () => {
+    const text = `---\nframework: sccif\nsetting: childrens-home\nprovider:\n  name: A\n  registered-manager: {vacant-since: 2025-06-01}\ninspection: {type: full, start: 2026-06-09, end: 2026-06-10}\njudgements: {leaders-and-managers: good}\n---\n`;
+    const messages = (draft: string) =>
+      check(draft, 'a.report.md').findings.flatMap(({ rule, message }) =>
+        rule === 'judgement/manager-cap' ? [message] : [],
+      );
+    const told = 'If this does not apply, write “attempts-to-appoint: yes”.';
+    expect(messages(text)[0]).toContain(told);
+    const limited = text.replace('2025-06-01}', '2025-06-01, attempts-to-appoint: limited}');
+    expect(messages(limited)[0]).not.toContain(told);
   });
 
   it('is not one after somebody was appointed', () => {

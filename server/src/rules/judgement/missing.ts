@@ -3,7 +3,7 @@ import { isEmpty, valueAt } from '../../draft/yaml/value';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
 import { messagesOf } from '../../text/messages';
-import { inflect, quoted } from '../../text/words';
+import { capital, inflect, quoted } from '../../text/words';
 import type { Edit, RuleFinding } from '../finding';
 import { add } from '../fixes';
 import { addKeys, addTopKeys, mapAt, parentOf, topOf } from '../key-places';
@@ -23,7 +23,7 @@ const messages = messagesOf({
     `Add ${quoted(judgements)} under “judgements”. This edition of the framework has ${inflect(judgements.length, 'it', 'them')} too (${edition}).`,
   noWords: (entry: string, kind: string) => `Add the judgement of this ${kind} in words under “${entry}”.`,
   noOutcome: (entry: string, kind: string, { values, none }: WordsInstead) =>
-    `Add the judgement of this ${kind} under “${entry}”: ${quoted(values, 'or')}.${none ? ` Or write “${none.key}: true” instead, if this applies: ${none.text}.` : ''}`,
+    `Add the judgement of this ${kind} under “${entry}”: ${quoted(values, 'or')}.${none ? ` ${capital(none.text)}. In that case, write “${none.key}: true” instead.` : ''}`,
 });
 
 const rule: Rule = {

@@ -1,5 +1,9 @@
+import { sectionNamed } from '../../knowledge/frameworks/report-words';
 import { dateFormSlips } from '../../prose/slips/date-form';
+import { headingText } from '../../report/heading';
+import type { Report } from '../../report/report';
 import { messagesOf } from '../../text/messages';
+import { overlaps, type Span } from '../../text/span';
 import type { Rule } from '../rule';
 import { slipFixes, slipsOf } from './slip-findings';
 
@@ -13,7 +17,7 @@ const rule: Rule = {
     title: 'Dates are written as “12 June 2026”',
     about: 'form',
     harm: 'Dates in several forms are hard to compare, and figures for months can be misread.',
-    what: 'Reports dates with “st”, “nd”, “rd” or “th”, and dates in figures alone.',
+    what: 'Reports dates with “st”, “nd”, “rd” or “th”, and dates in figures alone. Tables of earlier inspections may have dates in figures, as they are printed.',
     why: 'GOV.UK and published reports write the day, the month in words, and the year.',
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
@@ -26,9 +30,28 @@ const rule: Rule = {
     },
   },
   *check(input) {
-    for (const found of slipsOf(input, { search: dateFormSlips, notInQuotations: true }))
+    const printed = input.report ? historyCells(input.report) : [];
+    for (const found of slipsOf(input, { search: dateFormSlips, notInQuotations: true })) {
+      if (printed.some((cell) => overlaps(cell, found.span))) continue;
       yield { span: found.span, ...messages.date(found.slip.instead), ...slipFixes(found) };
+    }
   },
 };
+
+/** The cells of tables of earlier inspections, if reports print their dates in figures. */
+function historyCells({ draft, terms }: Report): Span[] {
+  const isNumeric = terms.published?.parts.some(({ id, dates }) => id === 'history' && dates === 'numeric');
+  if (!isNumeric || draft.surface === 'yaml') return [];
+  const cells: Span[] = [];
+  for (const { blocks } of draft.passages) {
+    let isHistory = false;
+    for (const block of blocks) {
+      if (block.kind === 'heading')
+        isHistory = sectionNamed(terms.report, headingText(block))?.id === 'history';
+      else if (isHistory && block.kind === 'paragraph' && block.aside === 'table') cells.push(block.span);
+    }
+  }
+  return cells;
+}
 
 export default rule;

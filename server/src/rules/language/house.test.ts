@@ -39,6 +39,22 @@ it('finds terms, each with its severity', () => {
   expect(fixed.text).toContain('Advisers coordinate\n   front\n   line work, and use it.');
 });
 
+it('leaves the words of a judgement in its heading', () => {
+  const heading = 'Overall experiences and progress of service users';
+  const text = exampleDraft({
+    framework: 'sccif',
+    front: 'setting: voluntary-adoption-agency',
+    body: `## ${heading}: good\n\nThey help service users.\n\n## What service users say\n\nMuch.\n`,
+  });
+  expect(words(text, 'term')).toHaveLength(2);
+});
+
+it('leaves the office in the salutation of a letter, and no other', () => {
+  const office = 'Director of Children’s Services';
+  const text = exampleDraft({ front: '', body: `# T\n\nDear ${office}\n\nThe ${office} knows this.\n` });
+  expect(words(text, 'term')).toHaveLength(1);
+});
+
 it('leaves terms of their time to older inspections', () => {
   const text = draft('Looked after children meet advisors.');
   expect(words(text, 'term').map(([written]) => written)).toEqual(['Looked after children', 'advisors']);

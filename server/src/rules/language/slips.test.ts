@@ -42,3 +42,14 @@ it('asks before a word is deleted that may be doubled rightly', () => {
   ]);
   expect(applyEdits(text, finding?.fixes?.[0]?.edits ?? []).text).toBe(draft('They moved in May.'));
 });
+
+it('leaves dates in figures in a table of earlier inspections, where reports print them', () => {
+  const table = '| Inspection date | Inspection type |\n|---|---|\n| 11/07/2024 | Full |\n';
+  const dated = (heading: string): string[] =>
+    checkText(exampleDraft({ framework: 'sccif', front: '', body: `## ${heading}\n\n${table}` }))
+      .findings.filter(({ rule }) => rule === 'language/date-form')
+      .map(({ message }) => message);
+  expect(dated('Recent inspection history')).toEqual([]);
+  expect(dated('Inspection judgements')).toHaveLength(1);
+  expect(dated('Recent inspection history\n\nOn 11/07/2024 it was good.')).toHaveLength(1);
+});

@@ -29,6 +29,11 @@ describe('the shape of a draft', () => {
     ['a key of another framework', home('authority: A'), ['unknown-key error authority']],
     ['a key of another kind', home('assurance-judgement: A'), ['unknown-key error assurance-judgement']],
     ['a key of another setting', home('outcome: A'), ['unknown-key error outcome']],
+    [
+      'a detail of another setting',
+      home('provider: {name: A, registered-service-manager: B}', ['provider']),
+      ['unknown-key error registered-service-manager'],
+    ],
     ['a list in place of a text', home('urn: [SC123456]'), ['wrong-type error [SC123456]']],
     ['a map in place of a text', home('stage: {a: b}'), ['wrong-type error {a: b}']],
     [

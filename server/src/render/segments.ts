@@ -8,8 +8,8 @@ import type { Ordered } from './order';
 import { type Piece, parseMarkdown } from './parse';
 import type { ImprovementList } from './parts/improvement';
 import { gradeText } from './parts/judgements';
+import { ReportHeadings } from './parts/report-headings';
 import { improvementIn, listNamed, type WrittenImprovement } from './parts/written';
-import { ReportHeadings } from './report-headings';
 import { inWords, typeset } from './words';
 
 /** A stretch of text that is one part of the report. */

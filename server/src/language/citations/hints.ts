@@ -24,7 +24,7 @@ const hintsByReport = new WeakMap<Report, readonly HeadingHint[]>();
 /** The headings of the provisions that a part of a draft cites only by number. */
 export function hints({ report, knowledge }: Checked, part: Span): HeadingHint[] {
   if (!report) return [];
-  const around = new Surroundings(report.draft.text);
+  const around = new CitationSurroundings(report.draft.text);
   const all =
     hintsByReport.get(report) ??
     citationOccurrences(report, knowledge.instruments).flatMap((occurrence) => hintOf(around, occurrence));
@@ -32,7 +32,7 @@ export function hints({ report, knowledge }: Checked, part: Span): HeadingHint[]
   return all.filter(({ at }) => at >= part.start && at <= part.end);
 }
 
-function hintOf(around: Surroundings, occurrence: CitationOccurrence): HeadingHint[] {
+function hintOf(around: CitationSurroundings, occurrence: CitationOccurrence): HeadingHint[] {
   const { span, found, instrument, by, provision } = occurrence;
   const heading = found?.heading;
   if (!heading || !instrument) return [];
@@ -45,7 +45,7 @@ function hintOf(around: Surroundings, occurrence: CitationOccurrence): HeadingHi
 }
 
 /** The text around citations, as it is compared. Of a long list many numbers are looked for in the same part. */
-class Surroundings {
+class CitationSurroundings {
   #part: Span = { start: 0, end: 0 };
   #plain = '';
 
@@ -61,7 +61,11 @@ class Surroundings {
 }
 
 /** Tells a heading that the draft has next to the citation. */
-function isWritten(around: Surroundings, { span, citation }: CitationOccurrence, heading: string): boolean {
+function isWritten(
+  around: CitationSurroundings,
+  { span, citation }: CitationOccurrence,
+  heading: string,
+): boolean {
   const first = Math.floor(span.start / longestCitation - 1) * longestCitation;
   const last = Math.ceil(span.end / longestCitation + 1) * longestCitation;
   const start = Math.max(citation.span.start, Math.min(span.start, first));

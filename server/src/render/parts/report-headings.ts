@@ -1,9 +1,9 @@
-import { sectionNamed } from '../knowledge/frameworks/report-words';
-import type { Report } from '../report/report';
-import { plain } from '../text/plain';
-import type { Span } from '../text/span';
-import type { Ordered } from './order';
-import type { Piece } from './parse';
+import { sectionNamed } from '../../knowledge/frameworks/report-words';
+import type { Report } from '../../report/report';
+import { plain } from '../../text/plain';
+import type { Span } from '../../text/span';
+import type { Ordered } from '../order';
+import type { Piece } from '../parse';
 
 /** Recognises the headings of a Markdown body. A text may have thousands, so everything is looked up. */
 export class ReportHeadings {

@@ -1,7 +1,10 @@
 // The product's surfaces as one module, for worker threads.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { esbuildYaml } from '../../build/yaml-plugin.mjs';
+import { targetsFor } from '../../build/targets.mjs';
+
+// Packages are those of the product: the YAML package for Node asks for a variable of the environment at each word.
+const [{ alias, plugins, loader, mainFields }] = targetsFor();
 
 /** @param {string} outfile */
 export const bundleSurfaces = (outfile) =>
@@ -10,10 +13,11 @@ export const bundleSurfaces = (outfile) =>
     bundle: true,
     format: 'esm',
     platform: 'node',
-    mainFields: ['module', 'main'],
+    alias,
+    mainFields,
     outfile,
-    plugins: [esbuildYaml],
-    loader: { '.css': 'text' },
+    plugins,
+    loader,
     banner: {
       js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
     },

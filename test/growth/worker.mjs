@@ -1,8 +1,14 @@
 // Does one thing with one text at a time, and says how long it took. Whoever waits too long ends the thread.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { inputs } from './inputs.mjs';
 
 const { surfaces } = await import(workerData.bundle);
+
+// The memory of one call is not freed in the time of the next, which may be a short one.
+setFlagsFromString('--expose-gc');
+const freeMemory = runInNewContext('gc');
 
 /** The milliseconds of CPU time of a call. Where it gives calls of which each is timed by itself, those of the longest. */
 async function timeOf(work) {
@@ -33,6 +39,7 @@ parentPort.on('message', async ({ name, length, surface, again }) => {
   const { check, hover } = surfaces[kind];
   if (again && check) await check(text);
   if (surface !== 'check' && check) hover(text);
+  freeMemory();
   parentPort.postMessage(await timeOf(() => surfaces[kind][surface](text)));
 });
 parentPort.postMessage('ready');

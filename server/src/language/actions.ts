@@ -1,7 +1,7 @@
 import { withBreaksOf } from '../lint/apply-edits';
 import { trialsFor } from '../lint/apply-together';
 import type { Checked } from '../lint/check';
-import { guarded, tryEdits } from '../lint/guard';
+import { guarded, keepReadable } from '../lint/guard';
 import type { Edit, Finding, Fix } from '../rules/finding';
 import { placeholderReason } from '../rules/suppression/reason';
 import { overlaps, type Span } from '../text/span';
@@ -95,7 +95,7 @@ export function refactoringsAt(checked: Checked, offset: number): Refactoring[] 
     ...(requirement ? [{ title: 'Add as requirement', kind: 'extract' as const, edit: requirement }] : []),
   ];
   return offered.flatMap(({ edit, ...rest }) =>
-    tryEdits(checked, [edit])
+    keepReadable(checked, [edit])
       ? withBreaksOf(checked.draft.text, [edit]).map((written) => ({ ...rest, edit: written }))
       : [],
   );

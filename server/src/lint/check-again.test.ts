@@ -42,3 +42,13 @@ it('finds in a draft that was read before what it finds in a new one', () => {
   for (const rule of ['identity/home', 'identity/postcode', 'draft/unfinished'])
     expect([...rules]).toContain(rule);
 });
+
+it('finds by the rules on what can be read alone what they find among all others', () => {
+  const text = `${front('provider: {name: Larch Care, home: Willow Bank House')}${written(body)}`;
+  const isSyntax = ({ rule }: { readonly rule: string }) => rule.startsWith('syntax/');
+  const whole = check(versions[0] ?? '', 'a.report.md').again(text).findings;
+  const found = check(versions[0] ?? '', 'a.report.md').again(text, 'syntax').findings;
+  expect(found).not.toEqual([]);
+  expect(found).toEqual(whole.filter(isSyntax));
+  expect(found.length).toBeLessThan(whole.length);
+});

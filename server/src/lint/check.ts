@@ -52,6 +52,8 @@ export interface CheckOptions {
   readonly terms?: readonly Rule[];
   /** The known findings of this file. */
   readonly known?: KnownOfFile | undefined;
+  /** Leaves out all other rules. */
+  readonly by?: 'syntax' | undefined;
   /** A team's standard words for parts of its reports. */
   readonly texts?: readonly StandardText[];
 }
@@ -63,8 +65,8 @@ export interface Checked {
   readonly knowledge: Knowledge;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** Checks another text as this one was checked. */
-  readonly again: (text: string) => Checked;
+  /** Checks another text as this one was checked, by all rules or only by those on what can be read. */
+  readonly again: (text: string, by?: 'syntax') => Checked;
   /** The rules on identity that a config has switched off. */
   readonly identityOff: readonly string[];
   /** The known findings that are still found; undefined without a baseline. */
@@ -92,7 +94,11 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     noun: 'draft',
   } as const;
   const { terms = [], allow = [] } = options;
-  const found = runRules(rulesFor(draft, options.rules ?? [...draftRules, ...terms]), input, context);
+  const found = runRules(
+    rulesFor(draft, options.rules ?? [...draftRules, ...terms], options.by),
+    input,
+    context,
+  );
   const allowed = withoutAllowed(draft, found.findings, allow);
   const disallowed = withoutTermWords(withoutNames(allowed));
   const { findings: remaining, reaches, used } = suppress(draft, withoutGapText(disallowed));
@@ -101,10 +107,10 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const { reason = 'required' } = options;
   const ruleIds = terms.length > 0 ? [...draftRuleIds, ...terms.map(({ meta }) => meta.id)] : draftRuleIds;
   const suppressionInput = { draft, reaches, used, ruleIds, ran: ruleRan, reason };
-  const onSuppressions = runRules(rulesFor(draft, suppressionRules), suppressionInput, context);
+  const onSuppressions = runRules(rulesFor(draft, suppressionRules, options.by), suppressionInput, context);
   const all = readable(draft, [...remaining, ...onSuppressions.findings]).sort(inTextOrder);
   const findings = report || !isOfOtherTool(draft, name) ? all : unknownFramework(all);
-  const again = (next: string): Checked => check(next, name, { ...options, like: draft });
+  const again: Checked['again'] = (next, by) => check(next, name, { ...options, like: draft, by });
   const off = identityOff(draftRuleIds, context.layers, context.stage);
   const checked = {
     draft,
@@ -121,8 +127,14 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
 }
 
 /** The rules that are right about a draft. If only a part was read, nobody knows the rest. */
-const rulesFor = <Input>({ isIncomplete }: Draft, all: readonly Rule<Input>[]): readonly Rule<Input>[] =>
-  isIncomplete ? all.filter(({ meta }) => looksAtWords(meta.id)) : all;
+function rulesFor<Input>(
+  { isIncomplete }: Draft,
+  all: readonly Rule<Input>[],
+  by: CheckOptions['by'],
+): readonly Rule<Input>[] {
+  if (by) return all.filter(({ meta }) => meta.id.startsWith(`${by}/`));
+  return isIncomplete ? all.filter(({ meta }) => looksAtWords(meta.id)) : all;
+}
 
 /** The findings of a text that can be read. In UTF-16 read as another encoding, everything else follows from that. */
 const readable = ({ text }: Draft, findings: Finding[]): Finding[] =>

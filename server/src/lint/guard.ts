@@ -29,6 +29,13 @@ export function tryEdits(checked: Checked, edits: readonly Edit[]): Checked | un
   return tried && isAsReadable(tried) ? tried.after : undefined;
 }
 
+/** Tells whether edits change a draft, and leave no more that cannot be read. Costs less than a whole check. */
+export function keepReadable(before: Checked, edits: readonly Edit[]): boolean {
+  const { text } = before.draft;
+  const next = applyEdits(text, edits).text;
+  return next !== text && isAsReadable({ before, after: before.again(next, 'syntax') });
+}
+
 const isAsReadable = ({ after, before }: EditsTried): boolean =>
   after.draft.problems.length <= before.draft.problems.length && syntaxErrors(after) <= syntaxErrors(before);
 

@@ -41,12 +41,9 @@ export function runRules<Input>(
     if (state.level === 'off') continue;
     try {
       for (const found of check(input, state.options))
-        findings.push({
-          ...found,
-          ...(found.fixes && { fixes: found.fixes.filter((fix) => isChange(draft, fix)) }),
-          rule: meta.id,
-          severity: weightOf(meta, found, state),
-        });
+        findings.push(
+          withoutIdleFixes(draft, { ...found, rule: meta.id, severity: weightOf(meta, found, state) }),
+        );
       ran.add(meta.id);
     } catch {
       // A rule that failed must not look like one that found nothing.
@@ -55,6 +52,13 @@ export function runRules<Input>(
     }
   }
   return { findings, ran };
+}
+
+/** A text may have thousands of findings, and hardly any has a fix that is left out. */
+function withoutIdleFixes(draft: Draft, finding: Finding): Finding {
+  const { fixes } = finding;
+  const changes = (fix: Fix): boolean => isChange(draft, fix);
+  return !fixes || fixes.every(changes) ? finding : { ...finding, fixes: fixes.filter(changes) };
 }
 
 /** Tells whether a fix changes anything: a value may be wrong by a character that its text does not have. */

@@ -212,7 +212,7 @@ export class Workspace {
     return {
       ...checked,
       findings: checked.findings.filter(({ rule }) => !yamlSyntax.has(rule)),
-      again: (text) => this.#withoutYamlSyntax(checked.again(text), document),
+      again: (text, by) => this.#withoutYamlSyntax(checked.again(text, by), document),
     };
   }
 }

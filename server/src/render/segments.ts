@@ -1,8 +1,5 @@
 import type { Passage } from '../draft/draft';
-import { sectionNamed } from '../knowledge/frameworks/report-words';
 import { nameOf } from '../knowledge/frameworks/terms';
-import type { Report } from '../report/report';
-import { plain } from '../text/plain';
 import type { Span } from '../text/span';
 import type { Blocks } from './blocks';
 import { type Composer, text } from './composer';
@@ -11,6 +8,7 @@ import type { Ordered } from './order';
 import { type Piece, parseMarkdown } from './parse';
 import type { ImprovementList } from './parts/improvement';
 import { gradeText } from './parts/judgements';
+import { ReportHeadings } from './parts/report-headings';
 import { improvementIn, listNamed, type WrittenImprovement } from './parts/written';
 import { inWords, typeset } from './words';
 
@@ -50,10 +48,12 @@ export function bodySegments(composer: Composer, order: readonly Ordered[]): Nar
   const parsed = parseMarkdown(passage.markdown);
   const blocks = composer.blocks(parsed);
   const title = parsed.pieces.find(({ level }) => level === 1);
+  const headings = new ReportHeadings(composer.report, order);
   const groups: SectionPieces[] = [{ pieces: [] }];
   for (const piece of parsed.pieces) {
     if (piece === title) continue;
-    const section = piece.level !== undefined && (piece.level <= 2 || judged(composer.report, piece));
+    const section =
+      piece.level !== undefined && (piece.level <= 2 || headings.judgementOf(piece) !== undefined);
     if (section) groups.push({ head: piece, pieces: [] });
     else groups.at(-1)?.pieces.push(piece);
   }
@@ -61,8 +61,8 @@ export function bodySegments(composer: Composer, order: readonly Ordered[]): Nar
   const segments = leadSegments({ blocks, order }, title, lead.pieces);
   for (const { head, pieces } of sections) {
     if (!head) continue;
-    const judgement = judged(composer.report, head);
-    const part: Ordered = judgement ? { id: 'judgements' } : partOf(composer.report, order, head);
+    const judgement = headings.judgementOf(head);
+    const part: Ordered = judgement ? { id: 'judgements' } : headings.partOf(head);
     const { id } = part;
     const writer: SectionWriter = { composer, blocks, part, numbered: isNumbered(composer, id) };
     segments.push({
@@ -161,42 +161,6 @@ function sectionBlocks(
 /** True for a heading without a text in it or below. */
 const isEmptyAt = (level: number, next: Piece | undefined, more: boolean): boolean =>
   next ? next.level !== undefined && next.level <= level : !more;
-
-/** The id of the judgement that a heading's section is on. */
-function judged(report: Report | undefined, { source }: Piece): string | undefined {
-  if (!source) return undefined;
-  const found = report?.sections.find(
-    ({ heading }) =>
-      heading && heading.heading.span.start >= source.start && heading.heading.span.end <= source.end,
-  );
-  return found?.judgement.id;
-}
-
-/** The part that a heading begins: the one whose heading it has, as the framework's data or its report order name it. */
-function partOf(report: Report | undefined, order: readonly Ordered[], head: Piece): Ordered {
-  const { improvement, framework, terms } = report ?? {};
-  const other: Ordered = { id: 'other' };
-  if (!head.source) return other;
-  const at = head.source;
-  const named = (id: string): Ordered | undefined => order.find((known) => known.id === id);
-  if (improvement?.heading && within(improvement.heading.span, at))
-    return named('improvement') ?? { id: 'improvement' };
-  // Without the mark of a footnote at its end.
-  const words = plain((head.tokens[1]?.content ?? '').replace(/(?<!\s)\s*\[\^[^[\]]*\]\s*$/, ''));
-  const id = idOf(sectionNamed(terms?.report, words)?.id, framework?.improvement !== undefined);
-  const part = order.find((known) => known.id === id || (known.heading && plain(known.heading) === words));
-  return part ?? other;
-}
-
-/** The part that is composed of a section of the report. */
-function idOf(section: string | undefined, hasImprovement: boolean): string | undefined {
-  if (section === 'judgements') return 'judgements-heading';
-  if (section === 'areas-for-improvement') return 'improvement';
-  if (section === 'areas-for-priority-action') return 'priority-action';
-  return section === 'improvement' && !hasImprovement ? 'requirements' : section;
-}
-
-const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** The texts of a YAML draft, in the order of the framework's data whatever the order of its keys. */
 export function keyedSegments(composer: Composer, order: readonly Ordered[]): NarrativeSegment[] {

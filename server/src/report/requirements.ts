@@ -20,11 +20,19 @@ const keys = ['text', 'regulation', 'due', 'building', 'compliance-notice', 'mad
 /** Those that may have a list. */
 const listKeys = ['regulation', 'building'];
 
+const requirementsRead = new WeakMap<Report, readonly Requirement[]>();
+
 /**
  * The requirements of a draft, if its setting can have any. Without those that have an unknown key, which may be the
  * missing one misspelt, or a list or keys instead of a text.
  */
-export function requirementsOf({ draft, setting }: Report): Requirement[] {
+export function requirementsOf(report: Report): readonly Requirement[] {
+  const known = requirementsRead.get(report) ?? readRequirements(report);
+  requirementsRead.set(report, known);
+  return known;
+}
+
+function readRequirements({ draft, setting }: Report): Requirement[] {
   const list = valueAt(draft.data, 'requirements');
   if (!setting?.requirements?.possible || list?.kind !== 'list') return [];
   return list.items.flatMap((item) => {

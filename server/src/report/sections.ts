@@ -66,9 +66,10 @@ const isPrintedHere = (block: Block): boolean =>
 function keyedSections(terms: Terms, draft: Draft): JudgementSection[] {
   const sections = valueAt(draft.data, 'sections');
   if (sections?.kind !== 'map') return [];
+  const passages = new Map(draft.passages.map((passage) => [passage.entry?.keySpan.start, passage]));
   return firstOfEach(sections.entries).flatMap((entry) => {
     const judgement = terms.judgements.find(({ id }) => id === entry.key);
-    const passage = draft.passages.find((other) => other.entry?.keySpan.start === entry.keySpan.start);
+    const passage = passages.get(entry.keySpan.start);
     return judgement
       ? [{ judgement, at: entry.keySpan, blocks: passage?.blocks ?? [], empty: isEmpty(entry.value) }]
       : [];

@@ -262,11 +262,14 @@ export const oddCharacterAt = (text: string, offset: number): OddCharacter | und
 /** Beyond printable ASCII: a text without such a character needs no further look. */
 const beyondAscii = /[^\t\n\r -~]/;
 
+/** Tells if a text has only characters of ASCII that can be seen, spaces, tabs and line breaks. */
+export const isPlainAscii = (text: string): boolean => !beyondAscii.test(text);
+
 /** The odd characters of a text, with their 0-based offsets and lengths. */
 export function* oddCharactersIn(
   text: string,
 ): Generator<{ readonly at: number; readonly length: number; readonly character: OddCharacter }> {
-  if (!beyondAscii.test(text)) return;
+  if (isPlainAscii(text)) return;
   for (let at = 0; at < text.length; ) {
     const length = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     const character = oddCharacterAt(text, at);
@@ -277,7 +280,7 @@ export function* oddCharactersIn(
 
 /** The text with each odd character replaced by the text that it represents. */
 export function asAscii(text: string): string {
-  if (!beyondAscii.test(text)) return text;
+  if (isPlainAscii(text)) return text;
   let out = '';
   let from = 0;
   for (const { at, length, character } of oddCharactersIn(text)) {

@@ -1,11 +1,14 @@
 /** A text as it is compared with others: lower case, straight quotes, single spaces instead of hyphens. */
-export const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[\s-]+/g, ' ')
-    .trim();
+export function plain(text: string): string {
+  const lower = text.toLowerCase();
+  // Most texts are as they should be, and are compared very often.
+  const straight = curly.test(lower) ? lower.replace(/[‘’]/g, "'").replace(/[“”]/g, '"') : lower;
+  return (otherSpaces.test(straight) ? straight.replace(/[\s-]+/g, ' ') : straight).trim();
+}
+
+const curly = /[‘’“”]/;
+/** White space that is not a single space, and hyphens. */
+const otherSpaces = /[^\S ]|-| {2}/;
 
 /** A key as it is compared with others: leadInspector, lead_inspector and “Lead inspector” are lead-inspector. */
 export const plainKey = (key: string): string =>

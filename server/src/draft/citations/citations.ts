@@ -1,5 +1,6 @@
 import { MappedBuilder, MappedText } from '../../text/mapped';
 import { foundNothing, noteNothing } from '../../text/searches';
+import type { Span } from '../../text/span';
 import type { Citation, Unit } from './citation';
 import { frameworkCitation, frameworkCitations } from './framework';
 import { provisionCitations } from './provisions';
@@ -46,7 +47,7 @@ function readCitations(prose: MappedText, value: boolean): readonly Citation[] {
     ...(targets ? frameworkCitations(text) : []),
     ...(provisions ? provisionCitations(text, value) : []),
   ];
-  if (instruments) all.push(...wholeInstruments(text).filter((whole) => !all.some(overlaps(whole))));
+  if (instruments) all.push(...apartFrom(all, wholeInstruments(text)));
   return all.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -58,15 +59,23 @@ function hasProvision(text: string): boolean {
   return false;
 }
 
-/** Tests for a citation that has a part in common with another one. */
-const overlaps =
-  ({ span: { start, end } }: Citation) =>
-  ({ span }: Citation): boolean =>
-    span.start < end && start < span.end;
+/** The citations that have no part in common with others. Both are in the order of the text. */
+function apartFrom<C extends Citation>(others: readonly Citation[], citations: readonly C[]): C[] {
+  const spans = others.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  let next = 0;
+  let end = 0;
+  return citations.filter(({ span }) => {
+    for (; (spans[next]?.start ?? Number.POSITIVE_INFINITY) < span.end; next++)
+      end = Math.max(end, (spans[next] as Span).end);
+    return end <= span.start;
+  });
+}
 
 /** The same text with a space for each line break, because a citation may be wrapped. */
 const onOneLine = ({ text, segments }: MappedText): MappedText =>
   new MappedText(text.replace(/\s/g, ' '), segments);
+
+const valuesRead = new WeakMap<MappedText, Map<Unit | undefined, readonly Citation[]>>();
 
 /**
  * Reads the value of a key as a citation: `12(2)(a)` under `regulation`, “Guide, page 22, paragraph 4.10” under
@@ -74,7 +83,17 @@ const onOneLine = ({ text, segments }: MappedText): MappedText =>
  * @param bare the unit that a number without a word cites
  */
 export function parseCitation(value: MappedText | string, bare?: Unit): readonly Citation[] {
-  const text = onOneLine(typeof value === 'string' ? MappedText.of(value) : value);
+  if (typeof value === 'string') return readValue(MappedText.of(value), bare);
+  // Several rules ask for the citations of each value.
+  const known = valuesRead.get(value) ?? new Map<Unit | undefined, readonly Citation[]>();
+  valuesRead.set(value, known);
+  const citations = known.get(bare) ?? readValue(value, bare);
+  known.set(bare, citations);
+  return citations;
+}
+
+function readValue(value: MappedText, bare: Unit | undefined): readonly Citation[] {
+  const text = onOneLine(value);
   const framework = frameworkCitation(text);
   if (framework) return [framework];
   const found = readCitations(text, true);

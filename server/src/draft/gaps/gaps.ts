@@ -10,7 +10,7 @@ import type { DraftGap, TextGap } from './gap';
 import { type Labels, labelsIn } from './labels';
 import { namesIn } from './names';
 import type { IsPhrase } from './phrases';
-import { hasSign, isSign, mayHaveSigns, openEnd, promiseIn, signsIn } from './signs';
+import { hasSign, isSign, mayBePromise, mayHaveSigns, openEnd, promiseIn, signsIn } from './signs';
 
 /**
  * The places of a draft where something is still to be written, in its order, none within another: in prose, headings,
@@ -19,8 +19,10 @@ import { hasSign, isSign, mayHaveSigns, openEnd, promiseIn, signsIn } from './si
  */
 export function gapsOf(draft: Draft, isPhrase: IsPhrase): readonly DraftGap[] {
   const found = draft.passages.flatMap((passage) => passageGaps(passage, isPhrase));
-  const inPassage = (at: Span): boolean =>
-    draft.surface === 'yaml' && draft.passages.some(({ entry }) => entry && covers(entry.value.span, at));
+  const texts =
+    draft.surface === 'yaml' ? draft.passages.flatMap(({ entry }) => entry?.value.span ?? []) : [];
+  texts.sort((a, b) => a.start - b.start);
+  const inPassage = ({ start, end }: Span): boolean => isWithin(texts, start, end);
   if (draft.data) found.push(...valueGaps(draft.data, { text: draft.text, isPhrase, inPassage }));
   return outermost(found);
 }
@@ -121,6 +123,8 @@ function valueGaps(value: Value, scope: ValueScope): DraftGap[] {
   const { text } = value;
   const written = text.text.trim();
   if (isSign(written)) return [{ kind: written.endsWith('…') ? 'end' : 'sign', span: value.span }];
+  // Most values are of a few words, and a draft may have thousands.
+  if (isClear(text.text) && !hasDots(text.text) && !mayBePromise(text.text)) return [];
   const comments = commentsIn(text.text);
   const labels = labelsIn(text.text);
   const gaps = paragraphsOf(text.text).flatMap(({ start, end }) => {
@@ -170,8 +174,6 @@ const placed = (text: MappedText, { kind, start, end }: TextGap): DraftGap => ({
   kind,
   span: text.span(start, end),
 });
-
-const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** In the order of the text; of two that overlap the first, or the longer of those that begin together. */
 function outermost(gaps: readonly DraftGap[]): DraftGap[] {

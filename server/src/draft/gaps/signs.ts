@@ -70,6 +70,10 @@ const spoken = /^(?:X{3,}|\?{3,}|\.{6,}|…{2,})$/;
 const whole = `(?:(?:(?:${subjects}) ){0,4}${toCome}|tb[acd]|awaiting confirmation|not yet known)\\s*(?:\\.\\s*)?`;
 /** Few texts have any of the words, and the patterns for all of them take milliseconds to compile. */
 const mayPromise = /to (?:be|follow)|tb[acd]|awaiting|not yet/i;
+
+/** Tells whether a text has a word of such a promise. */
+export const mayBePromise = (text: string): boolean => mayPromise.test(text);
+
 /** A whole value that says that it is still to come, in words or with a mark. */
 const promise = new RegExp(`^\\s*${whole}$`, 'i');
 const placeholder = /^\s*(?:\?+|…|\.(?: ?\.)+|-{2,}|–+|—+|x{2,})\s*(?:\.\s*)?$/i;

@@ -77,7 +77,7 @@ function slipsIn(view: MarkdownView): FoundSlip[] {
     (slip) => !linesOf(slip).some((line) => explained.has(line)),
   );
   // After a fence that is not read, another one seems to be open.
-  return [...ofLines, ...(fences.length > 0 ? [] : ofBlocks), ...htmlSlips(view)];
+  return [...ofLines, ...(fences.length > 0 ? [] : ofBlocks), ...firstSlips(htmlSlips(view))];
 }
 
 /** Edits in the order of the text, without those that overlap one before. */

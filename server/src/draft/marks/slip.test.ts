@@ -10,6 +10,7 @@ it.each([
   ['bullets', '• Item.\n'],
   ['comments', '<!— Check. —>\n\n'],
   ['headings in quotes', '> ## Quote\n\n'],
+  ['tags of HTML', '<div>\n\n'],
   ['other line breaks', 'Words. \u2028- Item.\n\n'],
 ])('lists the first thousand slips and counts the others: %s', (_, line) => {
   expect(slipsOf(line, 1000)).toHaveLength(1000);

@@ -131,16 +131,18 @@ function ofFrameworkTarget(
   instrument: Instrument | undefined,
 ): CitationOccurrence {
   const unit = cited.target;
-  const all = (instrument?.provisions ?? []).flatMap(({ kind, number, heading }) =>
-    kind === unit ? [{ target: kind, number: Number(number), name: heading ?? undefined }] : [],
-  );
-  const number = cited.number ?? targetCited(all, cited)?.number;
+  const number = cited.number ?? (instrument && targetCited(targetsIn(instrument, unit), cited)?.number);
   const occurrence = { ...placed, span: cited.span, ...(instrument && { instrument, by: 'name' as const }) };
   if (!instrument || number === undefined) return occurrence;
   const found = provisionOf(instrument, String(number), unit);
   const target: CitationTarget = { instrument: instrument.id, unit, number: String(number), path: [] };
   return { ...occurrence, ...(found && { found }), target };
 }
+
+const targetsIn = ({ provisions = [] }: Instrument, unit: Target['target']) =>
+  provisions.flatMap(({ kind, number, heading }) =>
+    kind === unit ? [{ target: kind, number: Number(number), name: heading ?? undefined }] : [],
+  );
 
 function ofProvision(
   placed: PlacedCitation<ProvisionCitation>,

@@ -128,10 +128,16 @@ function nearHeadings({ draft, sections }: Report, missing: readonly Judgement[]
     (block) =>
       block.kind === 'heading' && block.level > 1 && block.level <= 3 && !judged.has(block.span.start),
   );
+  const wanted = missing.map((judgement) => ({
+    judgement,
+    known: new Set(contentWords(nameOf(judgement))),
+  }));
   return headings.flatMap(({ span, text }): NearHeading[] => {
     const words = text.text.replace(/:[^:]*$/, '').trim();
-    const [best] = missing
-      .map((judgement) => ({ judgement, shared: sharedWords(words, nameOf(judgement)) }))
+    const own = contentWords(words);
+    if (own.length < 2) return [];
+    const [best] = wanted
+      .map(({ judgement, known }) => ({ judgement, shared: sharedPart(own, known) }))
       .sort((a, b) => b.shared - a.shared);
     return best && best.shared >= mostWords ? [{ span, words, judgement: best.judgement }] : [];
   });
@@ -140,12 +146,9 @@ function nearHeadings({ draft, sections }: Report, missing: readonly Judgement[]
 /** The part of a heading's words that a judgement's wording has too. */
 const mostWords = 2 / 3;
 
-/** The part of the words of a heading that are in a wording; 0 for a heading of a single word. */
-function sharedWords(heading: string, wording: string): number {
-  const known = new Set(contentWords(wording));
-  const words = contentWords(heading);
-  return words.length < 2 ? 0 : words.filter((word) => known.has(word)).length / words.length;
-}
+/** The part of the words of a heading that are in a wording. */
+const sharedPart = (words: readonly string[], known: ReadonlySet<string>): number =>
+  words.filter((word) => known.has(word)).length / words.length;
 
 const contentWords = (text: string): string[] =>
   (plain(text).match(/\p{L}{4,}/gu) ?? []).filter((word) => !/^(?:with|their|from|this|that)$/.test(word));

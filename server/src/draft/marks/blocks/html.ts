@@ -1,7 +1,7 @@
 import { messagesOf } from '../../../text/messages';
 import { span } from '../../../text/span';
 import { excerpt, inflect, quoted } from '../../../text/words';
-import type { FoundSlip } from '../slip';
+import { type FoundSlip, mostRead } from '../slip';
 import type { MarkdownView } from '../view';
 import { codeSpans } from './backticks';
 
@@ -23,6 +23,7 @@ export function htmlSlips({ text, lines, fenced, indented }: MarkdownView): Foun
   if (!text.includes('<')) return [];
   const byLine = new Map<number, RegExpExecArray[]>();
   for (const match of text.matchAll(tag)) {
+    if (byLine.size >= mostRead) break;
     const line = lines.line(match.index);
     if (fenced.has(line) || indented.has(line)) continue;
     const matches = byLine.get(line);

@@ -1,4 +1,4 @@
-import { oddCharactersIn, oddNames } from '../../../text/characters';
+import { isPlainAscii, oddCharactersIn, oddNames } from '../../../text/characters';
 import { messagesOf } from '../../../text/messages';
 import { inflect, quoted } from '../../../text/words';
 import { exactKeys, nestedKeys, topKeys } from '../../format-keys';
@@ -25,6 +25,8 @@ interface SeemingLine {
  * @param parent the key that the line is below
  */
 export function characterSlip(raw: string, parent: string): Slip | undefined {
+  // Most lines: the slips are all of characters beyond ASCII.
+  if (isPlainAscii(raw)) return undefined;
   const odd = [...oddCharactersIn(raw)];
   const seeming = seemingLine(raw, odd);
   const mark = /^\s*(?:- +)*/.exec(seeming.text)?.[0].length ?? 0;

@@ -297,9 +297,7 @@ class Repair {
     const text = line.text.slice(start);
     const isValue = top ? !top.filled && (!first || offset > top.column) : /^["'[{|>]/.test(text);
     // A word that keys are lined up with is one of them, and not the value of the key above.
-    const [next] = nextLines(at, this.context, this.#moved);
-    const isKey =
-      first && /^[\w-]+[ \t]*$/.test(text) && next?.indent === offset && plainKey.test(next.content);
+    const isKey = first && /^[\w-]+[ \t]*$/.test(text) && this.#isBeforeKey(at, offset);
     if ((isValue && !(broken && isKey)) || !broken || /^[?:](?:\s|$)/.test(text))
       return this.#value(line, at, { start, column: top?.column ?? 0, key: outline.parentAt(offset + 1) });
     if (text.startsWith('<!--')) return leaveOutHtml(line, at, this.context);
@@ -308,6 +306,12 @@ class Repair {
     const added = keyAt(line.text.trimStart());
     if (added) outline.add({ column: offset, kind: 'key', key: added.key, filled: false });
     return this.#added(line, at);
+  }
+
+  /** Tells whether the next line has a key at a column. */
+  #isBeforeKey(at: number, column: number): boolean {
+    const [next] = nextLines(at, this.context, this.#moved);
+    return next?.indent === column && plainKey.test(next.content);
   }
 
   /** The key at a place of a line, after slips between key and value. */
@@ -319,9 +323,7 @@ class Repair {
     // The text of a list item, and the text below a key, may look like a key.
     const inText =
       start > indentOf(line.text) || (outline.top?.filled === false && start > outline.top.column);
-    const [next] = nextLines(at, this.context, this.#moved);
-    const hasSibling = next?.indent === start && plainKey.test(next.content);
-    const isAny = broken && (!inText || hasSibling || blockKey.test(text));
+    const isAny = broken && (!inText || this.#isBeforeKey(at, start) || blockKey.test(text));
     const slip = keySlip(text, isAny ? 'any' : 'draft-keys', outline.parentAt(start));
     if (!slip) return undefined;
     out.change(line, at, { offset: start, slip });

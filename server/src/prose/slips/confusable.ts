@@ -3,6 +3,7 @@ import { inCaseOf, type SlipPattern, searchFor } from './patterns';
 /** A slip with a plain replacement: the group is what is wrong. */
 const swap = (pattern: string, instead: string): SlipPattern => ({
   find: new RegExp(pattern, 'gi'),
+  ...wordNeeded(pattern),
   group: 1,
   instead: ({ 1: written = '', index = 0, indices }, text) => {
     // A capital within a sentence begins a name: “the Heath services”, “Ms Manger”.
@@ -11,6 +12,12 @@ const swap = (pattern: string, instead: string): SlipPattern => ({
     return isName ? undefined : inCaseOf(written, instead);
   },
 });
+
+/** The word that is wrong, where the pattern has only one. */
+function wordNeeded(pattern: string): { needs?: string } {
+  const [, word] = /\(([a-z-]+)\)/.exec(pattern) ?? [];
+  return word === undefined ? {} : { needs: word };
+}
 
 /** Before the first word of a sentence, a heading or a list item. */
 const opening = /(?:^|[.!?:]["'”’)]?\s|\n)[\s*_#>"'“‘(\d.)-]{0,12}$/;

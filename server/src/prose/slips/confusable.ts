@@ -14,9 +14,9 @@ const swap = (pattern: string, instead: string): SlipPattern => ({
 });
 
 /** The word that is wrong, where the pattern has only one. */
-function wordNeeded(pattern: string): { needs?: string } {
-  const [, word] = /\(([a-z-]+)\)/.exec(pattern) ?? [];
-  return word === undefined ? {} : { needs: word };
+function wordNeeded(pattern: string): { needs?: readonly string[] } {
+  const [, word] = /\(([a-z-]+)\)(?!\()/.exec(pattern) ?? [];
+  return word === undefined ? {} : { needs: [word] };
 }
 
 /** Before the first word of a sentence, a heading or a list item. */
@@ -88,7 +88,8 @@ const patterns: readonly SlipPattern[] = [
     'are',
   ),
   swap('\\b(council) (?:them|children|parents|families) (?:well|through|about)\\b', 'counsel'),
-  swap('\\b(councilor)(?=s?\\b)', 'councillor'),
+  swap('\\b(councilor)\\b', 'councillor'),
+  swap('\\b(councilors)\\b', 'councillors'),
   swap('\\b(?:is|are|was|were) (to) (?:variable|long|late|often|many|complex)\\b', 'too'),
   swap('\\b(?:is|are|was|were) (base) on\\b', 'based'),
   swap('\\b(pubic) (?:law|service|health|bod(?:y|ies)|sector)\\b', 'public'),

@@ -21,12 +21,14 @@ const beginners: ReadonlySet<string> = new Set(
 /** Words that are written twice. What is to be left out is the second, with a space. */
 export const doubledIn = perText((text: string): readonly ProseSlip[] => {
   const words = wordsIn(text);
+  const small = words.map((word) => word.text.toLowerCase());
   const slips: ProseSlip[] = [];
   for (const [at, word] of words.entries()) {
     const second = words[at + 1];
     if (!second) break;
-    if (isTwice(text, word, second)) slips.push(slipOf(text, words, at));
-    else if (isPair(text, words, at)) {
+    if (small[at] === small[at + 1]) {
+      if (isTwice(text, word, second)) slips.push(slipOf(text, words, at));
+    } else if (small[at] === small[at + 2] && small[at + 1] === small[at + 3] && isPair(text, words, at)) {
       const [start, end] = [second.end, words[at + 3]?.end ?? second.end];
       slips.push({
         start,
@@ -39,14 +41,10 @@ export const doubledIn = perText((text: string): readonly ProseSlip[] => {
   return slips;
 });
 
+/** Tells if a word that is the same as the one before it is one too many. */
 function isTwice(text: string, first: ProseWord, second: ProseWord): boolean {
   const small = first.text.toLowerCase();
-  if (
-    small !== second.text.toLowerCase() ||
-    rightlyDoubled.has(small) ||
-    !areNext(text, first, second) ||
-    isInPair(text, first, second)
-  )
+  if (rightlyDoubled.has(small) || !areNext(text, first, second) || isInPair(text, first, second))
     return false;
   // “Wagga Wagga” is a name and “A A” are two grades; “The the” is neither.
   if (small !== 'i' && /^[A-Z]/.test(second.text) && /^[A-Z]/.test(first.text)) return false;
@@ -66,10 +64,10 @@ function slipOf(text: string, words: readonly ProseWord[], at: number): ProseSli
     : { start, end, instead: '', safe };
 }
 
+/** Tells if two words that are the same as the two before them are too many. */
 function isPair(text: string, words: readonly ProseWord[], at: number): boolean {
   const four = words.slice(at, at + 4);
-  const [a, b, c, d] = four.map((word) => word.text.toLowerCase());
-  if (a === undefined || d === undefined || a === b || a !== c || b !== d || !beginners.has(a)) return false;
+  if (!beginners.has(four[0]?.text.toLowerCase() ?? '')) return false;
   return four.slice(1).every((word, index) => areNext(text, four[index] as ProseWord, word));
 }
 

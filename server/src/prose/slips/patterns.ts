@@ -1,5 +1,5 @@
 import { perText } from '../per-text';
-import { withoutCode } from '../words';
+import { smallWordsIn, withoutCode } from '../words';
 import type { ProseSlip } from './slip';
 
 /** A slip that a pattern finds. The pattern is global, and bounded in what it repeats. */
@@ -11,8 +11,8 @@ export interface SlipPattern {
   readonly instead: (match: RegExpMatchArray, text: string) => string | undefined;
   /** The replacement is always right. */
   readonly safe?: boolean;
-  /** What every match has, in small letters: a text without it is not searched. */
-  readonly needs?: string;
+  /** Words with small letters, of which every match has one: a text without them is not searched. */
+  readonly needs?: readonly string[];
 }
 
 /** A slip that a pattern has found. */
@@ -31,10 +31,10 @@ export function searchFor(patterns: readonly SlipPattern[]): (text: string) => r
   }));
   return perText((text) => {
     const prose = withoutCode(text);
-    const small = prose.toLowerCase();
+    const words = smallWordsIn(text);
     const found: PatternSlip[] = [];
     for (const pattern of searched) {
-      if (pattern.needs !== undefined && !small.includes(pattern.needs)) continue;
+      if (pattern.needs && !pattern.needs.some((word) => words.has(word))) continue;
       for (const match of matchesOf(pattern, prose)) {
         const slip = slipOf(pattern, match, prose);
         if (slip) found.push(slip);

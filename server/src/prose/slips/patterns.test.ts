@@ -59,6 +59,16 @@ it.each([
     'Decisions is made. The quality of plans are mixed.',
     'Decisions are made. The quality of plans is mixed.',
   ],
+  [
+    agreementSlips,
+    'All the children attends school. One of the young people are here. Neither of these plans were made.',
+    'All the children attend school. One of the young people is here. Neither of these plans was made.',
+  ],
+  [
+    agreementSlips,
+    'Both the mother and the father was seen. The use of force were rare. The manager understand it.',
+    'Both the mother and the father were seen. The use of force was rare. The manager understands it.',
+  ],
   [punctuationSlips, 'Good ,but late(including reviews),, done', 'Good, but late (including reviews), done'],
   [
     confusableSlips,
@@ -78,6 +88,10 @@ it.each([
   [
     agreementSlips,
     'The number of children is small. The voice of children is heard. For each child are plans.',
+  ],
+  [
+    agreementSlips,
+    'The quality of care children have had is good. One of the homes children have left. One of the things they know.',
   ],
   [
     agreementSlips,

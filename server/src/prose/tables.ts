@@ -1,6 +1,7 @@
 import { AcronymFinder } from './house/acronyms';
 import { TermFinder } from './house/terms';
 import { LocalityFinder } from './names/localities';
+import { NearMissFinder } from './names/near-misses';
 import { PersonFinder } from './names/persons';
 import type { Prose } from './prose';
 import { Speller } from './speller';
@@ -26,17 +27,15 @@ export function proseOf(texts: TableTexts): Prose {
   const { words, counts, givenNames, places, localities, terms, acronyms } = texts;
   const list = new WordList(words);
   const names = new WordList(givenNames);
+  const nameTables = { words: list, givenNames: names, places: new WordList(places) };
   return {
     speller: new Speller({
       words: list,
       counts: new Map(counts.split('\n').flatMap(countOf)),
       givenNames: names,
     }),
-    persons: new PersonFinder({
-      words: list,
-      givenNames: names,
-      places: new WordList(places),
-    }),
+    persons: new PersonFinder(nameTables),
+    nearMisses: new NearMissFinder(nameTables),
     localities: new LocalityFinder(localities, list),
     terms: new TermFinder(terms, (word) => list.has(word)),
     acronyms: new AcronymFinder(acronyms),

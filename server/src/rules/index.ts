@@ -48,6 +48,7 @@ import languageConfusable from './language/confusable';
 import languageDateForm from './language/date-form';
 import languageDoubledWord from './language/doubled-word';
 import languageLongSentence from './language/long-sentence';
+import languageNearMiss from './language/near-miss';
 import languageNumber from './language/number';
 import languagePunctuation from './language/punctuation';
 import languageSpelling from './language/spelling';
@@ -138,6 +139,7 @@ export const draftRules: readonly Rule[] = [
   languageDateForm,
   languageDoubledWord,
   languageLongSentence,
+  languageNearMiss,
   languageNumber,
   languagePunctuation,
   languageSpelling,

@@ -3,6 +3,7 @@ import type { TermFinder } from './house/terms';
 import type { LocalityFinder } from './names/localities';
 import type { NearMissFinder } from './names/near-misses';
 import type { PersonFinder } from './names/persons';
+import type { WordPairFinder } from './pairs/word-pairs';
 import type { Speller } from './speller';
 import type { TeamWords } from './team';
 
@@ -17,6 +18,7 @@ export interface Prose {
   readonly localities: LocalityFinder;
   readonly terms: TermFinder;
   readonly acronyms: AcronymFinder;
+  readonly wordPairs: WordPairFinder;
   /** The words of the draft's team. */
   readonly team: TeamWords;
 }

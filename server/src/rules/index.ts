@@ -53,6 +53,7 @@ import languageNumber from './language/number';
 import languagePunctuation from './language/punctuation';
 import languageSpelling from './language/spelling';
 import languageTerm from './language/term';
+import languageWordPair from './language/word-pair';
 import markdownBlock from './markdown/block';
 import markdownCharacter from './markdown/character';
 import markdownHeading from './markdown/heading';
@@ -144,6 +145,7 @@ export const draftRules: readonly Rule[] = [
   languagePunctuation,
   languageSpelling,
   languageTerm,
+  languageWordPair,
   markdownBlock,
   schemaUnknownKey,
   schemaMissingKey,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { withoutLanguage } from '../../config/options';
+import { inCi, withoutLanguage } from '../../config/options';
 import { fileResult } from '../../output/file-result';
 import type { FileResult } from '../../output/result';
 import type { Prose } from '../../prose/prose';
@@ -33,7 +33,8 @@ export function lintFile(source: DraftSource, { settings, baseline, prose, host 
   const { stage, wanted, fix } = settings;
   const { href } = pathToFileURL(resolve(host.cwd, path));
   const own = baseline.optionsFor(config, href);
-  const options = { ...(settings.language ? own : withoutLanguage(own)), prose };
+  const switched = settings.language ? own : withoutLanguage(own);
+  const options = { ...(host.env.CI ? inCi(switched) : switched), prose };
   const linted = lintDraft(source, { options, stage, wanted, fix: fix?.kinds ?? [] });
   if ('failure' in linted) return { result: { path, failure: linted.failure }, applied: 0 };
   if (settings.fixesToOutput) host.out(linted.after, 'file');

@@ -142,7 +142,7 @@ function withoutGapText(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Tells if the messages of a rule quote the words that they are on. */
-const quotesWords = (rule: string): boolean => rule.startsWith('language/') || rule.startsWith(teamPrefix);
+const quotesWords = (rule: string): boolean => /^(?:language|team|own)\//.test(rule);
 
 /** Leaves out what is found in the words of names of persons and places by rules whose messages quote words. */
 function withoutNames(findings: readonly Finding[]): readonly Finding[] {

@@ -5,8 +5,8 @@ const countSteps: readonly number[] = [
   2, 3, 4, 5, 7, 9, 12, 16, 23, 32, 46, 64, 91, 128, 181, 256, 362, 512, 724, 1024, 2048, 4096,
 ];
 
-/** Rows of a packed table in memory: the words that follow a word, in their order. */
-interface Rows {
+/** PairRows of a packed table in memory: the words that follow a word, in their order. */
+interface PairRows {
   readonly words: ReadonlyMap<string, number>;
   readonly starts: Uint32Array;
   readonly seconds: Uint16Array;
@@ -20,7 +20,7 @@ interface Rows {
  */
 export class PairTable {
   readonly #text: string;
-  #rows: Rows | undefined;
+  #rows: PairRows | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -52,13 +52,13 @@ export class PairTable {
     return 0;
   }
 
-  #unpacked(): Rows {
+  #unpacked(): PairRows {
     this.#rows ??= unpack(this.#text);
     return this.#rows;
   }
 }
 
-function unpack(text: string): Rows {
+function unpack(text: string): PairRows {
   const [head = '', ...lines] = text.split('\n');
   const list = head.split(' ');
   const starts = new Uint32Array(list.length + 1);

@@ -32,7 +32,7 @@ const rightlyOther: ReadonlySet<string> = new Set(
 );
 
 /** A place of a word, a mark or a number in a text. */
-interface Token extends Span {
+interface PairToken extends Span {
   readonly text: string;
   readonly small: string;
 }
@@ -66,14 +66,14 @@ export class WordPairFinder {
     });
   }
 
-  #mayBeWrong({ text, small }: Token, before: Token): boolean {
+  #mayBeWrong({ text, small }: PairToken, before: PairToken): boolean {
     if (!/^[A-Za-z][a-z'-]*$/.test(text) || neverQuestioned.has(small)) return false;
     if (text !== small && !/^[.?^]$/.test(before.text)) return false;
     return this.tables.words.has(small) || this.tables.counts.has(small) || isOftenConfused(small);
   }
 
   /** The likeliest word in a place, if reports have another one there so often that this one is doubtful. */
-  #better(place: Place): string | undefined {
+  #better(place: PairPlace): string | undefined {
     const { before, word, after } = place;
     const has = this.pairs.count(before, word) + this.pairs.count(word, after);
     if (has > 0 && !isOftenConfused(word)) return undefined;
@@ -90,7 +90,7 @@ export class WordPairFinder {
     return best?.instead;
   }
 
-  #isMeant(choice: Choice): boolean {
+  #isMeant(choice: PairChoice): boolean {
     const { word, instead, likeness, left, right, has } = choice;
     // “Others too.” and “too quickly” are right.
     if (word === 'too' && (isMark(choice.after) || choice.after.endsWith('ly'))) return false;
@@ -104,7 +104,7 @@ export class WordPairFinder {
     return isBoth || (likeness === 'edit' && uses <= 3 && isNextToWord(choice, 32));
   }
 
-  #isAlikeMeant(choice: Choice): boolean {
+  #isAlikeMeant(choice: PairChoice): boolean {
     const { word, left, right, has } = choice;
     const sum = left + right;
     const isBoth = left >= 3 && right >= 3 && sum >= 12;
@@ -118,7 +118,7 @@ export class WordPairFinder {
   }
 
   /** Tells if one of the neighbours has the other word next to it in a share of its uses, and never this one. */
-  #isExpected({ before, after, left, right, word }: Choice, share: number): boolean {
+  #isExpected({ before, after, left, right, word }: PairChoice, share: number): boolean {
     const isShare = (neighbour: string, count: number, pair: number) =>
       !isMark(neighbour) &&
       pair === 0 &&
@@ -131,7 +131,7 @@ export class WordPairFinder {
   }
 
   /** The times that reports would have a word next to these neighbours if words were mixed at random. */
-  #chanceOf({ before, word, after }: Choice): number {
+  #chanceOf({ before, word, after }: PairChoice): number {
     const ofNeighbour = (neighbour: string) => (isMark(neighbour) ? 0 : this.#usesOf(neighbour));
     return ((ofNeighbour(before) + ofNeighbour(after)) * this.#usesOf(word)) / allUses;
   }
@@ -158,13 +158,13 @@ const often = 0.08;
 /** All words of the reports that were counted. */
 const allUses = 550_000;
 
-interface Place {
+interface PairPlace {
   readonly before: string;
   readonly word: string;
   readonly after: string;
 }
 
-interface Choice extends Place {
+interface PairChoice extends PairPlace {
   readonly instead: string;
   readonly likeness: Likeness;
   /** The times that reports have the other word after the one before, and before the one after. */
@@ -175,14 +175,14 @@ interface Choice extends Place {
 }
 
 /** Often next to one neighbour, at least a word, and known next to the other. */
-const isOneSided = ({ before, after, left, right, has }: Choice): boolean =>
+const isOneSided = ({ before, after, left, right, has }: PairChoice): boolean =>
   has === 0 && ((left >= 16 && right > 0 && !isMark(before)) || (right >= 16 && left > 0 && !isMark(after)));
 
-const isNextToWord = ({ before, after, left, right }: Choice, least: number): boolean =>
+const isNextToWord = ({ before, after, left, right }: PairChoice, least: number): boolean =>
   (left >= least && !isMark(before)) || (right >= least && !isMark(after));
 
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [{ text: '^', small: '^', start: 0, end: 0 }];
+function tokensOf(text: string): PairToken[] {
+  const tokens: PairToken[] = [{ text: '^', small: '^', start: 0, end: 0 }];
   for (const { 0: match, index } of withoutCode(text).matchAll(token)) {
     const plain = match.replaceAll('’', "'").replaceAll('‑', '-');
     tokens.push({ text: plain, small: plain.toLowerCase(), start: index, end: index + match.length });

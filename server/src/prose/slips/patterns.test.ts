@@ -69,6 +69,16 @@ it.each([
     'Both the mother and the father was seen. The use of force were rare. The manager understand it.',
     'Both the mother and the father were seen. The use of force was rare. The manager understands it.',
   ],
+  [
+    confusableSlips,
+    'Their were three homes. Plans where completed within days. Leaders should of known. It’s strategy is weak.',
+    'There were three homes. Plans were completed within days. Leaders should have known. Its strategy is weak.',
+  ],
+  [
+    confusableSlips,
+    'They take to long, and than loose sight of who’s needs are met by the principal that children come first.',
+    'They take too long, and then lose sight of whose needs are met by the principle that children come first.',
+  ],
   [punctuationSlips, 'Good ,but late(including reviews),, done', 'Good, but late (including reviews), done'],
   [
     confusableSlips,
@@ -92,6 +102,10 @@ it.each([
   [
     agreementSlips,
     'The quality of care children have had is good. One of the homes children have left. One of the things they know.',
+  ],
+  [
+    confusableSlips,
+    'The implementation of the plan is known. They do know how. In places where they feel safe, more of the time than not.',
   ],
   [
     agreementSlips,

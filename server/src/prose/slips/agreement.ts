@@ -22,6 +22,17 @@ const singular: Readonly<Record<string, string>> = {
   feels: 'feel',
   says: 'say',
   lives: 'live',
+  helps: 'help',
+  supports: 'support',
+  needs: 'need',
+  meets: 'meet',
+  attends: 'attend',
+  enjoys: 'enjoy',
+  benefits: 'benefit',
+  visits: 'visit',
+  listens: 'listen',
+  wants: 'want',
+  builds: 'build',
 };
 const plural: Readonly<Record<string, string>> = { have: 'has', are: 'is', were: 'was', do: 'does' };
 

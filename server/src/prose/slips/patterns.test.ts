@@ -83,6 +83,7 @@ it.each([
     agreementSlips,
     'This children’s home is good. Children’s homes. Support for parents is good. The team are new.',
   ],
+  [percentSlips, 'A rate of 5½ per cent, 5 1/2 per cent or 5 1⁄2 %.'],
   [punctuationSlips, 'A ratio of 1 : 1, 40&nbsp;per cent, organi&shy;sation, ???'],
   [dateFormSlips, 'The 1st May Day fair, version 1.2.2025.4 and 2025-05-12-3'],
   [punctuationSlips, 'See www.example.org, or wait ... At 4.30pm, 1,200 children (or so) are seen. “Yes.”'],

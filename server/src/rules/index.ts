@@ -53,6 +53,7 @@ import languageNumber from './language/number';
 import languagePunctuation from './language/punctuation';
 import languageSpelling from './language/spelling';
 import languageTerm from './language/term';
+import languageTypography from './language/typography';
 import languageWordPair from './language/word-pair';
 import markdownBlock from './markdown/block';
 import markdownCharacter from './markdown/character';
@@ -145,6 +146,7 @@ export const draftRules: readonly Rule[] = [
   languagePunctuation,
   languageSpelling,
   languageTerm,
+  languageTypography,
   languageWordPair,
   markdownBlock,
   schemaUnknownKey,

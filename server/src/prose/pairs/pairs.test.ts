@@ -24,7 +24,7 @@ it('has the pairs of published reports, with counts not above the true ones', ()
 });
 
 it.each([
-  ['Decisions about next stops are clear.', 'stops → steps'],
+  ['Leaders agree next stops with partners.', 'stops → steps'],
   ['Plans are review regularly.', 'review → reviewed'],
   ['Children are spoken too in private.', 'too → to'],
   ['Children live in safe and suitable hones.', 'hones → homes'],

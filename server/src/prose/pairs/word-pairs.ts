@@ -19,13 +19,19 @@ interface WordTables {
 
 /** Words that reports seldom use and drafts use rightly, and those that fit nearly everywhere. */
 const neverQuestioned: ReadonlySet<string> = new Set(
-  `a add all an and any are as at be by charity clean death did do eat end five four gave had has hate he hope if in is it
-  knew likes link me meant models my none not now on onto or out pack peace places race ran save she so start than that these this two us
-  wall was we won`.split(/\s+/),
+  `a add all an and any are as at ball band bare bath be bed bike boat book books bread bus by cake car card cars cat charity clean
+  clothes cook dad dance date death did dig do dog door eat egg end eye face fair farm film fish five food foot four game gave girl
+  gym had hair hall hand has hat hate he heath hill hobby hope horse hot hour house if in is it jump knew land leg likes link list
+  lunch man map mark me meal meant men milk models mood moon mum music my night none not now on onto or out pack paint park path peace
+  pen pet phone places play pool race rain ran ride road room row sad safe save sea she shoe shop sing sleep snow so song sport star
+  start stay sun swim tea than that these this train tree trip two us walk wall warm was wash water we wet wind won`.split(
+    /\s+/,
+  ),
 );
 /** Likenesses that only seem so: the first is rightly used where the second is usual. */
 const rightlyOther: ReadonlySet<string> = new Set(
-  `lives live, live lives, leave live, though thought, well will, hole role, roll role, off of, personnel personal, their the, the
+  `form from, form for, they the, lives live, live lives, leave live, though thought, well will, hole role, roll role, off of,
+  personnel personal, their the, the
   their, their they`
     .split(',')
     .map((pair) => pair.trim().replace(/\s+/, ' ')),

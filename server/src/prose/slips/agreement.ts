@@ -44,6 +44,12 @@ const singular: Readonly<Record<string, string>> = {
   includes: 'include',
   shows: 'show',
   describes: 'describe',
+  supports: 'support',
+  needs: 'need',
+  meets: 'meet',
+  benefits: 'benefit',
+  visits: 'visit',
+  builds: 'build',
 };
 const plural: Readonly<Record<string, string>> = {
   have: 'has',

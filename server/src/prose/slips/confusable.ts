@@ -1,4 +1,8 @@
-import { confusedWords } from './confused-words';
+import { confusedWords } from './confusables/confused-words';
+import { nounSlips } from './confusables/nouns';
+import { pronounSlips } from './confusables/pronouns';
+import { smallWordSlips } from './confusables/small-words';
+import { verbSlips } from './confusables/verbs';
 import { type SlipPattern, searchFor } from './patterns';
 import { swap } from './swap';
 
@@ -165,4 +169,11 @@ const patterns: readonly SlipPattern[] = [
 ];
 
 /** Real words that are written for others. */
-export const confusableSlips = searchFor([...patterns, ...confusedWords]);
+export const confusableSlips = searchFor([
+  ...patterns,
+  ...pronounSlips,
+  ...smallWordSlips,
+  ...verbSlips,
+  ...nounSlips,
+  ...confusedWords,
+]);

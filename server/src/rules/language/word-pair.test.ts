@@ -13,22 +13,22 @@ const found = (body: string, options: CheckOptions = {}) =>
   );
 
 it('is a hint with a suggestion', () => {
-  const [finding] = found('Decisions about next stops are clear.');
+  const [finding] = found('Leaders agree next stops with partners.');
   expect(finding?.severity).toBe('hint');
   expect(finding?.fixes?.map(({ kind, title }) => [kind, title])).toEqual([['suggestion', 'Write “steps”']]);
 });
 
 it('leaves out quotations, a team’s words, and what another rule has found', () => {
-  expect(found('A child said, “The next stops are clear.”')).toEqual([]);
+  expect(found('A child said, “Leaders agree next stops with partners.”')).toEqual([]);
   const team = { ...noTeamWords, words: new Set(['stops']) };
-  expect(found('Decisions about next stops are clear.', { team })).toEqual([]);
+  expect(found('Leaders agree next stops with partners.', { team })).toEqual([]);
   const all = check(draft('Most care levers live in safe homes.'), 'a.report.md', { prose: testProse });
   const language = all.findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('language/'));
   expect(language).toEqual(['language/confusable']);
 });
 
 it('is off in CI unless a config names it', () => {
-  const body = 'Decisions about next stops are clear.';
+  const body = 'Leaders agree next stops with partners.';
   expect(found(body, inCi({}))).toEqual([]);
   const named = { layers: [{ rules: [{ rule: 'language/word-pair', level: 'warning' as const }] }] };
   expect(found(body, inCi(named)).map(({ severity }) => severity)).toEqual(['warning']);

@@ -1,5 +1,5 @@
-import type { SlipPattern } from './patterns';
-import { swap } from './swap';
+import type { SlipPattern } from '../patterns';
+import { swap } from '../swap';
 
 /**
  * Words that are written for others, each with the words around it that show it: “wrong > right: frame”. In a frame, “_” is
@@ -7,7 +7,7 @@ import { swap } from './swap';
  */
 const table = `
 their > there: _ (is|are|was|were|has been|have been|will be)
-there > their: (all|improve|meet|share|shares|with|in|of|by|about|from|and) _ (families|parents|carers|needs|views|wishes|social workers?|progress|lives|homes?|peers|brothers?|sisters?|education|health|experiences|plans?|records|bedrooms?|own|children|voices?)(?! (is|are|was|were))
+there > their: (improve|meet|share|shares|with|in|of|by|about) _ (families|parents|carers|needs|views|wishes|social workers?|progress|lives|homes?|peers|brothers?|sisters?|education|health|experiences|plans?|records|bedrooms?|own|children|voices?)(?! (is|are|was|were))
 they're > their: _ (own|views|needs|parents|children|social|families|homes?|wishes|lives|carers|plans?|experiences|feelings|education|health|school|voices|progress)
 where > were: (assessments|visits|plans|children|records|referrals|decisions|checks|meetings|audits|reviews|concerns|people|workers|staff|leaders|managers|carers|they|actions|requirements) _ (completed|placed|seen|visited|supported|made|held|told|given|reviewed|recorded|shared|listened|helped|moved|treated|taken|undertaken|kept|updated|sent|found|asked|offered|provided) (within|by|in|on|to|and|with|without|at|from|for|promptly|quickly|regularly|well|safely|late|too|not|that)
 were > where: (places|areas|cases|homes?|schools?|situations|instances|circumstances|locations|environments?|point|stage|occasions|settings|examples) _ (they|children|he|she|we|it|young people|families|parents|social workers|staff|risks?)(?!['’])
@@ -19,7 +19,7 @@ off > of: (understanding|number|range|quality|oversight|knowledge|awareness|beca
 of > off: (cordoned|switched|dropped|fenced|fobbed|sealed|laid|walled|sectioned|screened|closed) _
 of > off: signed _ (by|as)
 to > too: (take|takes|took|taking|taken|wait|waits|waited|leave|left|have waited) _ (long|late|much)
-to > too: (is|are|was|were|been|being|remain|remains|far) _ (much|slow|few|little|great|far|young|old|limited|brief|narrow|complex|inexperienced|lenient|rigid|fragile|tired|anxious|ill|difficult|hard|easily|readily)
+to > too: (is|are|was|were|been|being|remain|remains|far) _ (much|few|little|great|far|young|old|complex|inexperienced|lenient|rigid|fragile|tired|anxious|ill|difficult|hard|easily|readily)
 too > to: (helped|able|unable|need|needs|needed|want|wants|wanted|continue|continues|continued|failed|fails|fail|wish|supported|encouraged|opportunity|opportunities|ability|access|due|according|prior|relation|contribute|contributes|listen|listens|respond|responds|return|returned|trying|going|how|what|where|when|whom|ready|willing|keen|likely|seek|begin|began|begun|used|expected|required|enough) _ (?!long|late|much|many|often|few|slow|high|low|little|far|soon|early|young|old|well|difficult|hard|big|small|great|[a-z]+ly\\b)[a-z]+
 its > it’s: (because|that|when|if|but|think|thinks|say|says|said|feel|feels|know|and) _ (a|an|the|not|been|too|very|quiet|quite|always|never|really|getting|going|hard|difficult|important|good|nice|great|fine|fun|like|better|boring|home)
 its > it’s: _ (a|an|the|not|been|very|really|getting)
@@ -155,7 +155,7 @@ on > one: _ of (the|these|those|their)
 an > and: _ (the|their|they|are|have|has|this|these|with|were|was|will|can|staff|young people|social workers|carers|managers|families|parents)
 he > the: (in|of|at|to|by|from|with|for|on) _ (home|manager|children|council|child|staff|local|agency|service|provider|authority|registered|young|inspection|last|team|school)
 they > the: (in|of|by|at|from|with|for|on) _ (home|manager|children|council|child|local|agency|service|provider|authority|registered|inspection|team)
-form > from: (come|comes|came|coming|return|returns|returned|transferred|transition|information|referrals?|help|support|advice|feedback|apart|far|free|protect|protected|protects|excluded|withdrawn|obtained|received|taken|resulting|results|arising|missing|separated|ranging|drawn|recover|disengaged|evidence|views|children|staff|available|months?|weeks?|prevented|benefiting|gained|data|funding|discharged|removed|moved|moves|move|away|learned|learn|learning|absent|different) _ (the|their|other|different|home|school|care|harm|others|parents|partners|professionals|one|each|those|these|his|her|its|all|local|children|families|birth|hospital|risk|abuse)
+form > from: (come|comes|came|coming|return|returns|returned|transferred|transition|information|referrals?|help|support|advice|feedback|apart|far|free|protect|protected|protects|excluded|withdrawn|obtained|received|taken|resulting|results|arising|missing|separated|ranging|drawn|recover|disengaged|available|months?|weeks?|prevented|benefiting|gained|funding|discharged|removed|moved|moves|move|away|learned|learn|learning|absent|different) _ (the|their|other|different|home|school|care|harm|others|parents|partners|professionals|one|each|those|these|his|her|its|all|local|children|families|birth|hospital|risk|abuse)
 from > form: (in|any|some|one|another|every|each|various|the|a|this|other|different) _ of
 from > form: (consent|referral|application|complaint|registration|request) _ (was|is|has|had|before|and|which)
 use > used: (are|is|was|were|be|been|being) _ (to|by|in|for|as)

@@ -89,7 +89,7 @@ const patterns: readonly SlipPattern[] = [
     'their',
   ),
   swap(
-    '\\b(weather) (?:or not|they|it|he|she|this|there|these|their|to|a|the|[a-z]+s (?:took|take|are|were|is|have|had|has|can|could|should|feel|need))\\b',
+    '(?<!\\b(?:to|will|can|could|would|and) )\\b(weather) (?:or not|they|it|he|she|this|there|these|their|to|a|the|[a-z]+s (?:took|take|are|were|is|have|had|has|can|could|should|feel|need))\\b',
     'whether',
   ),
   swap(

@@ -10,6 +10,8 @@ their > there: _ (is|are|was|were|has been|have been|will be)
 there > their: (improve|meet|share|shares|with|in|of|by|about) _ (families|parents|carers|needs|views|wishes|social workers?|progress|lives|homes?|peers|brothers?|sisters?|education|health|experiences|plans?|records|bedrooms?|own|children|voices?)(?! (is|are|was|were))
 they're > their: _ (own|views|needs|parents|children|social|families|homes?|wishes|lives|carers|plans?|experiences|feelings|education|health|school|voices|progress)
 where > were: (assessments|visits|plans|children|records|referrals|decisions|checks|meetings|audits|reviews|concerns|people|workers|staff|leaders|managers|carers|they|actions|requirements) _ (completed|placed|seen|visited|supported|made|held|told|given|reviewed|recorded|shared|listened|helped|moved|treated|taken|undertaken|kept|updated|sent|found|asked|offered|provided) (within|by|in|on|to|and|with|without|at|from|for|promptly|quickly|regularly|well|safely|late|too|not|that)
+where > were: (meetings|assessments|visits|plans|records|referrals|decisions|checks|audits|reviews|concerns|workers|staff|leaders|managers|carers|they|children|parents|actions) _ (well|often|usually|generally|mostly|still|seldom|rarely|always|sometimes|routinely) [a-z]+ed
+were > where: (cases|instances|situations|circumstances|examples|occasions) _ (plans|visits|assessments|decisions|risks|concerns|children|parents|leaders|managers|workers|staff|records) (had|have|has|are|is|was|were|do|did)
 were > where: (places|areas|cases|homes?|schools?|situations|instances|circumstances|locations|environments?|point|stage|occasions|settings|examples) _ (they|children|he|she|we|it|young people|families|parents|social workers|staff|risks?)(?!['’])
 we're > were: (children|people|they|staff|workers|leaders|managers|inspectors|carers|parents|families|plans|records|visits|assessments) _ (told|given|seen|not|able|also|being|made|supported|placed|visited|completed|helped|asked|found|happy|pleased)
 affect > effect: _ (on|upon)
@@ -95,7 +97,7 @@ discrete > discreet: (is|are|was|were|be|very|more) _ (when|in|about|and|with|so
 discrete > discreet: in a _ (way|manner)
 discretely > discreetly: _
 ensue > ensure: _ (that|the|all|children|their|each|staff)
-except > accept: (to|not|will|can|cannot|they|who|could|must|should|would) _ (help|support|that|the|responsibility|this|referrals|children|an|a|new|their|his|her|any|advice|offers?|placements?)
+except > accept: (to|not|will|can|cannot|they|who|could|must|should|would) _ (help|support|that|responsibility|this|referrals|children|new|their|his|her|advice|offers?|placements?)
 accept > except: (everyone|nothing|everything|none|anyone) _ (for|the|one|that|when|in)
 accept > except: all (of the )?[a-z]+ _ (one|two|three|for)
 fair > fare: (bus|train|taxi|travel|rail|tube|coach|air|cab) _
@@ -162,6 +164,98 @@ use > used: (are|is|was|were|be|been|being) _ (to|by|in|for|as)
 everyday > every day: (school|college|this|it|them|him|her|visits|happens|work) _(?=[.,]| (and|to|with|for|when)\\b)
 every day > everyday: _ (life|living|tasks|experiences|routines|lives)
 apart > a part: (is|are|play|plays|be|feel|feels) _ (of|in)
+effected > affected: (been|are|is|badly|adversely|most|children|families|people) _ by
+discrete > discreet: _ (enquiries|conversations?|checks|manner|way|support)
+quiet > quite: _ (variable|slow|limited|low|high|long|strong|poor|significant|large|recent|rare|complex|vulnerable)
+past > passed: (not|always|be|also|routinely|promptly) _ (to|on)
+filed > filled: (been|be|being|are|is|was|were|now) _ (with|by) (permanent|agency|experienced|suitable|new|interim|staff|temporary)
+roll > role: (clear|defined|main|leadership|statutory|supportive) _ (in|as|within|of)
+pray > prey: _ (on|upon) (vulnerable|children|young|others|people|them|girls|boys|the)
+meat > meet: (routinely|regularly|always|often|frequently|rarely|usually|consistently) _
+breech > breach: (in|a|of|serious|data|this|any|the|no|clear) _(?! (birth|baby|position))
+breeches > breaches: (data|no|serious|any|of) _
+heroine > heroin: (using|use of|used|misuse of|inject|injecting|smoking|smoke|cocaine and|crack and|selling|to) _
+sort > sought: (are|were|is|was|been|being|not|consistently|routinely|always|actively) _(?! (of|out|through)\\b)
+device > devise: to _ (realistic|creative|bespoke|individual|effective|clear|robust|appropriate|better|suitable|strategies|plans|a|an|new|their|ways|packages|activities|safety plans)
+everyday > every day: (home|called|visited|attend|attends|attended|seen|spoke|speak|happens|visit|come|comes) _
+everyday > every day: _(?=[.;]|$)
+trail > trial: (national|local|clinical|in a|of a|pilot|randomised) _(?! (bikes?|walks?))
+addition > edition: (latest|revised|updated|current|previous) _ of
+boarder > border: (across the|over the|county|scottish|welsh|english|national) _
+causal > casual: (too|overly|so|rather) _
+causal > casual: _ (tone|clothes|approach|attitude|manner|conversations?|workers?|staff|contracts?|language)
+career > carer: (foster|kinship|primary|main|respite|family and friends|short-break|previous) _(?! (path|plans?|aspirations?|goals?|options?|advice|guidance|progression|development|choices?|break))
+careers > carers: (foster|kinship|primary|respite|short-break|their foster) _(?! (advice|advisers?|guidance))
+statue > statute: (in|by|under|required by) _(?! of)
+signal > single: (a|the) _ (point|assessment|front door|page|parent|plan|system|record|view|service|approach|child)
+waist > waste: _ of (time|money|resources|effort)
+complimentary > complementary: _ (remits?|skills?|functions?|strengths|services?|approaches|support|roles)
+council > counsel: (represented by|instructed|by experienced|leading|junior|king's|queen's) _(?! (officers?|leaders?|staff|members?|managers?|tax))
+practice > practise: (can|could|may|might|must|should|would) _ (these|their|this|what|the|safely|independent|new|it|in|as|with|without)
+coarse > course: (of|training|a|this|the|college|induction|online|on|apprenticeship) _(?! (language|texture|sand|fishing))
+currant > current: _(?! (buns?|bread|cakes?))
+dew > due: _ to
+hostel > hostile: _ (to|towards|behaviours?|attitudes?)
+loan > lone: _ (working|workers?|parents?|parent)
+mail > male: _ (carers?|members?|staff|role|residents?|child|worker|young)
+miner > minor: _ (injur(y|ies)|incidents?|amendments|changes|repairs|shortfalls?|issues?|ailments?|errors?)
+pour > poor: _ (quality|practice|planning|attendance|outcomes?|standards?|health|behaviour|recording|communication|management|oversight)
+presents > presence: the _ of
+scene > seen: (been|are|is|was|were|be|being|children|not) _ (alone|regularly|by|promptly|within|as|in|to|at)
+shore > sure: (make|makes|made|are|is|not|be|making) _ (that|of|whether|they|if|children|about|how)
+tire > tyre: (flat|spare|car|bike|bicycle|worn|new) _
+tires > tyres: (flat|spare|car|bike|bicycle|worn|new) _
+vary > very: _ (good|well|positive|few|strong|little|high|low|much|clear|happy|poor|effective|different|small|large|proud)
+very > vary: (quality|practice|experiences|timescales|standards|times|outcomes|assessments|plans|records) _ (between|across|from|considerably|widely|in|too)
+weigh > way: (the|a|this|same|another) _ (in which|that|to|forward|of|they)
+wood > would: (they|it|he|she|who|that|which|children|this|leaders|we|i) _ (like|be|have|not|benefit|help)
+women > woman: (a|one|another|each|every|this) _(?! (and|who are))
+woman > women: (two|three|many|these|some|several|most|all|pregnant) _ (are|who|were|have|and)
+children > child: (a|each|every|one|another|this) _(?!['’])(?! (and|in need|looked))
+three > there: _ (is|are|was|were) (a|no|some|clear|not|also|evidence|little|still|too|an|good|insufficient|limited|now)
+tow > two: _ (children|homes|years|months|weeks|staff|of|days|boys|girls|brothers|sisters|workers|managers)
+bee > be: (to|can|will|should|could|would|not|may|must) _
+buy > by: (supported|led|provided|helped|completed|made|managed|undertaken|shared|done|visited|seen|followed|informed|used) _
+knead > need: _
+knot > not: (is|are|was|were|do|does|did|has|have|had|could|can|should|will|would) _
+our > hour: (an|per|half an) _
+ours > hours: (two|three|four|six|eight|24|48|72|few|several|office|school|working) _
+weighting > waiting: _ (lists?|times?|for|to)
+wait > weight: (gain|gained|loss of|lost|healthy|birth|body|excess|putting on|put on|losing) _
+mouth > month: (per|each|every|last|next|this|one|once a|twice a|times a) _
+mouths > months: (two|three|four|six|nine|12|18|few|several|last|past|recent) _
+stuff > staff: _ (are|have|know|support|team|meetings?|members?|turnover|shortages|understand|use|were|help|ensure)
+sacred > scared: (feel|feels|felt|is|are|was|were|too|and|not) _ (of|to|at|by|when|and)
+very > every: (nearly|almost|in|for|of) _ (child|young person|month|week|day|case|year|visit|home|team)
+every > very: _ (good|well|few|much|little|high|low|strong|positive|clear|poor|different|effective)
+whit > with: _
+word > work: social _
+worked > worker: social _ (has|is|was|visits|and|who|knows|had|does)
+works > workers: social _ (are|have|visit|know|who|were|and|do|use|understand|make|build|see)
+ear > year: (last|this|each|per|next|every|school|financial|one) _
+ears > years: (two|three|four|five|six|10|few|several|recent|last|past|many) _
+wok > work: _
+form > from: (away|aside|ranging|different|separate|separately|absent|hear|heard|hears|views) _ (?!of|s\\b|and\\b)[a-z]+
+them > then: (and|but) _ (move|moved|moves|placed|return|returned|became|used|made)
+as > has: (it|she|he|which|who|this|there) _ (been|had|made|not|led|improved|developed|taken|become)
+has > as: _ (a result|well as|part of|soon as|far as)
+peaked > piqued: _ (their|his|her|the) (interest|curiosity)
+tow > toe: _ the line
+hare > hair: (afro|long|short|his|her|their|brush) _ (care|cut|and skin|appointments?|products?)
+brought > bought: (has|have|had|was|were|been) _ (new (clothes|furniture|toys|equipment|bikes?)|from the shop)
+allowed > aloud: (read|reads|reading|said|thinking|out) _(?! to)
+aloud > allowed: (are|is|was|were|been|not|be) _
+manor > manner: (timely|sensitive|professional|caring|consistent|safe|similar|child-centred|appropriate|calm|respectful|positive) _
+isle > aisle: (shopping|supermarket) _
+quit > quite: (are|is|was|were|not|been) _ (a|often|different|low|high|young|new|small|good|difficult|clear)
+bares > bears: _ (no|little|the|responsibility|witness)
+baring > bearing: _ (in mind|on|witness)
+reigns > reins: (hand|hands|handed|take|takes|taken|took) (over )?the _
+waver > waive: _ (the|their) (fees?|rights?|charges?)
+censored > censured: (been|was|were) _ by
+elude > allude: _ to
+alluded > eluded: _ (capture|the police|them)
+palette > palate: (his|her|their|cleft) _
 `;
 
 const wordStart = "(?<![\\w’'-])";

@@ -5,7 +5,7 @@ import { swap } from '../swap';
 export const verbSlips: readonly SlipPattern[] = [
   swap('\\b(?:will|would|may|might|could|can) (loose) (?!clothing|change|ends|fit)[a-z]', 'lose'),
   swap(
-    '\\b(?:has|have|had|been|is|are|was|were|adversely|negatively|badly) (effected) (?!(?:[a-z-]+ ){0,2}(?:changes?|improvements?|transformation)\\b)',
+    '\\b(?:has|have|had|been|is|are|was|were|adversely|negatively|badly) (effected) (?!(?:[a-z-]+ ){0,2}(?:changes?|improvements?|transformation|quickly|promptly|immediately|smoothly)\\b)',
     'affected',
   ),
   swap(

@@ -108,9 +108,14 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
     stage,
     fix: fix ?? [],
     language: language !== false,
-    prose: await proseFrom(languageFolder(), nodeFiles),
+    prose: await tablesOfWords(),
   };
 }
+
+let tables: ReturnType<typeof proseFrom> | undefined;
+
+/** The tables that texts are held against, read once for all calls. */
+const tablesOfWords = (): ReturnType<typeof proseFrom> => (tables ??= proseFrom(languageFolder(), nodeFiles));
 
 async function textSource({ path, text }: DraftText, { cwd, configs }: Settings): Promise<DraftSource> {
   const config = await configs.of(pathToFileURL(resolve(cwd, path)).href);

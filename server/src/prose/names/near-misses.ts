@@ -49,12 +49,15 @@ export class NearMissFinder {
 
   /** The words of a text that are one slip from one of some names. */
   in(text: string, names: readonly string[]): NearMiss[] {
-    return wordsIn(text).flatMap(({ text: word, start }) => {
+    const misses: NearMiss[] = [];
+    for (const { text: word, start } of wordsIn(text)) {
+      if (!/^[A-Z]/.test(word)) continue;
       const written = bare(word);
       const name = names.find((each) => isOneSlip(written, each));
-      if (name === undefined || !/^[A-Z]/.test(written) || names.includes(written)) return [];
-      return this.#isWord(written, name) ? [] : [{ start, end: start + written.length, written, name }];
-    });
+      if (name === undefined || names.includes(written) || this.#isWord(written, name)) continue;
+      misses.push({ start, end: start + written.length, written, name });
+    }
+    return misses;
   }
 
   #isWord(written: string, name: string): boolean {

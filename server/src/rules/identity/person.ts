@@ -72,11 +72,12 @@ interface PlacedName {
 /** The names in the texts of a report that no team lists, and no other rule has found. */
 function* namesOf(report: Report, prose: Prose): Generator<PlacedName> {
   const { persons, team } = prose;
-  // A slip in the name of the authority or the provider, which the report prints, names nobody.
-  const others = [...revealedDetails(report), ...nearMissesIn(report, prose)];
   for (const text of proseTextsOf(report)) {
     const found = persons.in(text.text);
-    const listed = found.length > 0 ? team.names.in(text.text) : [];
+    if (found.length === 0) continue;
+    // A slip in the name of the authority or the provider, which the report prints, names nobody.
+    const others = [...revealedDetails(report), ...nearMissesIn(report, prose)];
+    const listed = team.names.in(text.text);
     for (const name of found) {
       const span = text.span(name.start, name.end);
       const isKnown = listed.some((other) => overlaps(other, name));

@@ -44,7 +44,11 @@ export function targetsFor({ dev = false } = {}) {
       format: 'esm',
       // Code that a command or a request imports is read from the disk and compiled when it is needed.
       splitting: true,
-      entryPoints: { main: 'server/src/cli/main.ts' },
+      entryPoints: {
+        main: 'server/src/cli/main.ts',
+        // The thread that a team's own rules run in.
+        'own-rules-worker': 'server/src/cli/own-rules/worker.ts',
+      },
       outdir: 'server/dist/cli',
       outExtension: { '.js': '.mjs' },
       banner: { js: requireBanner.trimEnd() },

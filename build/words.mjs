@@ -52,6 +52,44 @@ const localities = () => [
   ...linesOf('towns.txt').map((name) => `town\t${name}`),
 ];
 
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const countSteps = [
+  2, 3, 4, 5, 7, 9, 12, 16, 23, 32, 46, 64, 91, 128, 181, 256, 362, 512, 724, 1024, 2048, 4096,
+];
+
+/** A number in digits of five bits, the lowest first. */
+function packedNumber(number) {
+  const [low, rest] = [number & 31, number >> 5];
+  return rest === 0 ? digits[low] : digits[low + 32] + packedNumber(rest);
+}
+
+/** The pairs of words, packed for `PairTable` (server/src/prose/pairs): a fifth of their size as text. */
+function wordPairs() {
+  const rows = new Map(
+    linesOf('word-pairs.tsv').map((line) => {
+      const [first, after] = line.split('\t');
+      const words = after.split(' ');
+      const pairs = words.flatMap((word, at) => (at % 2 === 0 ? [[word, Number(words[at + 1])]] : []));
+      return [first, new Map(pairs)];
+    }),
+  );
+  const words = [...new Set([...rows].flatMap(([first, pairs]) => [first, ...pairs.keys()]))].sort();
+  const lines = words.map((word) => {
+    const pairs = rows.get(word) ?? new Map();
+    let last = -1;
+    let [distances, counts] = ['', ''];
+    for (const [index, second] of words.entries()) {
+      const count = pairs.get(second);
+      if (count === undefined) continue;
+      distances += packedNumber(index - last - 1);
+      counts += digits[countSteps.findLastIndex((step) => step <= count)];
+      last = index;
+    }
+    return `${distances} ${counts}`.trim();
+  });
+  return [words.join(' '), ...lines].join('\n');
+}
+
 /** The texts of the tables' files, by their names. */
 export const languageTables = () => ({
   'words.txt': allWords().join('\n'),
@@ -60,5 +98,6 @@ export const languageTables = () => ({
   'places.txt': placeWords().join('\n'),
   'localities.tsv': localities().join('\n'),
   'terms.tsv': linesOf('terms.tsv').join('\n'),
+  'word-pairs.txt': wordPairs(),
   'acronyms.tsv': linesOf('acronyms.tsv').join('\n'),
 });

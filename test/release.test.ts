@@ -113,6 +113,7 @@ it('the package for npm has what it runs, its licences, and nothing that it does
       'dist/language/localities.tsv',
       'dist/language/places.txt',
       'dist/language/word-counts.tsv',
+      'dist/language/word-pairs.txt',
       'dist/language/words.txt',
       'package.json',
     ].sort(),

@@ -62,10 +62,11 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   return { state: () => checker.state, previews, comparisons, libraries };
 }
 
-/** Saves the list of words that a quick fix has changed. */
-const saveWords = async (uri: unknown): Promise<void> => {
-  const list = vscode.workspace.textDocuments.find((document) => document.uri.toString() === String(uri));
-  await list?.save();
+/** Saves the list of words that a quick fix has changed, and the config that it may have made. */
+const saveWords = async (...uris: unknown[]): Promise<void> => {
+  const names = uris.map(String);
+  for (const document of vscode.workspace.textDocuments)
+    if (names.includes(document.uri.toString())) await document.save();
 };
 
 /** Restarts the server for a person, who sees that it happens; a failure has its own message. */

@@ -24,9 +24,10 @@ export function install({ server = true } = {}) {
     // code-server's own install script would do this; it compiles native modules too, which the tests do not need.
     // The shipped lock was written without peer dependencies, and npm ci refuses it otherwise.
     npm(['ci', ...quick, '--omit=dev', '--legacy-peer-deps'], vscodeServer);
-    ripgrep();
     writeFileSync(stamp('server'), wanted);
   }
+  // Each time: the program may have come to the machine after the server.
+  if (server) ripgrep();
 }
 
 function npm(args, cwd) {

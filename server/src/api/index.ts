@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Configs } from '../config/config';
-import { optionsFor, withoutLanguage } from '../config/options';
+import { inCi, optionsFor, withoutLanguage } from '../config/options';
 import { languageFolder } from '../node/language-folder';
 import { nodeFiles } from '../node/node-files';
 import { fileResult } from '../output/file-result';
@@ -108,9 +108,14 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
     stage,
     fix: fix ?? [],
     language: language !== false,
-    prose: await proseFrom(languageFolder(), nodeFiles),
+    prose: await tablesOfWords(),
   };
 }
+
+let tables: ReturnType<typeof proseFrom> | undefined;
+
+/** The tables that texts are held against, read once for all calls. */
+const tablesOfWords = (): ReturnType<typeof proseFrom> => (tables ??= proseFrom(languageFolder(), nodeFiles));
 
 async function textSource({ path, text }: DraftText, { cwd, configs }: Settings): Promise<DraftSource> {
   const config = await configs.of(pathToFileURL(resolve(cwd, path)).href);
@@ -121,7 +126,8 @@ function draftResult(draft: DraftSource, settings: Settings): LintResult {
   const { cwd, stage, wanted, fix, prose, language } = settings;
   const { path, config } = draft;
   const own = optionsFor(config, pathToFileURL(resolve(cwd, path)).href);
-  const options = { ...(language ? own : withoutLanguage(own)), prose };
+  const switched = language ? own : withoutLanguage(own);
+  const options = { ...(process.env.CI ? inCi(switched) : switched), prose };
   const linted = lintDraft(draft, { options, stage, wanted, fix });
   if ('failure' in linted) return failed(path, linted.failure);
   const { checked, applied, after } = linted;

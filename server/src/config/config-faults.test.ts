@@ -87,7 +87,7 @@ it('does not pass over a config that is there and cannot be read', async () => {
   const files = {
     ...memoryFiles({ [uri]: 'stage: final\n' }),
     fault: async (one: string) =>
-      one.includes('/a/') ? 'It is a folder, not a file. Rename it.' : undefined,
+      one.includes('/a/') ? 'It is a folder, not a file. Name a file, or rename the folder.' : undefined,
   };
   const config = await new Configs(files).of(`${root}a/x.report.md`);
   expect([
@@ -98,7 +98,7 @@ it('does not pass over a config that is there and cannot be read', async () => {
     `${root}a/${configName}`,
     undefined,
     [
-      `${root}a/${configName}: This config cannot be read, so none of its settings apply. It is a folder, not a file. Rename it.`,
+      `${root}a/${configName}: This config cannot be read, so none of its settings apply. It is a folder, not a file. Name a file, or rename the folder.`,
     ],
   ]);
 });

@@ -1,6 +1,6 @@
 import type { CheckOptions } from '../lint/check';
 import type { KnownOfFile } from '../lint/known/baseline';
-import { type Layer, languageOff } from '../lint/settings';
+import { type Layer, languageOff, offInCi } from '../lint/settings';
 import type { Config } from './config';
 import { matches } from './glob';
 import { parentOf, pathFrom } from './paths';
@@ -40,6 +40,12 @@ export function optionsFor(config: Config, uri: string): CheckOptions {
 export const withoutLanguage = <Options extends Pick<CheckOptions, 'layers'>>(options: Options): Options => ({
   ...options,
   layers: [...(options.layers ?? []), languageOff],
+});
+
+/** The options of a check in CI, where a config may switch on what is off by default. */
+export const inCi = <Options extends Pick<CheckOptions, 'layers'>>(options: Options): Options => ({
+  ...options,
+  layers: [offInCi, ...(options.layers ?? [])],
 });
 
 /** The options for the check of a file of a snippet library under a config; an ignored one has no findings. */

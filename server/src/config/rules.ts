@@ -3,7 +3,7 @@ import { levels, type RuleLevel, type RuleSetting } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
 import { allMetas, metaOf } from '../rules/index';
 import type { RuleOptions } from '../rules/rule';
-import { alwaysReported, guardsIdentity, teamPrefix } from '../rules/rule-ids';
+import { alwaysReported, guardsIdentity, ownPrefix, teamPrefix } from '../rules/rule-ids';
 import { messagesOf, type NamedMessage } from '../text/messages';
 import { quoted } from '../text/words';
 import { nearFix } from './advice';
@@ -70,7 +70,8 @@ function readRule(entry: Entry, map: MapValue, reporter: ConfigReporter): RuleSe
   const { key, keySpan } = entry;
   const isTerm = key.startsWith(teamPrefix) && key !== teamTerms;
   if (isTerm) reporter.termsSet.push({ written: key, span: keySpan });
-  if (!isTerm && !ruleNames.includes(key)) {
+  // Only the command line knows a team’s rules in JavaScript.
+  if (!isTerm && !key.startsWith(ownPrefix) && !ruleNames.includes(key)) {
     const settable = ruleNames.filter((name) => !alwaysReported(name));
     const { near, fixes } = reporter.adviceOn({ written: key, span: keySpan }, settable);
     const removed = removal(map, entry, reporter);

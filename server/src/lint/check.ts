@@ -100,7 +100,7 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     context,
   );
   const allowed = withoutAllowed(draft, found.findings, allow);
-  const disallowed = withoutTermWords(withoutNames(allowed));
+  const disallowed = withoutWordPairs(withoutTermWords(withoutNames(allowed)));
   const { findings: remaining, reaches, used } = suppress(draft, withoutGapText(disallowed));
   // Without tables, rules on words find nothing, which does not mean that there is nothing.
   const ruleRan = (id: string) => found.ran.has(id) && (options.prose !== undefined || !readsWords(id));
@@ -154,7 +154,7 @@ function withoutGapText(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Tells if the messages of a rule quote the words that they are on. */
-const quotesWords = (rule: string): boolean => rule.startsWith('language/') || rule.startsWith(teamPrefix);
+const quotesWords = (rule: string): boolean => /^(?:language|team|own)\//.test(rule);
 
 /** Leaves out what is found in the words of names of persons and places by rules whose messages quote words. */
 function withoutNames(findings: readonly Finding[]): readonly Finding[] {
@@ -179,6 +179,17 @@ function withoutTermWords(findings: readonly Finding[]): readonly Finding[] {
   if (terms.length === 0) return findings;
   return findings.filter(
     ({ rule, span }) => rule !== 'language/spelling' || !terms.some((term) => overlaps(term.span, span)),
+  );
+}
+
+/** Leaves out words that are only unusual next to others, if another rule knows what is wrong with them. */
+function withoutWordPairs(findings: readonly Finding[]): readonly Finding[] {
+  const isPair = ({ rule }: Finding): boolean => rule === 'language/word-pair';
+  if (!findings.some(isPair)) return findings;
+  const isOther = (rule: string): boolean => quotesWords(rule) && rule !== 'language/long-sentence';
+  const others = findings.filter((finding) => isOther(finding.rule) && !isPair(finding));
+  return findings.filter(
+    (finding) => !isPair(finding) || !others.some((other) => overlaps(other.span, finding.span)),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft';
 import type { Stage } from '../report/report';
 import type { Finding, Fix } from '../rules/finding';
 import type { Rule } from '../rules/rule';
-import { messagesOf } from '../text/messages';
+import { messagesOf, type NamedMessage } from '../text/messages';
 import { type Layer, stateOf, weightOf } from './settings';
 
 const messages = messagesOf({
@@ -12,6 +12,13 @@ const messages = messagesOf({
 
 /** The id of the finding that is made where a rule failed. */
 export const failedRule = 'internal/rule-failed';
+
+/** A rule that failed for a reason that its author can see to. */
+export class RuleFault extends Error {
+  constructor(readonly named: NamedMessage) {
+    super(named.message);
+  }
+}
 
 /** The text that rules run on, and the settings for it. */
 export interface RunContext {
@@ -45,10 +52,11 @@ export function runRules<Input>(
           withoutIdleFixes(draft, { ...found, rule: meta.id, severity: weightOf(meta, found, state) }),
         );
       ran.add(meta.id);
-    } catch {
+    } catch (error) {
       // A rule that failed must not look like one that found nothing.
       const span = { start: 0, end: draft.lines.end(0) };
-      findings.push({ rule: failedRule, severity: 'warning', span, ...messages.ruleFailed(meta.id, noun) });
+      const message = error instanceof RuleFault ? error.named : messages.ruleFailed(meta.id, noun);
+      findings.push({ rule: failedRule, severity: 'warning', span, ...message });
     }
   }
   return { findings, ran };

@@ -46,6 +46,9 @@ export const languageOff: Layer = {
   rules: ['language/*', 'snippet/spelling'].map((rule) => ({ rule, level: 'off' })),
 };
 
+/** Rules whose findings are for a person who edits the draft. In CI they are off unless a config names them. */
+export const offInCi: Layer = { rules: [{ rule: 'language/word-pair', level: 'off' }] };
+
 /** The rules on identity that are off in a draft: each summary counts them. */
 export const identityOff = (ids: readonly string[], layers: readonly Layer[], stage: Stage): string[] =>
   ids.filter((id) => guardsIdentity(id) && stateOf(id, layers, stage).level === 'off');

@@ -26,7 +26,10 @@ it('says why what is there cannot be read, and waits for no pipe', async () => {
     'It is a link to a file that does not exist. Correct or remove it.',
   ]);
   expect(await told('pipe')).toEqual([undefined, 'It is not a file. Remove or rename it.']);
-  expect(await told('folder')).toEqual([undefined, 'It is a folder, not a file. Rename it.']);
+  expect(await told('folder')).toEqual([
+    undefined,
+    'It is a folder, not a file. Name a file, or rename the folder.',
+  ]);
   expect(await told('none')).toEqual([undefined, undefined]);
   expect(await nodeFiles.fault?.('file:///a%2Fb')).toBeUndefined();
   expect(await nodeFiles.fault?.('untitled:x')).toBeUndefined();
@@ -38,6 +41,8 @@ it('gives a config that is a folder as one that cannot be read, also to what lie
   const { uri, problems } = await new Configs(nodeFiles).of(at('work/drafts/a.report.md'));
   expect([uri, problems.map(({ message }) => message)]).toEqual([
     at(`work/${configName}`),
-    ['This config cannot be read, so none of its settings apply. It is a folder, not a file. Rename it.'],
+    [
+      'This config cannot be read, so none of its settings apply. It is a folder, not a file. Name a file, or rename the folder.',
+    ],
   ]);
 });

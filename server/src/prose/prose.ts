@@ -1,7 +1,9 @@
 import type { AcronymFinder } from './house/acronyms';
 import type { TermFinder } from './house/terms';
 import type { LocalityFinder } from './names/localities';
+import type { NearMissFinder } from './names/near-misses';
 import type { PersonFinder } from './names/persons';
+import type { WordPairFinder } from './pairs/word-pairs';
 import type { Speller } from './speller';
 import type { TeamWords } from './team';
 
@@ -12,9 +14,11 @@ import type { TeamWords } from './team';
 export interface Prose {
   readonly speller: Speller;
   readonly persons: PersonFinder;
+  readonly nearMisses: NearMissFinder;
   readonly localities: LocalityFinder;
   readonly terms: TermFinder;
   readonly acronyms: AcronymFinder;
+  readonly wordPairs: WordPairFinder;
   /** The words of the draft's team. */
   readonly team: TeamWords;
 }

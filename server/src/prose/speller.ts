@@ -32,6 +32,14 @@ export interface AmericanWord extends ProseWord {
 
 const none: ReadonlySet<string> = new Set();
 
+/** What the tables say of a word by itself. */
+interface Judged {
+  readonly known: boolean;
+  readonly british: string | undefined;
+}
+
+interface JudgedWord extends ProseWord, Judged {}
+
 /** Finds words that are not known, once for each paragraph: after a keystroke only the changed paragraph is read. */
 export class Speller {
   /** The words of a text that are not in the tables. Offsets are 0-based UTF-16 units of the text. */
@@ -40,31 +48,56 @@ export class Speller {
   readonly americanIn: (text: string) => readonly AmericanWord[];
 
   constructor(readonly tables: SpellingTables) {
-    const vocabulary = { ...tables, own: none };
-    this.americanIn = perText((text) => wordsIn(text).flatMap((word) => american(word, text, tables.words)));
+    const judge = judgeOf({ ...tables, own: none });
+    const doubtful = perText((text) =>
+      wordsIn(text).flatMap((word): JudgedWord[] => {
+        const judged = judge(word);
+        if (judged.known && judged.british === undefined) return [];
+        return [{ ...word, ...judged, british: isBritishAfter(text, word) ? undefined : judged.british }];
+      }),
+    );
+    this.americanIn = (text) =>
+      doubtful(text).flatMap(({ british, ...word }) => (british === undefined ? [] : { ...word, british }));
     this.unknownIn = perText((text) =>
-      wordsIn(text)
-        .filter((word) => !isKnown(word, vocabulary) && american(word, text, tables.words).length === 0)
-        .map((word) => ({ ...word, nearCommon: isNearCommon(word.text, vocabulary) }))
+      doubtful(text)
+        .filter(({ known, british }) => !known && british === undefined)
+        .map(({ known, british, ...word }) => ({ ...word, nearCommon: isNearCommon(word.text, tables) }))
         .filter((word) => !/^[A-Z]/.test(word.text) || isMisspeltCapital(word, tables)),
     );
   }
 }
 
-/** The word with its British spelling, if it is American. A capital within a sentence is one of a name. */
-function american(word: ProseWord, text: string, words: WordList): AmericanWord[] {
-  const plain = bare(word.text);
-  if (!(word.begins ? /^[A-Z]?[a-z]+(?:-[a-z]+)*$/ : /^[a-z]+(?:-[a-z]+)*$/).test(plain)) return [];
+/** Judges words one by one. A report has few different words, so what was said of a word before is kept. */
+function judgeOf(vocabulary: Vocabulary): (word: ProseWord) => Judged {
+  const beginning = new Map<string, Judged>();
+  const within = new Map<string, Judged>();
+  return (word) => {
+    const judged = word.begins ? beginning : within;
+    const before = judged.get(word.text);
+    if (before) return before;
+    const now = { known: isKnown(word, vocabulary), british: britishOf(word, vocabulary.words) };
+    if (judged.size >= mostJudged) judged.clear();
+    judged.set(word.text, now);
+    return now;
+  };
+}
+
+/** More words than the reports of a year have. */
+const mostJudged = 20_000;
+
+/** The British spelling of a word that is American. A capital within a sentence is one of a name. */
+function britishOf({ text, begins }: ProseWord, words: WordList): string | undefined {
+  const plain = bare(text);
+  if (!(begins ? /^[A-Z]?[a-z]+(?:-[a-z]+)*$/ : /^[a-z]+(?:-[a-z]+)*$/).test(plain)) return undefined;
   const small = plain.toLowerCase();
   const isWord = (each: string): boolean => words.has(each);
   const british = small
     .split('-')
     .map((part) => britishFor(part, isWord) ?? part)
     .join('-');
-  if (british === small || (small.includes('-') && isWord(small))) return [];
-  if (isBritishAfter(text.slice(Math.max(0, word.start - 20), word.start), small)) return [];
-  const ending = word.text.slice(plain.length);
-  return [{ ...word, british: (plain === small ? british : capital(british)) + ending }];
+  if (british === small || (small.includes('-') && isWord(small))) return undefined;
+  const ending = text.slice(plain.length);
+  return (plain === small ? british : capital(british)) + ending;
 }
 
 /** Beginnings that are written before a hyphen and are not words by themselves. */
@@ -112,7 +145,7 @@ const isPart = (part: string, vocabulary: Vocabulary): boolean =>
 const common = 20;
 
 /** Tells whether a word is one edit away from a word that published reports use often, so that it is probably that word. */
-function isNearCommon(text: string, { counts }: Vocabulary): boolean {
+function isNearCommon(text: string, { counts }: SpellingTables): boolean {
   for (const candidate of oneEdit(bare(text).toLowerCase()))
     if ((counts.get(candidate) ?? 0) >= common) return true;
   return false;
@@ -188,7 +221,7 @@ const longest = 30;
 const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 
 /** All texts that are one edit from a word: a letter left out, swapped with the next, replaced or added, or a missing space. */
-function* oneEdit(word: string): Generator<string> {
+export function* oneEdit(word: string): Generator<string> {
   if (word.length > longest) return;
   for (let at = 0; at <= word.length; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];

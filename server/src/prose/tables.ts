@@ -1,7 +1,10 @@
 import { AcronymFinder } from './house/acronyms';
 import { TermFinder } from './house/terms';
 import { LocalityFinder } from './names/localities';
+import { NearMissFinder } from './names/near-misses';
 import { PersonFinder } from './names/persons';
+import { PairTable } from './pairs/pair-table';
+import { WordPairFinder } from './pairs/word-pairs';
 import type { Prose } from './prose';
 import { Speller } from './speller';
 import { noTeamWords } from './team';
@@ -16,6 +19,7 @@ export const tableFiles = {
   localities: 'localities.tsv',
   terms: 'terms.tsv',
   acronyms: 'acronyms.tsv',
+  pairs: 'word-pairs.txt',
 } as const;
 
 /** The texts of the tables' files. */
@@ -23,20 +27,16 @@ export type TableTexts = Readonly<Record<keyof typeof tableFiles, string>>;
 
 /** Reads the tables. From a damaged file, fewer words are read. */
 export function proseOf(texts: TableTexts): Prose {
-  const { words, counts, givenNames, places, localities, terms, acronyms } = texts;
+  const { words, counts, givenNames, places, localities, terms, acronyms, pairs } = texts;
   const list = new WordList(words);
   const names = new WordList(givenNames);
+  const spelling = { words: list, counts: new Map(counts.split('\n').flatMap(countOf)), givenNames: names };
+  const nameTables = { words: list, givenNames: names, places: new WordList(places) };
   return {
-    speller: new Speller({
-      words: list,
-      counts: new Map(counts.split('\n').flatMap(countOf)),
-      givenNames: names,
-    }),
-    persons: new PersonFinder({
-      words: list,
-      givenNames: names,
-      places: new WordList(places),
-    }),
+    speller: new Speller(spelling),
+    wordPairs: new WordPairFinder(new PairTable(pairs), spelling),
+    persons: new PersonFinder(nameTables),
+    nearMisses: new NearMissFinder(nameTables),
     localities: new LocalityFinder(localities, list),
     terms: new TermFinder(terms, (word) => list.has(word)),
     acronyms: new AcronymFinder(acronyms),
@@ -60,10 +60,11 @@ export async function proseFrom(folder: string | undefined, files: TableFiles): 
     Object.entries(tableFiles).map(async ([name, file]) => [name, await files.read(folder + file)] as const),
   );
   const read: Partial<Record<string, string | undefined>> = Object.fromEntries(entries);
-  const { words, counts, givenNames = '', places = '', localities = '', terms = '', acronyms = '' } = read;
+  const { words, counts } = read;
   if (words === undefined || counts === undefined) return undefined;
   // Without the names, titles and words that no list has are still found.
-  return proseOf({ words, counts, givenNames, places, localities, terms, acronyms });
+  const { givenNames = '', places = '', localities = '', terms = '', acronyms = '', pairs = '' } = read;
+  return proseOf({ words, counts, givenNames, places, localities, terms, acronyms, pairs });
 }
 
 function countOf(line: string): [string, number][] {

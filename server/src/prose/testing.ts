@@ -14,4 +14,5 @@ export const testProse: Prose = proseOf({
   localities: text(tableFiles.localities),
   terms: text(tableFiles.terms),
   acronyms: text(tableFiles.acronyms),
+  pairs: text(tableFiles.pairs),
 });

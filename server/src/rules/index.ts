@@ -48,10 +48,13 @@ import languageConfusable from './language/confusable';
 import languageDateForm from './language/date-form';
 import languageDoubledWord from './language/doubled-word';
 import languageLongSentence from './language/long-sentence';
+import languageNearMiss from './language/near-miss';
 import languageNumber from './language/number';
 import languagePunctuation from './language/punctuation';
 import languageSpelling from './language/spelling';
 import languageTerm from './language/term';
+import languageTypography from './language/typography';
+import languageWordPair from './language/word-pair';
 import markdownBlock from './markdown/block';
 import markdownCharacter from './markdown/character';
 import markdownHeading from './markdown/heading';
@@ -138,10 +141,13 @@ export const draftRules: readonly Rule[] = [
   languageDateForm,
   languageDoubledWord,
   languageLongSentence,
+  languageNearMiss,
   languageNumber,
   languagePunctuation,
   languageSpelling,
   languageTerm,
+  languageTypography,
+  languageWordPair,
   markdownBlock,
   schemaUnknownKey,
   schemaMissingKey,

@@ -15,6 +15,9 @@ export const readsWords = (rule: string): boolean =>
 /** The beginning of the names of a team's terms. */
 export const teamPrefix = 'team/';
 
+/** The beginning of the names of a team’s rules in JavaScript, which only the command line runs. */
+export const ownPrefix = 'own/';
+
 /** The rule on unfinished text. An export marks its findings at their places. */
 export const gapRule = 'draft/unfinished';
 

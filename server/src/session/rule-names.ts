@@ -3,7 +3,7 @@ import { failedRule } from '../lint/run-rules';
 import { unreadable } from '../output/result';
 import { allMetas } from '../rules/index';
 import type { RuleMeta } from '../rules/rule';
-import { teamPrefix } from '../rules/rule-ids';
+import { ownPrefix, teamPrefix } from '../rules/rule-ids';
 import { closest, closestName } from '../text/nearest';
 import { UsageError } from './usage-error';
 
@@ -54,7 +54,11 @@ export function ruleNamed(id: string): RuleMeta {
 /** Tells the name of a team's terms, or of one of them. */
 export const isTeamName = (name: string): boolean => name.startsWith(teamPrefix);
 
-const isGroupOf = (name: string, rule: string): boolean => name === `${teamPrefix}*` && isTeamName(rule);
+/** Tells the name of a rule that not every run has. */
+const isTeamOrOwn = (name: string): boolean => isTeamName(name) || name.startsWith(ownPrefix);
+
+const isGroupOf = (name: string, rule: string): boolean =>
+  [teamPrefix, ownPrefix].some((prefix) => name === `${prefix}*` && rule.startsWith(prefix));
 
 /**
  * The rules that some names mean, each an id, or `group/*` for all rules of a group.
@@ -64,11 +68,11 @@ const isGroupOf = (name: string, rule: string): boolean => name === `${teamPrefi
 export function rulesNamed(names: readonly string[]): (rule: string) => boolean {
   const ids = new Set(Object.keys(noRules));
   for (const name of names) {
-    if (isTeamName(name)) continue;
+    if (isTeamOrOwn(name)) continue;
     const group = name.endsWith('/*') ? groupNamed(name) : undefined;
     for (const { id } of group ?? [ruleNamed(name)]) ids.add(id);
   }
   // Each draft may have the terms of another team.
   return (rule) =>
-    ids.has(rule) || names.some((name) => isTeamName(name) && (name === rule || isGroupOf(name, rule)));
+    ids.has(rule) || names.some((name) => isTeamOrOwn(name) && (name === rule || isGroupOf(name, rule)));
 }

@@ -16,10 +16,7 @@ export async function command(page, title) {
   await until(page, async () => {
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-    const there = await row.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
+    const there = await comes(row, 2000);
     if (!there) await page.keyboard.press('Escape');
     return there;
   });
@@ -33,21 +30,28 @@ export async function theme(page, name) {
   await page.keyboard.press('Enter');
 }
 
-/** Opens a file of the workspace. */
+/** Opens a file of the workspace. A key that comes while the focus goes elsewhere is lost, and a list may be of files before. */
 export async function open(page, name) {
   const asked = page.locator('.quick-input-widget input').first();
-  // A key that comes while the focus goes from a page to an editor is lost.
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
   await until(page, async () => {
     await page.keyboard.press('Control+P');
-    return asked.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
+    if (!(await comes(asked, 2000))) return false;
+    await asked.fill(name);
+    if (await comes(row, 6000)) return true;
+    await page.keyboard.press('Escape');
+    return false;
   });
-  await asked.fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await row.click();
   await tab(page, name).waitFor();
 }
+
+/** Waits for something for a time in milliseconds, and tells if it came. */
+export const comes = (locator, timeout) =>
+  locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 
 /** The page of the preview that is shown. */
 export const preview = (page) =>
@@ -81,9 +85,6 @@ export async function hover(page, locator, text) {
     await page.mouse.move(5, 5);
     await locator.hover();
     // Until its words are coloured a line is one piece, and the pointer in its middle, on another word.
-    return shown.waitFor({ timeout: 4000 }).then(
-      () => true,
-      () => false,
-    );
+    return comes(shown, 4000);
   });
 }

@@ -1,7 +1,21 @@
 // The pictures of the README, in docs/images: the name of each, and what is done before it is taken.
-import { command, endOf, open, preview, squiggle, suggestion, theme, until } from './page.mjs';
+import { comes, command, endOf, line, open, preview, squiggle, suggestion, theme, until } from './page.mjs';
 
 const draft = 'childrens-home-inadequate.report.md';
+/** The line on the manager in the draft on a fostering agency, 1-based. */
+const lineOfManager = 52;
+
+/** Opens the list of fixes at the cursor, which has one with a text. */
+async function offered(page, text) {
+  const fix = page.locator('.action-widget', { hasText: text });
+  await until(page, async () => {
+    await page.keyboard.press('Control+.');
+    const there = await comes(fix, 3000);
+    // Pressed again in the open menu it would accept.
+    if (!there) await page.keyboard.press('Escape');
+    return there;
+  });
+}
 
 export const steps = [
   [
@@ -16,23 +30,32 @@ export const steps = [
       await page.keyboard.type('leaders-and-managers: requires improvement');
       await page.keyboard.press('Escape');
       await squiggle(page).first().waitFor();
-      const fix = page.locator('.action-widget', { hasText: 'requires improvement to be good' });
-      await until(page, async () => {
-        await page.keyboard.press('Control+.');
-        const there = await fix.waitFor({ timeout: 3000 }).then(
-          () => true,
-          () => false,
-        );
-        // Pressed again in the open menu it would accept.
-        if (!there) await page.keyboard.press('Escape');
-        return there;
-      });
+      await offered(page, 'requires improvement to be good');
+    },
+  ],
+  [
+    'words',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await open(page, 'independent-fostering-agency.report.md');
+      await command(page, 'View: Toggle Word Wrap');
+      await page.keyboard.press('Control+G');
+      await page.locator('.quick-input-widget input').first().fill(`:${lineOfManager}`);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('End');
+      await page.keyboard.type(' Leaders recieve feedback from every service user.', { delay: 20 });
+      await page.keyboard.type(' Kasia says that she feels safe.', { delay: 20 });
+      await page.keyboard.press('Escape');
+      await page.locator('.monaco-editor .squiggly-warning').nth(2).waitFor();
+      await line(page, 'recieve').getByText('recieve').first().click();
+      await offered(page, 'receive');
     },
   ],
   [
     'completion',
     async (page) => {
       await page.keyboard.press('Escape');
+      await open(page, draft);
       for (let at = 0; at < 3; at++) await page.keyboard.press('Control+Z');
       await endOf(page, 'regulation: 12(2)(a)(vi)');
       for (let at = 0; at < '12(2)(a)(vi)'.length; at++) await page.keyboard.press('Backspace');

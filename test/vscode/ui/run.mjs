@@ -1,6 +1,6 @@
 // `npm run test:ui`: installs the packaged extension into a fresh VS Code and drives it as a person would, with
 // screenshots in .vscode-test/screenshots to look at.
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumPath, openBrowser } from '../browser.mjs';
 import { install } from '../install.mjs';
@@ -30,8 +30,10 @@ async function drive() {
   const profile = newProfile();
   const drafts = join(profile.folder, 'drafts');
   cpSync(workspace, drafts, { recursive: true });
-  if (forReadme)
+  if (forReadme) {
     cpSync(join(root, 'examples'), drafts, { recursive: true, filter: (path) => !path.includes('broken') });
+    appendFileSync(join(drafts, '.inspection-report.yaml'), 'extends: ./team-pack/inspection-report.yaml\n');
+  }
   cpSync(join(root, 'examples/dunverley-2026-inadequate.report.md'), join(drafts, 'long.report.md'));
   const extensions = join(profile.folder, 'extensions');
   installExtension(profile, extensions, vsix);

@@ -32,6 +32,7 @@ Which drafts
 
 Which findings
   --rule RULE             only findings of this rule, or of a group ("reference/*"). May be repeated
+  --rules-from FOLDER     run your own rules in JavaScript as well (own/*). Such code can do anything that you can
   --no-language           do not check spelling and wording (the rules language/*)
   --stage STAGE           check every draft at this stage, whatever its own: drafting, review or final. While drafting,
                           missing items are hints

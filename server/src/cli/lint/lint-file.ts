@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { withoutLanguage } from '../../config/options';
+import { inCi, withoutLanguage } from '../../config/options';
 import { fileResult } from '../../output/file-result';
 import type { FileResult } from '../../output/result';
 import type { Prose } from '../../prose/prose';
@@ -8,6 +8,7 @@ import type { DraftSource } from '../../session/drafts';
 import { type LintedDraft, lintDraft } from '../../session/lint-draft';
 import { rewrite } from '../disk/write';
 import type { Host } from '../host';
+import type { OwnRules } from '../own-rules/own-rules';
 import type { BaselineRun } from './baseline-run';
 import { diffOf } from './lint-diff';
 import type { Fixing, LintSettings } from './lint-options';
@@ -18,6 +19,8 @@ export interface LintRun {
   readonly baseline: BaselineRun;
   /** Finds misspelt words, where the text itself is checked. */
   readonly prose: Prose | undefined;
+  /** The team’s own rules in JavaScript, if they are asked for. */
+  readonly ownRules: OwnRules | undefined;
   readonly host: Host;
 }
 
@@ -28,12 +31,19 @@ export interface LintedFile {
 }
 
 /** Checks one draft with the config that holds for it, and writes or prints its fixes if they are asked for. */
-export function lintFile(source: DraftSource, { settings, baseline, prose, host }: LintRun): LintedFile {
+export function lintFile(
+  source: DraftSource,
+  { settings, baseline, prose, ownRules, host }: LintRun,
+): LintedFile {
   const { path, config } = source;
   const { stage, wanted, fix } = settings;
   const { href } = pathToFileURL(resolve(host.cwd, path));
   const own = baseline.optionsFor(config, href);
-  const options = { ...(settings.language ? own : withoutLanguage(own)), prose };
+  const switched = settings.language ? own : withoutLanguage(own);
+  const inPlace = host.env.CI ? inCi(switched) : switched;
+  // An ignored draft has no rules at all.
+  const terms = inPlace.rules ? [] : [...(inPlace.terms ?? []), ...(ownRules?.for(path) ?? [])];
+  const options = { ...inPlace, prose, terms };
   const linted = lintDraft(source, { options, stage, wanted, fix: fix?.kinds ?? [] });
   if ('failure' in linted) return { result: { path, failure: linted.failure }, applied: 0 };
   if (settings.fixesToOutput) host.out(linted.after, 'file');

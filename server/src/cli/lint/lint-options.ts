@@ -31,6 +31,7 @@ const options = {
   'no-gitignore': { type: 'boolean', default: false },
   'no-language': { type: 'boolean', default: false },
   rule: { type: 'string', multiple: true },
+  'rules-from': { type: 'string' },
   quiet: { type: 'boolean', short: 'q', default: false },
   'max-warnings': { type: 'string' },
   'fail-on': { type: 'string', default: 'error' },
@@ -67,6 +68,8 @@ export interface LintSettings {
   readonly gitignore: boolean;
   /** Checks the text itself, too. */
   readonly language: boolean;
+  /** The folder of a team’s own rules in JavaScript. */
+  readonly rulesFrom: string | undefined;
   /** Tells if the findings of a rule are asked for. */
   readonly wanted: (rule: string) => boolean;
   /** Prints errors only. */
@@ -115,6 +118,7 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     gitignore: !values['no-gitignore'],
     language: !values['no-language'],
     wanted: values.rule ? rulesNamed(values.rule) : () => true,
+    rulesFrom: values['rules-from'],
     quiet: values.quiet,
     limits: {
       quiet: values.quiet,

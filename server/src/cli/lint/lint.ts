@@ -12,6 +12,7 @@ import { type DraftSource, filesToRead } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
 import { inflect, plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
+import type { OwnRules } from '../own-rules/own-rules';
 import { BaselineRun } from './baseline-run';
 import { selectorOf } from './choose';
 import { lintHelp } from './help';
@@ -96,10 +97,15 @@ async function checkAndPrint(targets: Targets, settings: LintSettings, host: Hos
   const fixes: FixCounts = { drafts: 0, all: 0, failed: 0 };
   const baseline = await BaselineRun.of(settings.baseline, host);
   const prose = await proseFrom(languageFolder(), nodeFiles);
+  const ownRules = await ownRulesOf(settings, host);
   let counts = nothing;
-  for await (const result of results(targets, { settings, baseline, prose, host }, fixes)) {
-    counts = plus(counts, result);
-    output.add(settings.quiet ? errorsOf(result) : result);
+  try {
+    for await (const result of results(targets, { settings, baseline, prose, ownRules, host }, fixes)) {
+      counts = plus(counts, result);
+      output.add(settings.quiet ? errorsOf(result) : result);
+    }
+  } finally {
+    ownRules?.end();
   }
   host.progress?.('');
   try {
@@ -110,6 +116,13 @@ async function checkAndPrint(targets: Targets, settings: LintSettings, host: Hos
     if (settings.fix) host.err(fixSummary(fixes, settings.fix.dryRun));
   }
   return counts;
+}
+
+/** Code is loaded only if the command names its folder, never because a config or a draft does. */
+async function ownRulesOf({ rulesFrom }: LintSettings, host: Host): Promise<OwnRules | undefined> {
+  if (rulesFrom === undefined) return undefined;
+  const { OwnRules } = await import('../own-rules/own-rules');
+  return OwnRules.of(rulesFrom, host);
 }
 
 async function* results(
@@ -123,6 +136,7 @@ async function* results(
   );
   const all = new Set([...drafts.map(({ config }) => config), ...(await Promise.all(ofLibraries))]);
   yield* await configResults(all, host.cwd);
+  yield* run.ownRules?.failures ?? [];
   for (const [index, draft] of drafts.entries()) {
     host.progress?.(`${index + 1} of ${plural(drafts.length, 'draft')}`);
     const { result, applied } = lintFile(draft, run);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Config, Configs } from '../../config/config';
-import { isIgnored, optionsFor } from '../../config/options';
+import { inCi, isIgnored, optionsFor } from '../../config/options';
 import { check } from '../../lint/check';
 import { type Layer, layersFor, stateOf, weightOf } from '../../lint/settings';
 import { jsonText } from '../../output/formats/escape';
@@ -27,7 +27,7 @@ interface PrintedConfig {
  */
 export async function printConfig(
   { file, configs, stage }: PrintedConfig,
-  host: Pick<Host, 'cwd' | 'out'>,
+  host: Pick<Host, 'cwd' | 'env' | 'out'>,
 ): Promise<ExitCode> {
   const path = resolve(host.cwd, file);
   if (!existsSync(path)) throw new UsageError(`${file} does not exist. Check the path after --print-config.`);
@@ -35,7 +35,8 @@ export async function printConfig(
   const config = await configs.of(href);
   const decoded = readDraft(path);
   if ('failure' in decoded) throw new UsageError(`${file}: ${decoded.failure}`);
-  const options = optionsFor(config, href);
+  const own = optionsFor(config, href);
+  const options = host.env.CI ? inCi(own) : own;
   const setStage = stage ?? options.stage;
   const { report } = check(decoded.text, file, { ...options, stage: setStage, rules: [] });
   const draftStage = report?.stage ?? setStage ?? 'review';

@@ -9,16 +9,29 @@ const messages = messagesOf({
   longEntry: (key: string) =>
     `Shorten this entry of “${key}”. At most ${mostCharacters} characters are read.`,
   manyEntries: (key: string) => `Only the first ${mostEntries} entries of “${key}” are read. Leave some out.`,
+  emptyEntry: (key: string) => `Write a text in this entry of “${key}”, or remove it. It is empty.`,
+  noLetters: (key: string, entry: string) =>
+    `“${entry}” has no letters, so it cannot be one of the “${key}”. Correct or remove it.`,
+  emptyAcronym: () => 'Write the acronym before the colon, or remove this line.',
   notWords: (acronym: string) => `After “${acronym}:”, write what it stands for, or leave it empty.`,
 });
+
+const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 
 /** Reads a list of texts. One that is too long is reported and left out. */
 export function readList(value: Value | undefined, key: string, reporter: ConfigReporter): string[] {
   const all = readTexts(value, key, reporter);
+  if (value?.kind === 'list')
+    for (const item of value.items) if (isNothing(item)) reporter.report(item.span, messages.emptyEntry(key));
   const extra = all[mostEntries];
   if (extra) reporter.report(extra.span, messages.manyEntries(key));
   return all.slice(0, mostEntries).flatMap(({ text, span }) => {
     const entry = text.text.trim().replace(/\s+/g, ' ');
+    // A detail that is allowed may be a number.
+    if (key !== 'allow' && !hasLetters(entry)) {
+      reporter.report(span, messages.noLetters(key, entry.slice(0, 40)));
+      return [];
+    }
     if (entry.length <= mostCharacters) return [entry];
     reporter.report(span, messages.longEntry(key));
     return [];
@@ -33,9 +46,13 @@ export function readAcronyms(
   if (value?.kind !== 'map') return readList(value, 'acronyms', reporter).map((acronym) => [acronym, '']);
   return firstOfEach(value.entries)
     .slice(0, mostEntries)
-    .flatMap(({ key, value: words }): (readonly [string, string])[] => {
+    .flatMap(({ key, keySpan, value: words }): (readonly [string, string])[] => {
+      if (!hasLetters(key)) {
+        reporter.report(keySpan, messages.emptyAcronym());
+        return [];
+      }
       if (isNothing(words)) return [[key, '']];
-      if (words.kind === 'scalar' && words.text.text.length <= mostCharacters)
+      if (words.kind === 'scalar' && words.text.text.length <= mostCharacters && hasLetters(words.text.text))
         return [[key, words.text.text.trim().replace(/\s+/g, ' ')]];
       reporter.report(words.span, messages.notWords(key.slice(0, 40)));
       return [];

@@ -18,6 +18,8 @@ const messages = messagesOf({
   unreadableFile: (written: string, reason: string) => `“${written}” cannot be read. ${reason}`,
   notText: (written: string) =>
     `“${written}” is not a list of words. Save it as UTF-8, with one word on each line.`,
+  severalWords: (written: string, line: string) =>
+    `Write one word on each line of “${written}”. Line ${line} has several, so it is left out.`,
   longFile: (written: string) =>
     `“${written}” is too long. Only files of at most ${mostCharacters / 1_000_000} million characters and ${mostWords / 1000},000 words are read.`,
 });
@@ -76,14 +78,20 @@ function readWords(text: string, { written, place }: NamedFile, reporter: Config
     return [];
   }
   const lines = text.length > mostCharacters ? [] : wordsOf(text);
+  const several = text.length > mostCharacters ? -1 : severalWords(text);
+  if (several >= 0) reporter.report(place, messages.severalWords(written, String(several + 1)));
   if (text.length <= mostCharacters && lines.length <= mostWords) return lines;
   reporter.report(place, messages.longFile(written));
   return [];
 }
 
+/** The index of the first line with more than one word; -1 if there is none. */
+const severalWords = (text: string): number =>
+  text.split(/\r\n|\r|\n/).findIndex((line) => /\S\s+\S/.test(line.replace(/#.*/s, '')));
+
 /** The words of a list, one on each line, with small letters. */
 const wordsOf = (text: string): string[] =>
   text.split(/\r\n|\r|\n/).flatMap((line) => {
     const word = line.replace(/#.*/s, '').trim().replaceAll('’', "'").toLowerCase();
-    return word !== '' && word.length <= longestWord ? [word] : [];
+    return word !== '' && word.length <= longestWord && !/\s/.test(word) ? [word] : [];
   });

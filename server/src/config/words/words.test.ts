@@ -50,6 +50,22 @@ describe('the team’s words', () => {
     ]);
   });
 
+  it('are reported where an entry is none, and the others are read', async () => {
+    const text =
+      "words: w.txt\nnames: [5, '', Staying Close]\nacronyms: {MASH: 5, '': x, IRO: }\nallow: ['', 5]\n";
+    const files = { 'file:///work/w.txt': 'one\ntwo words # note\nthree # a note\n' };
+    expect(await faults(text, files)).toEqual([
+      'w.txt: Write one word on each line of “w.txt”. Line 2 has several, so it is left out.',
+      "'': Write a text in this entry of “names”, or remove it. It is empty.",
+      '5: “5” has no letters, so it cannot be one of the “names”. Correct or remove it.',
+      '5: After “MASH:”, write what it stands for, or leave it empty.',
+      "'': Write the acronym before the colon, or remove this line.",
+      "'': Write a text in this entry of “allow”, or remove it. It is empty.",
+    ]);
+    const { team, allow } = await read(text, files);
+    expect([[...team.words], [...team.acronyms], allow]).toEqual([['one', 'three'], [['IRO', '']], ['5']]);
+  });
+
   it('are reported where a file cannot be used', async () => {
     const files = { 'file:///work/bin.txt': 'a\0b', 'file:///work/long.txt': 'word\n'.repeat(500_000) };
     expect(await faults('words: [gone.txt, ../out.txt, bin.txt, long.txt, {a: b}]\n', files)).toEqual([

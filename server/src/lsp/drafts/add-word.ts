@@ -5,6 +5,7 @@ import {
   type CodeActionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { configName, parentOf, wordsName } from '../../config/paths';
 import { addableWords, insertWord } from '../../language/add-word';
 import { LineIndex } from '../../text/span';
 import { toDiagnostic, toWorkspaceEdit } from '../convert';
@@ -20,19 +21,24 @@ export async function addWordActions(
   const { lines } = checked.draft;
   const words = addableWords(checked, { start: lines.offset(range.start), end: lines.offset(range.end) });
   if (words.length === 0) return [];
-  const { wordsFile } = await workspace.resolve(document);
+  const config = await workspace.resolve(document);
+  const { uri } = document;
+  // Without a config, nothing reads a list of words: both are made next to the draft.
+  const folder = config.uri === undefined && uri.startsWith('file:') ? parentOf(uri) : undefined;
+  const newConfig = folder === undefined ? undefined : folder + configName;
+  const wordsFile = folder === undefined ? config.wordsFile : folder + wordsName;
   const command = workspace.options.saveCommand;
   if (wordsFile === undefined) return [];
   const list = await workspace.files.read(wordsFile);
-  if (list === undefined && !canCreate(client)) return [];
-  const { uri } = document;
+  if ((list === undefined || newConfig !== undefined) && !canCreate(client)) return [];
+  const saved = newConfig === undefined ? [wordsFile] : [newConfig, wordsFile];
   return words.map(({ word, finding }) => ({
     title: `Add “${word}” to the team’s words`,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, { uri, lines, docs: workspace.options.docs })],
-    edit: insertion(wordsFile, { list, word }, client),
+    edit: withConfig(newConfig, insertion(wordsFile, { list, word }, client)),
     // Editors change files that are not open without saving them, and only saved words count.
-    ...(command && { command: { title: 'Save', command, arguments: [wordsFile] } }),
+    ...(command && { command: { title: 'Save', command, arguments: saved } }),
   }));
 }
 
@@ -56,6 +62,22 @@ function insertion(uri: string, { list, word }: NewWord, client: ClientCapabilit
     documentChanges: [
       { kind: 'create', uri, options: { ignoreIfExists: true } },
       { textDocument: { uri, version: null }, edits },
+    ],
+  };
+}
+
+/** The same edit, which makes the config first if there is none. */
+function withConfig(config: string | undefined, edit: WorkspaceEdit): WorkspaceEdit {
+  if (config === undefined) return edit;
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      { kind: 'create', uri: config, options: { ignoreIfExists: true } },
+      {
+        textDocument: { uri: config, version: null },
+        edits: [{ range: { start, end: start }, newText: `words: ${wordsName}\n` }],
+      },
+      ...(edit.documentChanges ?? []),
     ],
   };
 }

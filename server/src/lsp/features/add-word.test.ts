@@ -5,6 +5,7 @@ import { connect } from '../testing';
 
 const folder = 'file:///team/';
 const uri = `${folder}a.report.md`;
+const config = `${folder}.inspection-report.yaml`;
 const list = `${folder}.inspection-report.words.txt`;
 const text = exampleDraft({
   framework: 'sccif',
@@ -19,10 +20,14 @@ interface Published {
   readonly diagnostics: readonly { readonly code: string; readonly message: string }[];
 }
 
-async function start(more: Record<string, string>, capabilities: object = creating) {
+async function start(
+  more: Record<string, string>,
+  capabilities: object = creating,
+  { hasConfig = true } = {},
+) {
   const files: Record<string, string> = {
     [uri]: text,
-    [`${folder}.inspection-report.yaml`]: 'stage: review\n',
+    ...(hasConfig && { [config]: 'stage: review\n' }),
     'file:///tables/words.txt': [...new Set(text.match(/[A-Za-z]+/g))]
       .filter((word) => !/zorbing|Childern/.test(word))
       .sort()
@@ -86,6 +91,26 @@ it('adds a word to the list in its order, and creates the list if there is none'
       },
     },
   ]);
+});
+
+it('makes the list and a config that names it in one edit, if there is no config', async () => {
+  const { added } = await start({ [list]: 'apple\n' }, creating, { hasConfig: false });
+  expect(added).toEqual([
+    expect.objectContaining({
+      edit: {
+        documentChanges: [
+          { kind: 'create', uri: config, options: { ignoreIfExists: true } },
+          {
+            textDocument: { uri: config, version: null },
+            edits: [{ range: at(0), newText: 'words: .inspection-report.words.txt\n' }],
+          },
+          { textDocument: { uri: list, version: null }, edits: [{ range: at(1), newText: 'zorbing\n' }] },
+        ],
+      },
+      command: { title: 'Save', command: 'save', arguments: [config, list] },
+    }),
+  ]);
+  expect((await start({ [list]: '' }, {}, { hasConfig: false })).added).toEqual([]);
 });
 
 it('is not offered to a client that cannot create the list', async () => {

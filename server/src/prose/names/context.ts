@@ -1,5 +1,5 @@
 import { letters } from '../../text/letters';
-import { type Capital, type CapitalKind, initials } from './capital-runs';
+import type { Capital, CapitalKind } from './capital-runs';
 import {
   adverbs,
   clauseOpeners,
@@ -96,7 +96,7 @@ const isDetermined = (before: readonly string[]): boolean =>
 function ownScore({ words: own, kinds }: NameContext): number {
   const [kind, next] = kinds;
   const first = own[0]?.text ?? '';
-  if (initials.test(first)) return 0.8;
+  if (initial.test(first)) return scoreOfInitials(kinds.at(-1));
   if (/^[A-Z]{2}$/.test(first)) return initialsOnly;
   const base = { given: 2, word: 1, ambiguous: 0, unknown: 0.6, listed: 0, other: 0 }[kind ?? 'other'];
   if (own.length === 1) return base;
@@ -105,6 +105,13 @@ function ownScore({ words: own, kinds }: NameContext): number {
   if (kind === 'word' || kind === 'ambiguous') return base + (next === 'unknown' || next === 'given' ? 1 : 0);
   return base + (kinds.includes('given') ? 0.6 : 0);
 }
+
+/** One initial, or several with points. */
+const initial = /^[A-Z](?:\.[A-Z])*\.?$/;
+
+/** After initials, capitals that are no word are a surname. */
+const scoreOfInitials = (surname: CapitalKind | undefined): number =>
+  surname === 'unknown' || surname === 'given' || surname === 'listed' ? 2 : 0.8;
 
 const lower = (word: string | undefined): string => word?.toLowerCase() ?? '';
 

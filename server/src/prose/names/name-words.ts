@@ -11,12 +11,12 @@ export const organisationWords = set(`
   Act Action Adoption Academy Agency Agreement Alliance App Approach Army Assessment Association Authority Award Awards
   Bank Bill Board Borough Bureau Café Cafe Care Caring Cathedral Centre Center Charity Charter Church City Clinic Close
   Club Code College Commission Commissioner Committee Communities Community Company Conference Consortium Convention
-  Cottage Council Councils County Court Courts Crew Day Department Diploma Directorate Drive Early East Eastern
+  Cottage Council Councils County Court Courts Crew Day Department Diploma Directorate Dock Docks Drive Early East Eastern
   Education Essentials Exchange Families Family Farm Festival Fire Fields Force Forest Forum Foundation Framework Fund
   Futures Gap Gardens Gate Grange Green Group Guidance Guide Gyms Hall Health Help Helpline Hill Hills Home Homes
-  Hospital House Hub Hubs Inn Inspectorate Institute Island Isle Isles Justice Lane League Learning Level Library Link
-  Links Local Lodge Manor Matters Meeting Minds Mission Model Mosque Museum National Network North Northern Office
-  Offer Order Outline Panel Park Partners Partnership Partnerships Pathfinder Pathway Pathways Place Plan Platform
+  Hospital House Hub Hubs Inn Inspectorate Institute Island Isle Isles Justice Lane League Learning Level Library Limited Link
+  Links LLP Local Ltd Lodge Manor Matters Meeting Minds Mission Model Mosque Museum National Network North Northern Office
+  Offer Order Outline Panel Park Partners Partnership Partnerships Pathfinder Pathway Pathways PLC Place Plan Platform
   Pledge Police Practice Prevention Pride Prize Probation Profile Programme Project Projects Protection Protocol
   Recovery Register Regulations Report Review Rights River Road Royal Safe Safeguarding Safety Scale Scheme School
   Schools Service Services Sixth Social Society Solutions South Southern Spa Square Standard Standards Stars Strategy
@@ -139,7 +139,8 @@ export const transitiveVerbs = set(`
   understands love loves like likes miss misses found remind reminded reminds remember invited invite keep kept
   describe describes described praise praises support supporting helping visiting telling asking meeting seeing knowing let lets made make bullied hit hurt
   threatened assaulted harmed challenge challenged listen guided guides nurture nurtured accompany accompanied
-  reunite reunited reunites adopt adopted foster fostered collected drove drive watch watched prepare prepared`);
+  involve involves involved involving bring brings brought admitted admit admits welcomed welcome welcomes taking takes giving
+  bringing moving encouraging allowing enabling cared caring reunite reunited reunites adopt adopted foster fostered collected drove drive watch watched prepare prepared`);
 
 /** Nouns and participles before a preposition that a person follows: “the plan for X”, “spoke to X”. */
 export const personalNouns = set(`
@@ -165,6 +166,9 @@ export const abstractNames = set(`
   Melody Memory Mercy Patience Praise Promise Prosper Prudence Royal Said Serenity Sincere Star Summer Trinity Unity
   Urban Valentine`);
 
+/** Given names that have a capital within a sentence, too, when they are no names. */
+export const timesOfYear = set('April Autumn August May June Summer');
+
 /** Words that lists of given names have, and that no sentence about a person begins with. */
 export const noNames = set(`
   Alone Among Anal Ante Arch Ascension Baby Bars Bas Bent Brain Buster Can Candida Constant Dies Dock Else Ender
@@ -182,7 +186,7 @@ export const noNames = set(`
 export const publicNames = set(`
   Anna_Freud Anne_Frank Daniel_Pelka Ed_Sheeran Eileen_Munro Father_Christmas
   Florence_Nightingale Frank_Bruno Grant_Thornton Harry_Potter Jacqueline_Wilson Josh_MacAlister Kevin_Campbell
-  Lucy_Faithfull Malala_Yousafzai Marcus_Rashford Maria_Colwell Martin_Luther_King Mary_Seacole Nelson_Mandela Peter_Pan
+  Lucy_Faithfull Malala_Yousafzai Marcus_Rashford Maria_Colwell Milton_Keynes Martin_Luther_King Mary_Seacole Nelson_Mandela Peter_Pan
   Philip_Larkin Robin_Hood Roald_Dahl Rosa_Parks Santa_Claus Stephen_Lawrence Taylor_Swift
   Thomas_Coram Victoria_Climbié William_Shakespeare`);
 

@@ -3,7 +3,7 @@ import { quotationsIn } from '../../text/quotations';
 import type { Span } from '../../text/span';
 import { perText } from '../per-text';
 import type { WordList } from '../word-list';
-import { type CapitalKind, type CapitalRun, capitalRuns, initials } from './capital-runs';
+import { type Capital, type CapitalKind, type CapitalRun, capitalRuns, initials } from './capital-runs';
 import { type NameContext, scoreOf } from './context';
 import {
   abstractNames,
@@ -14,6 +14,7 @@ import {
   publicNames,
   roles,
   thingNouns,
+  timesOfYear,
   titles,
 } from './name-words';
 
@@ -63,7 +64,12 @@ export class PersonFinder {
   /** The part of a run that may be a name. */
   #nameIn(run: CapitalRun, text: string): NameContext | undefined {
     const { words } = run;
-    const kinds = words.map((word) => this.#kindOf(word.text));
+    const kinds = words.map((word, at) => {
+      const kind = this.#kindOf(word.text);
+      // Within a sentence, hope and patience have no capital.
+      const isName = kind === 'ambiguous' && !(run.begins && at === 0) && isFeeling(word.text);
+      return isName ? 'word' : kind;
+    });
     // “Cyngor Sir Gâr” is a council.
     const title = words.findIndex(({ text: word }, at) => titles.has(word) && (at === 0 || word !== 'Sir'));
     if (title >= 0) return titled(run, title);
@@ -82,6 +88,12 @@ export class PersonFinder {
       return undefined;
     const before = words[first - 1]?.text;
     if (before !== undefined && places.has(before)) return undefined;
+    if (
+      timesOfYear.has(last.text) &&
+      name.length === 1 &&
+      afterMonth.test(text.slice(Math.max(0, last.start - 20), last.start))
+    )
+      return undefined;
     if (inspectors.test(text.slice(Math.max(0, run.end - 120), run.end))) return undefined;
     return {
       words: name,
@@ -117,16 +129,21 @@ export class PersonFinder {
     if (parts.length > 1) return this.#kindOfParts(parts);
     // Acronyms and brands have capitals within: “IROs”, “LiquidLogic”.
     if (otherCapitals.has(word) || /[a-z]/.test(word[0] ?? '') || innerCapital.test(word)) return 'other';
-    const { words, givenNames, places } = this.#tables;
+    const { words, places } = this.#tables;
     const small = word.toLowerCase();
     const isWord = words.has(small);
     const isThing = places.has(word) || organisationWords.has(word);
-    if (givenNames.has(word) && !noNames.has(word)) {
+    if (this.#isGivenName(word)) {
       if (isThing || abstractNames.has(word)) return 'ambiguous';
       return isWord || placeGivenNames.has(word) ? 'word' : 'given';
     }
     if (isWord || isThing || (small.endsWith('s') && words.has(small.slice(0, -1)))) return 'other';
     return words.has(word) ? 'listed' : 'unknown';
+  }
+
+  #isGivenName(word: string): boolean {
+    const { givenNames } = this.#tables;
+    return (givenNames.has(word) || givenNames.has(withoutAccents(word))) && !noNames.has(word);
   }
 
   #kindOfParts(parts: readonly string[]): CapitalKind {
@@ -142,6 +159,11 @@ export class PersonFinder {
     return kinds.every((kind) => kind === 'other' || kind === 'listed') ? 'other' : 'unknown';
   }
 }
+
+const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+
+const isFeeling = (word: string): boolean =>
+  abstractNames.has(word) && !timesOfYear.has(word) && !organisationWords.has(word);
 
 const isGiven = (kind: CapitalKind | undefined): boolean =>
   kind === 'given' || kind === 'word' || kind === 'ambiguous';
@@ -180,7 +202,18 @@ function firstOfName({ words, begins }: CapitalRun, kinds: readonly CapitalKind[
   }
   // At the beginning of a sentence, “Will Mohammed” and “May Chen” begin with another word as often as with a name.
   if (begins && asks.has(words[first]?.text ?? '') && kinds[first + 1]) first++;
-  return kinds[first] === 'other' ? -1 : first;
+  first = withInitials(words, first);
+  return kinds[first] === 'other' && !isInitial(words[first]) ? -1 : first;
+}
+
+const isInitial = (word: Capital | undefined): boolean => /^[A-Z]$/.test(word?.text ?? '');
+
+/** The index of the initials before a word: “A. J. Fernandes”, but not “Plan B. Fernandes”. */
+function withInitials(words: readonly Capital[], first: number): number {
+  let at = first;
+  while (at > 0 && isInitial(words[at - 1])) at--;
+  const before = words[at - 1]?.text.toLowerCase();
+  return before === undefined || roles.has(before) ? at : first;
 }
 
 const asks: ReadonlySet<string> = new Set(['Will', 'May', 'Mark', 'Said']);
@@ -203,6 +236,10 @@ const places: ReadonlySet<string> = new Set([
   'Team',
   'Unit',
 ]);
+/** “May and June saw a rise.” */
+const afterMonth =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:and|or|to) $/;
+
 /** A report gives the names of its inspectors. */
 const inspectors = /\b(?:Majesty['’]s|[Ll]ead) [Ii]nspectors?\b[^.]*$/;
 
@@ -221,7 +258,8 @@ function isThing(
   if (words.length > 1 && organisationWords.has(last)) return true;
   if (words.length > 4) return true;
   // A surname may be any word, but after a given name alone.
-  if (kinds.slice(1).includes('other') && !isGiven(kinds[0])) return !/^[A-Z]$/.test(last);
+  const other = words.some((word, at) => at > 0 && kinds[at] === 'other' && !isInitial(word));
+  if (other && !isGiven(kinds[0])) return !/^[A-Z]$/.test(last);
   const next = nextWord.exec(after)?.[1];
   return !possessive && next !== undefined && thingNouns.has(next);
 }

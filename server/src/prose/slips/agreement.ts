@@ -4,7 +4,7 @@ const plurals =
   '(?:[Cc]hildren|[Yy]oung people|(?:[Ss]enior )?[Ll]eaders|(?:[Ss]enior )?[Mm]anagers|[Ss]ocial workers|[Ff]oster carers|[Cc]arers|[Cc]are leavers|[Pp]ersonal advisers|[Pp]arents|[Ii]nspectors|[Pp]rofessionals|[Pp]ractitioners|[Ee]lected members|[Pp]artners|[Ff]amilies|[Ss]taff)';
 /** A subject has nothing before it that could be the true subject: “the number of children is”. */
 const opening =
-  '(?:(?<=^|[.!?] )(?:(?:Most|Some|Many|All|The|These|Those|Other|Few|Several) )?|\\b(?:because|when|where|if|although|while|whether|that) )';
+  '(?:(?<=^|[.!?] )(?:(?:(?:All|Most|Some|Many|Several)(?: of)? (?:the|these|those)|Most|Some|Many|All|The|These|Those|Other|Few|Several|Both) )?|\\b(?:because|when|where|if|although|while|whether|that) )';
 const adverb = '(?:(?:now|also|often|generally|usually|always|still) )?';
 const singular: Readonly<Record<string, string>> = {
   is: 'are',
@@ -22,8 +22,49 @@ const singular: Readonly<Record<string, string>> = {
   feels: 'feel',
   says: 'say',
   lives: 'live',
+  attends: 'attend',
+  seems: 'seem',
+  becomes: 'become',
+  enjoys: 'enjoy',
+  gives: 'give',
+  gets: 'get',
+  wants: 'want',
+  tells: 'tell',
+  listens: 'listen',
+  contributes: 'contribute',
+  develops: 'develop',
+  follows: 'follow',
+  helps: 'help',
+  engages: 'engage',
+  achieves: 'achieve',
+  appears: 'appear',
+  remains: 'remain',
+  continues: 'continue',
+  reflects: 'reflect',
+  includes: 'include',
+  shows: 'show',
+  describes: 'describe',
+  supports: 'support',
+  needs: 'need',
+  meets: 'meet',
+  benefits: 'benefit',
+  visits: 'visit',
+  builds: 'build',
 };
-const plural: Readonly<Record<string, string>> = { have: 'has', are: 'is', were: 'was', do: 'does' };
+const plural: Readonly<Record<string, string>> = {
+  have: 'has',
+  are: 'is',
+  were: 'was',
+  do: 'does',
+  know: 'knows',
+  understand: 'understands',
+  provide: 'provides',
+  ensure: 'ensures',
+  make: 'makes',
+  take: 'takes',
+  receive: 'receives',
+  undertake: 'undertakes',
+};
 
 const pluralOf = (match: RegExpMatchArray): string | undefined => singular[match[1] ?? ''];
 const singularOf = (match: RegExpMatchArray): string | undefined => plural[match[1] ?? ''];
@@ -35,8 +76,11 @@ const people = '(?:children|young people|families|care leavers|carers|parents)';
 const things =
   'Assessments|Plans|Decisions|Records|Reviews|Visits|Services|Meetings|Interviews|Audits|Conferences|Caseloads|Referrals|Thresholds|Relationships|Arrangements|Risks|Outcomes|Strategies|Processes|Systems|Chronologies|Delays|Homes|Placements|Teams|Schools|Recommendations|Requirements|Siblings|Adopters|Brothers and sisters|Actions|Improvements|Checks|Policies|Responses|Care plans|Pathway plans|Health assessments|Strategy meetings|Strategy discussions|Social work assessments';
 
-const qualities = 'quality|timeliness|effectiveness|impact|oversight|completion';
 const relative = 'who|that|which';
+const qualities =
+  'quality|timeliness|effectiveness|impact|oversight|completion|number|range|use|lack|availability|absence|frequency|pace';
+/** “The quality of care children have received” has another subject. */
+const notSubject = `(?!(?:${relative}|children|young|people|families|parents|carers|staff|leaders|managers|workers|leavers|inspectors|they|we)\\b)`;
 const noun = '[a-z]+';
 
 const patterns: readonly SlipPattern[] = [
@@ -56,7 +100,10 @@ const patterns: readonly SlipPattern[] = [
     instead: singularOf,
   },
   {
-    find: new RegExp(`(?<=^|[.!?] )The (?:${singleSubjects}) (have|are|were|do)\\b`, 'g'),
+    find: new RegExp(
+      `(?<=^|[.!?] )The (?:${singleSubjects}) (have|are|were|do|know|understand|provide|ensure|make|take|receive|undertake)\\b`,
+      'g',
+    ),
     group: 1,
     instead: singularOf,
   },
@@ -75,7 +122,7 @@ const patterns: readonly SlipPattern[] = [
   },
   {
     find: new RegExp(
-      `(?<=^|[.!?] )(?:Most |Some |Many |All |These |The )?(?:${things}|${things.toLowerCase()}) ${adverb}(is|was|has|does)\\b(?!['’-])`,
+      `(?<=^|[.!?] )(?:Most |Some |Many |All |These |The )?(?:${things}|${things.toLowerCase()}) ${adverb}(is|was|has|does|reflects|includes|shows|contributes|remains|helps|ensures|provides)\\b(?!['’-])`,
       'g',
     ),
     group: 1,
@@ -91,11 +138,21 @@ const patterns: readonly SlipPattern[] = [
   },
   {
     find: new RegExp(
-      `(?<=^|[.!?] )The (?:${qualities}) of (?!${noun} (?:${relative}) )${noun}(?: (?!${relative})${noun})? (are|were|have)\\b`,
+      `(?<=^|[.!?] )The (?:${qualities}) of (?!${noun} (?:${relative}) )${noun}(?: ${notSubject}${noun})? (are|were|have)\\b`,
       'g',
     ),
     group: 1,
     instead: singularOf,
+  },
+  {
+    find: /\b(?:Each|[Oo]ne|Neither|Either) of (?:the|these|those|their) (?:[a-z]*[a-rt-z] )?(?:[a-z]+(?:s|ren)|people) (are|were|have|do|know)\b/g,
+    group: 1,
+    instead: singularOf,
+  },
+  {
+    find: /(?<=^|[.!?] )Both the [a-z]+ and the [a-z]+ (is|was|has|does)\b/g,
+    group: 1,
+    instead: pluralOf,
   },
   {
     find: new RegExp(`\\b(This) (?:${things.toLowerCase()}) (?:are|were|have)\\b`, 'g'),

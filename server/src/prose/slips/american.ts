@@ -1,3 +1,5 @@
+import type { ProseWord } from '../words';
+
 /** Words of American English that are British words too, with another meaning or in older books. */
 const alsoBritish: Readonly<Record<string, string>> = {
   program: 'programme',
@@ -73,6 +75,6 @@ export function britishFor(small: string, isWord: (word: string) => boolean): st
 /** Words before “program” in its British meaning. */
 const computing = /\b(?:computer|software|coding) $/i;
 
-/** Tells whether the words before one give it a British meaning: “a computer program”. */
-export const isBritishAfter = (before: string, small: string): boolean =>
-  small.startsWith('program') && computing.test(before);
+/** Tells whether the words before a word of a text give it a British meaning: “a computer program”. */
+export const isBritishAfter = (text: string, word: ProseWord): boolean =>
+  /^program/i.test(word.text) && computing.test(text.slice(Math.max(0, word.start - 20), word.start));

@@ -1,19 +1,10 @@
-import { inCaseOf, type SlipPattern, searchFor } from './patterns';
-
-/** A slip with a plain replacement: the group is what is wrong. */
-const swap = (pattern: string, instead: string): SlipPattern => ({
-  find: new RegExp(pattern, 'gi'),
-  group: 1,
-  instead: ({ 1: written = '', index = 0, indices }, text) => {
-    // A capital within a sentence begins a name: “the Heath services”, “Ms Manger”.
-    const start = indices?.[1]?.[0] ?? index;
-    const isName = /^[A-Z]/.test(written) && !opening.test(text.slice(Math.max(0, start - 20), start));
-    return isName ? undefined : inCaseOf(written, instead);
-  },
-});
-
-/** Before the first word of a sentence, a heading or a list item. */
-const opening = /(?:^|[.!?:]["'”’)]?\s|\n)[\s*_#>"'“‘(\d.)-]{0,12}$/;
+import { confusedWords } from './confusables/confused-words';
+import { nounSlips } from './confusables/nouns';
+import { pronounSlips } from './confusables/pronouns';
+import { smallWordSlips } from './confusables/small-words';
+import { verbSlips } from './confusables/verbs';
+import { type SlipPattern, searchFor } from './patterns';
+import { swap } from './swap';
 
 const patterns: readonly SlipPattern[] = [
   swap('\\b(manger)\\b', 'manager'),
@@ -81,7 +72,8 @@ const patterns: readonly SlipPattern[] = [
     'are',
   ),
   swap('\\b(council) (?:them|children|parents|families) (?:well|through|about)\\b', 'counsel'),
-  swap('\\b(councilor)(?=s?\\b)', 'councillor'),
+  swap('\\b(councilor)\\b', 'councillor'),
+  swap('\\b(councilors)\\b', 'councillors'),
   swap('\\b(?:is|are|was|were) (to) (?:variable|long|late|often|many|complex)\\b', 'too'),
   swap('\\b(?:is|are|was|were) (base) on\\b', 'based'),
   swap('\\b(pubic) (?:law|service|health|bod(?:y|ies)|sector)\\b', 'public'),
@@ -97,7 +89,7 @@ const patterns: readonly SlipPattern[] = [
     'their',
   ),
   swap(
-    '\\b(weather) (?:or not|they|it|he|she|this|there|these|their|to|a|the|[a-z]+s (?:took|take|are|were|is|have|had|has|can|could|should|feel|need))\\b',
+    '(?<!\\b(?:to|will|can|could|would|and) )\\b(weather) (?:or not|they|it|he|she|this|there|these|their|to|a|the|[a-z]+s (?:took|take|are|were|is|have|had|has|can|could|should|feel|need))\\b',
     'whether',
   ),
   swap(
@@ -177,4 +169,11 @@ const patterns: readonly SlipPattern[] = [
 ];
 
 /** Real words that are written for others. */
-export const confusableSlips = searchFor(patterns);
+export const confusableSlips = searchFor([
+  ...patterns,
+  ...pronounSlips,
+  ...smallWordSlips,
+  ...verbSlips,
+  ...nounSlips,
+  ...confusedWords,
+]);

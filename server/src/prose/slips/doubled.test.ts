@@ -8,7 +8,9 @@ it.each([
   ['They are able to\nto build', ['to →']],
   ['Those who work work hard. Whatever will be will be.', ['work →']],
   ['found that that children wait', ['that → !']],
-  ['the plan that that child has', ['that →']],
+  ['Rules have been have been broken, each month each month.', ['have been →', 'each month →']],
+  ['Children Children are safe.', ['Children →']],
+  ['It is it is good. In the In the home.', ['it is →', 'In the → !']],
   ['They moved in in May.', ['in →']],
   ['the **the** plan', ['**the']],
   ['They work in the in the home.', ['in the → !']],
@@ -19,6 +21,8 @@ it.each([
 });
 
 it.each([
+  'Leaders accept that that decision was wrong, and that that was late.',
+  'Milton Keynes Milton Keynes, Wagga Wagga Wagga Wagga.',
   'He had had help. They gave her her coat.',
   'Care. Care is good; good, good.',
   'They live in Wagga Wagga. Grades A A.',

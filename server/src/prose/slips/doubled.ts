@@ -13,63 +13,78 @@ const afterThat: ReadonlySet<string> = new Set(
   'they he she it we you these those all some most many children people the a an there'.split(' '),
 );
 const articles = /^(?:the|an?)$/i;
-/** The words that two repeated words begin with: “in the in the”. “More and more and more” is no slip. */
-const beginners: ReadonlySet<string> = new Set(
-  'in of for with on at from the a an that they their this'.split(' '),
+/** “More and more and more” and “day by day by day” are no slips. */
+const joining: ReadonlySet<string> = new Set('and or by to after upon'.split(' '));
+/** Before “will be will be”. */
+const whatever: ReadonlySet<string> = new Set(['what', 'whatever']);
+/** Words that begin sentences, so that their capital is of no name. */
+const openers: ReadonlySet<string> = new Set(
+  'all at by care carers children for foster however in inspectors it leaders managers most no not on parents senior since social some staff there these this when where while'.split(
+    ' ',
+  ),
 );
 
 /** Words that are written twice. What is to be left out is the second, with a space. */
 export const doubledIn = perText((text: string): readonly ProseSlip[] => {
   const words = wordsIn(text);
+  const small = words.map((word) => word.text.toLowerCase());
   const slips: ProseSlip[] = [];
   for (const [at, word] of words.entries()) {
     const second = words[at + 1];
     if (!second) break;
-    if (isTwice(text, word, second)) slips.push(slipOf(text, words, at));
-    else if (isPair(text, words, at)) {
+    if (small[at] === small[at + 1]) {
+      if (isTwice(text, word, second)) slips.push(slipOf(text, words, at));
+    } else if (small[at] === small[at + 2] && small[at + 1] === small[at + 3] && isPair(text, words, at)) {
       const [start, end] = [second.end, words[at + 3]?.end ?? second.end];
       slips.push({
         start,
         end,
         instead: '',
-        safe: neverDoubled.has(word.text.toLowerCase()) || articles.test(second.text),
+        safe: articles.test(second.text),
       });
     }
   }
   return slips;
 });
 
+/** Tells if a word that is the same as the one before it is one too many. */
 function isTwice(text: string, first: ProseWord, second: ProseWord): boolean {
   const small = first.text.toLowerCase();
-  if (
-    small !== second.text.toLowerCase() ||
-    rightlyDoubled.has(small) ||
-    !areNext(text, first, second) ||
-    isInPair(text, first, second)
-  )
+  if (rightlyDoubled.has(small) || !areNext(text, first, second) || isInPair(text, first, second))
     return false;
   // “Wagga Wagga” is a name and “A A” are two grades; “The the” is neither.
-  if (small !== 'i' && /^[A-Z]/.test(second.text) && /^[A-Z]/.test(first.text)) return false;
+  const isName = /^[A-Z]/.test(second.text) && /^[A-Z]/.test(first.text);
+  if (isName && small !== 'i' && !(first.begins && openers.has(small))) return false;
+  // “Leaders accept that that was a mistake” is right.
+  if (small === 'that' && !isBeforeSubject(text, second)) return false;
   return small.length > 1 || small === 'a' || small === 'i';
 }
 
+/** Tells if a subject is after a “that”, as in “they know that that children live here”. */
+const isBeforeSubject = (text: string, { end }: ProseWord): boolean =>
+  afterThat.has(/^\s+([a-z]+)/.exec(text.slice(end, end + 20))?.[1] ?? '');
+
 function slipOf(text: string, words: readonly ProseWord[], at: number): ProseSlip {
-  const [first, second, third] = words.slice(at, at + 3);
+  const [first, second] = words.slice(at, at + 2);
   const [start, end] = [first?.end ?? 0, second?.end ?? 0];
   // Marks of emphasis between them belong to one of the two.
   if (/[*_]/.test(text.slice(start, second?.start))) return { start, end };
   const small = first?.text.toLowerCase() ?? '';
-  const safe = small === 'that' ? afterThat.has(third?.text.toLowerCase() ?? '') : neverDoubled.has(small);
+  const safe = small === 'that' || neverDoubled.has(small);
   // After a line break the word with the space after it is left out, so that the next word keeps its indentation.
   return /\s/.test(text.charAt(end)) && second
     ? { start: second.start, end: end + 1, instead: '', safe }
     : { start, end, instead: '', safe };
 }
 
+/** Tells if two words that are the same as the two before them are too many. */
 function isPair(text: string, words: readonly ProseWord[], at: number): boolean {
   const four = words.slice(at, at + 4);
-  const [a, b, c, d] = four.map((word) => word.text.toLowerCase());
-  if (a === undefined || d === undefined || a === b || a !== c || b !== d || !beginners.has(a)) return false;
+  if (four.some(({ text: word }, index) => /^[A-Z]/.test(word) && !(index % 2 === 0 && four[0]?.begins)))
+    return false;
+  const [first = '', second = ''] = four.map(({ text: word }) => word.toLowerCase());
+  if (joining.has(second) || (joining.has(first) && !articles.test(second))) return false;
+  if (whatever.has(words[at - 1]?.text.toLowerCase() ?? '')) return false;
   return four.slice(1).every((word, index) => areNext(text, four[index] as ProseWord, word));
 }
 

@@ -1,7 +1,7 @@
 import { type SlipPattern, searchFor } from './patterns';
 
-/** A figure, whole. */
-const figure = '(?<![\\d.,])\\d(?:[\\d.,]{0,12}\\d)?';
+/** A figure, whole, which is no part of a fraction: “5 1/2 per cent”, “5½ per cent”. */
+const figure = '(?<![\\d.,/⁄])\\d(?:[\\d.,]{0,12}\\d)?';
 
 const percent: readonly SlipPattern[] = [
   {

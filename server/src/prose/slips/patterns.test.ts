@@ -3,6 +3,7 @@ import { abbreviationSlips } from './abbreviation';
 import { agreementSlips } from './agreement';
 import { confusableSlips } from './confusable';
 import { dateFormSlips } from './date-form';
+import { apostropheSlips, dashSlips, quoteSlips } from './marks';
 import { figureSlips, numberWordSlips, percentSlips } from './number';
 import type { PatternSlip } from './patterns';
 import { punctuationSlips } from './punctuation';
@@ -46,6 +47,9 @@ it.each([
   [dateFormSlips, '2025-05-12 and 12.05.2025', '12 May 2025 and 12 May 2025'],
   [punctuationSlips, 'Is it clear ? It is !! Are they?They know', 'Is it clear? It is! Are they? They know'],
   [percentSlips, '14 per cent and 9 %', '14% and 9%'],
+  [dashSlips, 'Most - not all - are safe—or safer — now.', 'Most – not all – are safe – or safer – now.'],
+  [quoteSlips, 'They say “it’s good” and “fine”.', 'They say ‘it’s good’ and ‘fine’.'],
+  [apostropheSlips, "Children's and carers' views, it's said.", 'Children’s and carers’ views, it’s said.'],
   [figureSlips, 'They saw 7 foster carers.', 'They saw seven foster carers.'],
   [numberWordSlips, 'They saw seven foster carers.', 'They saw 7 foster carers.'],
   [confusableSlips, 'Mangers have there own plans.', 'Managers have their own plans.'],
@@ -58,6 +62,26 @@ it.each([
     agreementSlips,
     'Decisions is made. The quality of plans are mixed.',
     'Decisions are made. The quality of plans is mixed.',
+  ],
+  [
+    agreementSlips,
+    'All the children attends school. One of the young people are here. Neither of these plans were made.',
+    'All the children attend school. One of the young people is here. Neither of these plans was made.',
+  ],
+  [
+    agreementSlips,
+    'Both the mother and the father was seen. The use of force were rare. The manager understand it.',
+    'Both the mother and the father were seen. The use of force was rare. The manager understands it.',
+  ],
+  [
+    confusableSlips,
+    'Their were three homes. Plans where completed within days. Leaders should of known. It’s strategy is weak.',
+    'There were three homes. Plans were completed within days. Leaders should have known. Its strategy is weak.',
+  ],
+  [
+    confusableSlips,
+    'They take to long, and than loose sight of who’s needs are met by the principal that children come first.',
+    'They take too long, and then lose sight of whose needs are met by the principle that children come first.',
   ],
   [punctuationSlips, 'Good ,but late(including reviews),, done', 'Good, but late (including reviews), done'],
   [
@@ -81,8 +105,19 @@ it.each([
   ],
   [
     agreementSlips,
+    'The quality of care children have had is good. One of the homes children have left. One of the things they know.',
+  ],
+  [
+    confusableSlips,
+    'The implementation of the plan is known. They do know how. In places where they feel safe, more of the time than not.',
+  ],
+  [
+    agreementSlips,
     'This children’s home is good. Children’s homes. Support for parents is good. The team are new.',
   ],
+  [dashSlips, 'A well-known plan, 2 - 3, - a list, A – B.'],
+  [quoteSlips, 'They say “it is ‘good’ here” and “my friends’ home”.'],
+  [percentSlips, 'A rate of 5½ per cent, 5 1/2 per cent or 5 1⁄2 %.'],
   [punctuationSlips, 'A ratio of 1 : 1, 40&nbsp;per cent, organi&shy;sation, ???'],
   [dateFormSlips, 'The 1st May Day fair, version 1.2.2025.4 and 2025-05-12-3'],
   [punctuationSlips, 'See www.example.org, or wait ... At 4.30pm, 1,200 children (or so) are seen. “Yes.”'],

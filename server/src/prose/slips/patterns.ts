@@ -1,5 +1,5 @@
 import { perText } from '../per-text';
-import { withoutCode } from '../words';
+import { smallWordsIn, withoutCode } from '../words';
 import type { ProseSlip } from './slip';
 
 /** A slip that a pattern finds. The pattern is global, and bounded in what it repeats. */
@@ -11,6 +11,8 @@ export interface SlipPattern {
   readonly instead: (match: RegExpMatchArray, text: string) => string | undefined;
   /** The replacement is always right. */
   readonly safe?: boolean;
+  /** Words with small letters, of which every match has one: a text without them is not searched. */
+  readonly needs?: readonly string[];
 }
 
 /** A slip that a pattern has found. */
@@ -21,15 +23,23 @@ export interface PatternSlip extends ProseSlip {
 
 /** Makes a search for the slips of some patterns, which reads each text once. Where two overlap, the first one counts. */
 export function searchFor(patterns: readonly SlipPattern[]): (text: string) => readonly PatternSlip[] {
-  const placed = patterns.map((pattern) => ({
+  const searched = patterns.map(({ find, ...pattern }) => ({
     ...pattern,
-    find: new RegExp(pattern.find, `${pattern.find.flags}d`),
+    find,
+    // The places of groups cost time in every text, so they are asked for only where there is a match.
+    placed: new RegExp(find, `${find.flags}d`),
   }));
   return perText((text) => {
     const prose = withoutCode(text);
-    const found = placed.flatMap((pattern) =>
-      [...prose.matchAll(pattern.find)].flatMap((match) => slipOf(pattern, match, prose) ?? []),
-    );
+    const words = smallWordsIn(text);
+    const found: PatternSlip[] = [];
+    for (const pattern of searched) {
+      if (pattern.needs && !pattern.needs.some((word) => words.has(word))) continue;
+      for (const match of matchesOf(pattern, prose)) {
+        const slip = slipOf(pattern, match, prose);
+        if (slip) found.push(slip);
+      }
+    }
     // The sort is stable, so that of two slips at one place the earlier pattern's comes first.
     found.sort((a, b) => a.start - b.start);
     let end = 0;
@@ -39,6 +49,12 @@ export function searchFor(patterns: readonly SlipPattern[]): (text: string) => r
       return isFree;
     });
   });
+}
+
+/** The matches of a pattern with their places. (`matchAll` makes a copy of the pattern for each text.) */
+function matchesOf({ find, placed }: { find: RegExp; placed: RegExp }, text: string): RegExpExecArray[] {
+  find.lastIndex = 0;
+  return find.test(text) ? [...text.matchAll(placed)] : [];
 }
 
 function slipOf(

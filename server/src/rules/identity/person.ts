@@ -10,6 +10,7 @@ import type { MappedText } from '../../text/mapped';
 import { messagesOf } from '../../text/messages';
 import { overlaps, type Span } from '../../text/span';
 import type { Fix } from '../finding';
+import { nearMissesIn } from '../language/near-miss';
 import { proseTextsOf } from '../language/prose-texts';
 import type { Rule } from '../rule';
 import { identitySources } from './identifying-finding';
@@ -68,15 +69,18 @@ interface PlacedName {
 }
 
 /** The names in the texts of a report that no team lists, and no other rule has found. */
-function* namesOf(report: Report, { persons, team }: Prose): Generator<PlacedName> {
-  const details = revealedDetails(report);
+function* namesOf(report: Report, prose: Prose): Generator<PlacedName> {
+  const { persons, team } = prose;
   for (const text of proseTextsOf(report)) {
     const found = persons.in(text.text);
-    const listed = found.length > 0 ? team.names.in(text.text) : [];
+    if (found.length === 0) continue;
+    // A slip in the name of the authority or the provider, which the report prints, names nobody.
+    const others = [...revealedDetails(report), ...nearMissesIn(report, prose)];
+    const listed = team.names.in(text.text);
     for (const name of found) {
       const span = text.span(name.start, name.end);
       const isKnown = listed.some((other) => overlaps(other, name));
-      if (!isKnown && !details.some((detail) => overlaps(detail.span, span))) yield { text, name, span };
+      if (!isKnown && !others.some((other) => overlaps(other.span, span))) yield { text, name, span };
     }
   }
 }

@@ -6,6 +6,7 @@ import { revealedDetails } from '../../report/identity';
 import { messagesOf } from '../../text/messages';
 import { overlaps } from '../../text/span';
 import type { Rule } from '../rule';
+import { nearMissesIn } from './near-miss';
 import { proseTextsOf } from './prose-texts';
 import { spellingFixes } from './spelling-fixes';
 
@@ -38,13 +39,14 @@ const rule: Rule = {
     const vocabulary = { ...speller.tables, own: team.words };
     const details = revealedDetails(report);
     const own = ownWords(draft);
+    const misses = nearMissesIn(report, prose);
     for (const text of proseTextsOf(report)) {
       for (const unknown of speller.unknownIn(text.text)) {
         const { text: word, start, end, nearCommon } = unknown;
         if (team.words.size > 0 && isKnown(unknown, vocabulary)) continue;
         if (own.has(word.toLowerCase().replace(/'s?$/, ''))) continue;
         const span = text.span(start, end);
-        if (details.some((detail) => overlaps(detail.span, span))) continue;
+        if ([...details, ...misses].some((other) => overlaps(other.span, span))) continue;
         if (terms.in(text.text).some((term) => overlaps(term, unknown))) continue;
         const written = text.text.slice(start, end);
         const misspelt = { word: written, span, mayIgnore: /^[a-z]/.test(word) };

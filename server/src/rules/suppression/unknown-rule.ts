@@ -10,7 +10,7 @@ import { messagesOf } from '../../text/messages';
 import { correction } from '../../text/nearest';
 import { quoted } from '../../text/words';
 import type { Fix, RuleFinding } from '../finding';
-import { alwaysReported, suppressible } from '../rule-ids';
+import { alwaysReported, ownPrefix, suppressible } from '../rule-ids';
 import { isEffective, type SuppressionInput, type SuppressionRule, unmarkedReason } from './input';
 import { removeRule, removeSuppression } from './removal';
 
@@ -93,7 +93,8 @@ function* unknownRules(suppression: Suppression, input: SuppressionInput): Gener
   const [first] = unmarked;
   if (first) yield reasonWithoutMark(suppression, first);
   for (const rule of suppression.rules) {
-    if (reasonWords.has(rule)) continue;
+    // Only the command line knows a team’s rules in JavaScript.
+    if (reasonWords.has(rule) || rule.text.startsWith(ownPrefix)) continue;
     if (!input.ruleIds.includes(rule.text)) yield unknownRule(rule, input.ruleIds);
     else if (!suppressible(rule.text)) {
       const message = alwaysReported(rule.text)

@@ -1,0 +1,124 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Draft } from '../../draft/draft';
+import { RuleFault } from '../../lint/run-rules';
+import type { FileResult } from '../../output/result';
+import type { Rule, RuleInput } from '../../rules/rule';
+import { ownPrefix } from '../../rules/rule-ids';
+import { UsageError } from '../../session/usage-error';
+import { messagesOf } from '../../text/messages';
+import type { Host } from '../host';
+import { findingsOf } from './findings';
+import type { LoadedRule } from './messages';
+import { metaOf } from './meta';
+import { notFinished, type RuleAnswer, RuleWorker } from './rule-worker';
+import { sentDraft } from './sent-draft';
+
+const messages = messagesOf({
+  ruleFailed: (rule: string, fault: string) =>
+    `Your rule “${rule}” ${fault}. Its findings were left out. The other checks are complete.`,
+});
+
+/** A rule with its index in the worker. */
+interface NumberedRule extends LoadedRule {
+  readonly index: number;
+}
+
+/** A team’s own rules in JavaScript, which run in a worker. */
+export class OwnRules {
+  /** The answers of each draft, which all rules share. */
+  readonly #answers = new WeakMap<Draft, ReadonlyMap<number, RuleAnswer>>();
+
+  /** By the path of a draft, the rules that did not finish on it. */
+  readonly #stopped = new Map<string, Set<number>>();
+
+  private constructor(
+    readonly worker: RuleWorker,
+    readonly rules: readonly NumberedRule[],
+    /** The files that could not be loaded, or not in full. They are results, so that the run fails. */
+    readonly failures: readonly FileResult[],
+  ) {}
+
+  /**
+   * Loads the rules of a folder.
+   * @throws UsageError if there is no such folder, or it has no modules
+   */
+  static of(folder: string, { cwd, err }: Pick<Host, 'cwd' | 'err'>): OwnRules {
+    const names = modulesIn(folder, resolve(cwd, folder));
+    const worker = new RuleWorker(
+      names.map((name) => resolve(cwd, folder, name)),
+      err,
+    );
+    const rules: NumberedRule[] = [];
+    const failures: FileResult[] = [];
+    let index = 0;
+    for (const { path, rules: loaded, fault } of worker.files) {
+      const shown = join(folder, names.find((name) => resolve(cwd, folder, name) === path) ?? '');
+      const same = loaded.filter(({ name }) => rules.some((other) => other.name === name));
+      for (const rule of loaded) {
+        if (!same.includes(rule)) rules.push({ ...rule, index });
+        index++;
+      }
+      const [first] = same;
+      const faults = [
+        fault,
+        first && `has the rule “${first.name}”, which is in another file or earlier in this one`,
+      ];
+      for (const each of faults) if (each) failures.push(failureOf(shown, each, loaded.length > same.length));
+    }
+    return new OwnRules(worker, rules, failures);
+  }
+
+  /** The rules for a draft. */
+  for(path: string): readonly Rule[] {
+    return this.rules.map((rule) => ({
+      meta: metaOf(rule),
+      check: (input) => this.#check(rule, input, path),
+    }));
+  }
+
+  end(): void {
+    this.worker.end();
+  }
+
+  #check(rule: NumberedRule, input: RuleInput, path: string) {
+    const { draft } = input;
+    const all = this.#answers.get(draft) ?? this.#run(input, path);
+    this.#answers.set(draft, all);
+    const { findings, fault } = all.get(rule.index) ?? { fault: notFinished };
+    const read = fault === undefined ? findingsOf(findings, draft.text.length, rule.severity) : fault;
+    if (typeof read === 'string') throw new RuleFault(messages.ruleFailed(ownPrefix + rule.name, read));
+    return read;
+  }
+
+  /** Runs all rules on a draft, without those that did not finish on it before: fixes need many checks of one draft. */
+  #run(input: RuleInput, path: string): ReadonlyMap<number, RuleAnswer> {
+    const stopped = this.#stopped.get(path) ?? new Set();
+    this.#stopped.set(path, stopped);
+    const wanted = this.rules.map(({ index }) => index).filter((index) => !stopped.has(index));
+    const answers = this.worker.run(sentDraft(input, path), wanted);
+    for (const [index, { fault }] of answers) if (fault === notFinished) stopped.add(index);
+    return answers;
+  }
+}
+
+/** The result of a file that has a fault. It is not counted as a draft. */
+const failureOf = (path: string, fault: string, hasOthers: boolean): FileResult => ({
+  path,
+  config: true,
+  failure: `This file ${fault}. Correct it.${hasOthers ? ' Its other rules are used.' : ''}`,
+});
+
+/** The modules of a folder, in the order of their names. Those in folders within it are parts of others. */
+function modulesIn(shown: string, folder: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    throw new UsageError(`There is no folder ${shown}. Check the path after --rules-from.`);
+  }
+  const modules = names.filter((name) => /^(?!.*\.(?:test|d)\.).*\.[cm]?js$/.test(name)).sort();
+  if (modules.length === 0)
+    throw new UsageError(`${shown} has no rules. Write them in files that end in .mjs, .cjs or .js.`);
+  return modules;
+}

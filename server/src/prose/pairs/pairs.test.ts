@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { testProse } from '../testing';
+import { PairTable } from './pair-table';
+
+const { wordPairs } = testProse;
+const found = (text: string) =>
+  wordPairs.in(text).map(({ start, end, instead }) => `${text.slice(start, end)} → ${instead}`);
+
+it('reads a packed table', () => {
+  // “a b” 2 times and “a c” 4 times; “c a” 9 times.
+  const table = new PairTable(['a b c', 'BA AC', '', 'A F'].join('\n'));
+  expect([table.count('a', 'b'), table.count('a', 'c'), table.count('c', 'a')]).toEqual([2, 4, 9]);
+  expect([table.count('b', 'a'), table.count('a', 'a'), table.count('x', 'a')]).toEqual([0, 0, 0]);
+  expect(new PairTable('').hasPairs).toBe(false);
+  expect(new PairTable('a\n!!! ???').count('a', 'a')).toBe(0);
+});
+
+it('has the pairs of published reports, with counts not above the true ones', () => {
+  const { pairs } = wordPairs;
+  expect(pairs.count('care', 'leavers')).toBe(2048);
+  expect(pairs.count('.', 'the')).toBe(2048);
+  expect(pairs.count('^', 'a')).toBe(256);
+  expect(pairs.count('leavers', 'care')).toBe(0);
+});
+
+it.each([
+  ['Leaders agree next stops with partners.', 'stops → steps'],
+  ['Plans are review regularly.', 'review → reviewed'],
+  ['Children are spoken too in private.', 'too → to'],
+  ['Children live in safe and suitable hones.', 'hones → homes'],
+  ['The impact of this has being positive.', 'being → been'],
+  ['1. Carers know that abuse ad exploitation do harm.', 'ad → and'],
+])('finds the word that is probably wrong in %j', (text, expected) => {
+  expect(found(text)).toEqual([expected]);
+});
+
+it.each([
+  'Steps are taken. Staff told the inspector that some places are far away.',
+  'The Stops team is new. The next `stops` are code.',
+  'Children are listened to, and staff listen too.',
+  'The next 12 stops are far.',
+  'Children live in Hones.',
+  '',
+])('finds none in %j', (text) => {
+  expect(found(text)).toEqual([]);
+});

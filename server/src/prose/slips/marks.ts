@@ -1,0 +1,24 @@
+import { type SlipPattern, searchFor } from './patterns';
+
+const dashes: readonly SlipPattern[] = [
+  // A dash between figures is a range, and one at the start of a line is a list.
+  { find: /(?<=[a-z)’] )-(?= [a-z‘(])/g, instead: () => '–' },
+  { find: /(?<=\S)—(?=\S)/g, instead: () => ' – ' },
+  { find: /(?<= )—(?= )/g, instead: () => '–' },
+  { find: /(?<=\S)—(?= )/g, instead: () => ' –' },
+];
+const quotes: readonly SlipPattern[] = [
+  {
+    find: /“([^“”‘\n]{1,200})”/g,
+    // What ends with an apostrophe would look like the end of a quotation, so it is left to a person.
+    instead: ([, words = '']) => (/’(?![a-z])/i.test(words) ? undefined : `‘${words}’`),
+  },
+];
+const apostrophes: readonly SlipPattern[] = [{ find: /(?<=[a-z])'(?=[a-z]|[ .,;:)])/gi, instead: () => '’' }];
+
+/** Dashes that are not the spaced en dash of reports. */
+export const dashSlips = searchFor(dashes);
+/** Double quotation marks, where reports have single ones. */
+export const quoteSlips = searchFor(quotes);
+/** Straight apostrophes. */
+export const apostropheSlips = searchFor(apostrophes);

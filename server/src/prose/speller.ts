@@ -221,7 +221,7 @@ const longest = 30;
 const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 
 /** All texts that are one edit from a word: a letter left out, swapped with the next, replaced or added, or a missing space. */
-export function* oneEdit(word: string): Generator<string> {
+function* oneEdit(word: string): Generator<string> {
   if (word.length > longest) return;
   for (let at = 0; at <= word.length; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];

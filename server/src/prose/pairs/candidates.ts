@@ -1,4 +1,4 @@
-import { oneEdit } from '../speller';
+import type { EditIndex } from './edit-index';
 
 /** Sorts of likeness between a word and another that may have been meant. */
 export type Likeness = 'alike' | 'inflection' | 'edit';
@@ -51,6 +51,7 @@ function formsOf(word: string): string[] {
 export function candidatesFor(
   word: string,
   isWord: (word: string) => boolean,
+  words: EditIndex,
 ): ReadonlyMap<string, Likeness> {
   const found = new Map<string, Likeness>();
   const add = (candidates: Iterable<string>, likeness: Likeness) => {
@@ -60,9 +61,12 @@ export function candidatesFor(
   add(alikeWords.get(word) ?? [], 'alike');
   if (word.includes("'") || word.includes('-')) return found;
   add(formsOf(word), 'inflection');
-  add(oneEdit(word), 'edit');
+  add(words.near(word), 'edit');
   return found;
 }
 
 /** Tells if a word is often written for another one. */
 export const isOftenConfused = (word: string): boolean => alikeWords.has(word);
+
+/** The words that are often written for others. */
+export const oftenConfused = (): Iterable<string> => alikeWords.keys();

@@ -3,7 +3,8 @@ import type { Span } from '../../text/span';
 import { perText } from '../per-text';
 import type { WordList } from '../word-list';
 import { withoutCode } from '../words';
-import { candidatesFor, isOftenConfused, type Likeness } from './candidates';
+import { candidatesFor, isOftenConfused, type Likeness, oftenConfused } from './candidates';
+import { EditIndex } from './edit-index';
 import type { PairTable } from './pair-table';
 
 /** A word that published reports never have between its neighbours, and one that they have there often. */
@@ -51,11 +52,13 @@ export class WordPairFinder {
   /** The words of a text that published reports never have there. Code and addresses have none. */
   readonly in: (text: string) => readonly UnusualWord[];
   readonly #candidates = new Map<string, ReadonlyMap<string, Likeness>>();
+  readonly #known: EditIndex;
 
   constructor(
     readonly pairs: PairTable,
     readonly tables: WordTables,
   ) {
+    this.#known = new EditIndex(new Set([...tables.counts.keys(), ...oftenConfused()]));
     this.in = perText((text) => (pairs.hasPairs ? this.#search(text) : []));
   }
 
@@ -82,7 +85,7 @@ export class WordPairFinder {
   #better(place: PairPlace): string | undefined {
     const { before, word, after } = place;
     const has = this.pairs.count(before, word) + this.pairs.count(word, after);
-    if (has > 0 && !isOftenConfused(word)) return undefined;
+    if (has > mostDoubted || (has > 0 && !isOftenConfused(word))) return undefined;
     let best: { readonly instead: string; readonly score: number } | undefined;
     for (const [instead, likeness] of this.#candidatesFor(word)) {
       if (rightlyOther.has(`${word} ${instead}`)) continue;
@@ -145,7 +148,8 @@ export class WordPairFinder {
   #candidatesFor(word: string): ReadonlyMap<string, Likeness> {
     const before = this.#candidates.get(word);
     if (before) return before;
-    const found = candidatesFor(word, (each) => this.tables.counts.has(each) || isOftenConfused(each));
+    const isWord = (each: string): boolean => this.tables.counts.has(each) || isOftenConfused(each);
+    const found = candidatesFor(word, isWord, this.#known);
     // A report has fewer different words.
     if (this.#candidates.size >= mostWords) this.#candidates.clear();
     this.#candidates.set(word, found);
@@ -153,6 +157,8 @@ export class WordPairFinder {
   }
 }
 
+/** Other words are never often enough in a place to doubt one that is there more often. */
+const mostDoubted = 600;
 const mostWords = 5000;
 /** The uses up to which reports have a word seldom. */
 const rare = 16;

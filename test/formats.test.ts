@@ -281,7 +281,7 @@ describe('the reports for managers', () => {
 | judgement/grade | ${rules.find(({ meta }) => meta.id === 'judgement/grade')?.meta.title} | 1 | 1 | 0 | 1 | +2 |
 | old/rule |  | 0 | 0 | 0 | 0 | −2 |
 
-## By draft with findings
+## By draft (only drafts with findings)
 
 | Draft | Errors | Warnings | Hints and info |
 |---|--:|--:|--:|

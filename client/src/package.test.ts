@@ -24,6 +24,8 @@ const built = [
   'server/dist/language/places.txt',
   'server/dist/language/words.txt',
   'server/dist/language/word-counts.tsv',
+  'server/dist/language/word-pairs.txt',
+  'server/dist/cli/own-rules-worker.mjs',
 ];
 
 describe('the packaged extension', async () => {

@@ -124,7 +124,7 @@ export const previewTexts = {
       .filter(Boolean)
       .join(', ') || 'nothing to correct',
   lengths: ['Section', 'Words', 'Paragraphs'],
-  atMost: (paragraphs: number, most: number) => `${paragraphs} (at most ${most})`,
+  atMost: (paragraphs: number, most: number) => `${paragraphs} (usually up to ${most})`,
   severities: { error: 'Error', warning: 'Warning', info: 'Note', hint: 'Hint' },
 };
 
@@ -197,7 +197,7 @@ export const createTexts = {
   libraryReadOnly: 'Nothing was changed. This library is read-only.',
   notAdded: (file: string, advice: string) => `Nothing was added to ${file}. ${advice}`,
   oneFolder: (folder: string) =>
-    `It has only one folder, on the line of “libraries:”. Move that to a new line after “- ”, then add the line “- ${folder}”.`,
+    `Its only folder is on the same line as “libraries:”. Move the folder to a new line that begins with “- ”, then add the line “- ${folder}”.`,
   brackets: (list: string) => `Remove the brackets “[]” after “${list}”.`,
   oneLine: (list: string) =>
     `Its “${list}” is on one line. Write it as a list, with each item on its own line.`,
@@ -222,8 +222,8 @@ export const createTexts = {
 
 export const treeTexts = {
   noTeamLibrary:
-    'Your team has no library here yet, so only the product’s library is shown. Select text in a draft, press F1 and choose “Create Snippet from Selection” to create ' +
-    'one, or add its folder under “libraries” in .inspection-report.yaml.',
+    'Your team has no library here yet, so only the product’s library is shown. To create one, select text in a draft, press F1 and choose “Create Snippet from Selection”. ' +
+    'If your team already has one, add its folder under “libraries” in .inspection-report.yaml.',
   productOwn: 'the product’s own',
   hidden: 'hidden',
   problems: (count: number) => plural(count, 'problem'),

@@ -84,7 +84,7 @@ describe('a library is added to a config', () => {
     ['libraries: # none yet\n', 'libraries: # none yet\n|  - snippets\n'],
     [
       'libraries: ours\n',
-      'It has only one folder, on the line of “libraries:”. Move that to a new line after “- ”, then add the line “- snippets”.',
+      'Its only folder is on the same line as “libraries:”. Move the folder to a new line that begins with “- ”, then add the line “- snippets”.',
     ],
     [
       'libraries: [ours]\n',

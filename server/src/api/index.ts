@@ -112,10 +112,14 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
   };
 }
 
-let tables: ReturnType<typeof proseFrom> | undefined;
+/** Makes a function that does its work at its first call, and answers the same at all others. */
+function once<Result>(work: () => Result): () => Result {
+  const done: { result?: Result } = {};
+  return () => (done.result ??= work());
+}
 
 /** The tables that texts are held against, read once for all calls. */
-const tablesOfWords = (): ReturnType<typeof proseFrom> => (tables ??= proseFrom(languageFolder(), nodeFiles));
+const tablesOfWords = once(() => proseFrom(languageFolder(), nodeFiles));
 
 async function textSource({ path, text }: DraftText, { cwd, configs }: Settings): Promise<DraftSource> {
   const config = await configs.of(pathToFileURL(resolve(cwd, path)).href);

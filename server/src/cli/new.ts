@@ -96,10 +96,10 @@ export async function newReport(args: string[], host: Host): Promise<ExitCode> {
 function surfaceOf(out: string | undefined, yaml: boolean): 'markdown' | 'yaml' {
   const named = /\.(ya?ml|md|markdown)$/i.exec(out ?? '')?.[1]?.toLowerCase();
   if (out !== undefined && !named) {
-    throw new UsageError(`End the name of the draft in .report.md or .report.yaml, not “${out}”.`);
+    throw new UsageError(`Use a name that ends in .report.md or .report.yaml, not “${out}”.`);
   }
   if (yaml && named?.startsWith('m')) {
-    throw new UsageError('End the name of a YAML draft in .yaml, or leave out --yaml.');
+    throw new UsageError('Use a name that ends in .yaml for a YAML draft, or leave out --yaml.');
   }
   return yaml || named?.startsWith('y') ? 'yaml' : 'markdown';
 }

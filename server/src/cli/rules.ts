@@ -78,7 +78,7 @@ function table(limit = Number.POSITIVE_INFINITY): string {
     return `${row(columns, meta.title, limit)}\n`;
   });
   const note =
-    'In brackets: the severity while drafting. A rule’s page has the exceptions: run "inspection-report explain RULE".\n';
+    'In brackets: the severity while drafting. For the exceptions to these severities, run "inspection-report explain RULE".\n';
   return `${rows.join('')}\n${allMetas.length} rules. ${note}`;
 }
 

@@ -141,7 +141,7 @@ export const ruleKeys: Readonly<Record<string, ConfigKey>> = {
   options: { about: 'The options of the rule. Its page lists them.' },
   reason: {
     about:
-      'The reason, in a sentence. A rule on identity (`identity/*`) can only be switched off with one, and every summary names the rule.',
+      'The reason, in a sentence. A rule on identity (`identity/*`) can only be switched off with a reason, and every summary then lists it as off.',
   },
 };
 

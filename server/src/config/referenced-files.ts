@@ -17,7 +17,7 @@ const messages = messagesOf({
   nothingKnown: (written: string) =>
     `There are no frameworks, instruments or law packs at “${written}”. Check the path.`,
   noLibrary: (written: string) =>
-    `There is no snippet library at “${written}”. Check the path, or install the library: a folder with a file ${metaName}.`,
+    `There is no snippet library at “${written}”. Check the path, or install the library. A library is a folder with a file ${metaName}.`,
   secondBaseline: () => 'Name only one file under “baseline”. The others are not read.',
   noBaseline: (written: string) =>
     `There is no baseline at “${written}”. Write it with “inspection-report baseline update”, or remove “baseline” here.`,

@@ -3,9 +3,9 @@ import { type Span, span } from '../text/span';
 
 const messages = messagesOf({
   notUtf8: () =>
-    'Some characters cannot be read. Type them again. Or, in VS Code, click “UTF-8” at the bottom of the window, choose “Reopen with Encoding” and “Western (Windows 1252)”, then “Save with Encoding” and “UTF-8”.',
+    'Some characters cannot be read. Type them again. Or, in VS Code, click “UTF-8” at the bottom of the window, choose “Reopen with Encoding”, then “Western (Windows 1252)”. Click there again and choose “Save with Encoding”, then “UTF-8”.',
   savedAsUtf16: () =>
-    'The draft was saved as UTF-16. Save it as UTF-8. In VS Code, click “UTF-8” at the bottom of the window, choose “Reopen with Encoding” and “UTF-16 LE”, then “Save with Encoding” and “UTF-8”.',
+    'The draft was saved as UTF-16. Save it as UTF-8. In VS Code, click “UTF-8” at the bottom of the window, choose “Reopen with Encoding”, then “UTF-16 LE”. Click there again and choose “Save with Encoding”, then “UTF-8”.',
 });
 
 /** The one message on characters that cannot be read, in the editor and on the command line. */

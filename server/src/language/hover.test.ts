@@ -47,7 +47,7 @@ it('explains values, and says nothing of free text', () => {
 
 it('says of an edition and its framework when facts were checked, and how long they are expected to hold', () => {
   const checked =
-    'The facts here were last checked against the official texts of 29 June 2026. They are expected to apply to inspections that start before 1 April 2027.';
+    'This product’s facts about the framework were last checked against the official texts of 29 June 2026. The facts are expected to apply to inspections that start before 1 April 2027.';
   for (const text of ['---\nframework: sccif\nedition: "20|17"\n---\n', '---\nframework: scc|if\n---\n']) {
     expect(said(text)).toContain(checked);
     expect(said(text)).toContain('“across all remits it inspects and regulates”');

@@ -6,10 +6,12 @@ export function standingOf({ checked, until, 'expected-until': expected }: Editi
   return [
     ...(checked === undefined
       ? []
-      : [`The facts here were last checked against the official texts of ${printDay(checked)}`]),
+      : [
+          `This product’s facts about the framework were last checked against the official texts of ${printDay(checked)}`,
+        ]),
     // With a later edition it is known until when they held.
     ...(expected === undefined || until !== undefined
       ? []
-      : [`They are expected to apply to inspections that start before ${printDay(expected)}`]),
+      : [`The facts are expected to apply to inspections that start before ${printDay(expected)}`]),
   ];
 }

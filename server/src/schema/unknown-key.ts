@@ -12,9 +12,9 @@ const messages = messagesOf({
   tooDeep: (key: string) => `Move “${key}” out of this entry, to a line with no spaces before it.`,
   tooHigh: (key: string, parent: string) => `Move “${key}” under “${parent}”.`,
   otherKind: (key: string, kinds: readonly string[]) =>
-    `Remove “${key}”, or correct the type of inspection. It is for ${listed(kinds, 'or')}.`,
+    `Remove “${key}”, or correct the type of inspection. “${key}” is only for ${listed(kinds, 'or')}.`,
   otherSetting: (key: string, settings: readonly string[]) =>
-    `Remove “${key}”, or correct the setting. It is for ${quoted(settings, 'or')}.`,
+    `Remove “${key}”, or correct the setting. “${key}” is only for ${quoted(settings, 'or')}.`,
   twice: (key: string, likely: string) =>
     `“${key}” looks like “${likely}”, which is here too. Remove one of the two.`,
   misspelt: (key: string, parent: string, likely: string) =>

@@ -34,4 +34,4 @@ export function decode(bytes: Uint8Array): Decoded {
 
 /** Says why a file of so many bytes is not read. */
 export const tooLarge = (bytes: number): string =>
-  `Check that it is a report draft. It is ${Math.round(bytes / 1024 / 1024)} MB, and files of up to ${largest / 1024 / 1024} MB are read.`;
+  `Check that it is a report draft. It is ${Math.round(bytes / 1024 / 1024)} MB, and the limit is ${largest / 1024 / 1024} MB.`;

@@ -154,7 +154,7 @@ const codeOf = (error: unknown): unknown =>
 
 const advice: Readonly<Record<string, string>> = {
   ENOSPC: 'Make room: the disk is full.',
-  EDQUOT: 'Make room: your share of the disk is full.',
+  EDQUOT: 'Make room: your disk quota is full.',
   EROFS: 'Choose another disk: this one is read-only.',
   ENAMETOOLONG: 'Choose a shorter name.',
 };

@@ -24,7 +24,7 @@ export function readTextFile(file: string, host: Host): DownloadedText {
   if (info.size > largest) {
     const size = Math.round(info.size / 1024 / 1024);
     return {
-      failure: `It is ${size} MB, and files of up to ${largest / 1024 / 1024} MB are read. Check the file.`,
+      failure: `It is ${size} MB, and the limit is ${largest / 1024 / 1024} MB. Check the file.`,
     };
   }
   try {
@@ -42,7 +42,7 @@ function textOf(bytes: Uint8Array): DownloadedText {
   if (bytes.length === 0) return { failure: 'It is empty. Download it again.' };
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
     return {
-      failure: 'It is a PDF. Make a text of it with "pdftotext -layout FILE.pdf", and add FILE.txt.',
+      failure: 'It is a PDF. Convert it to text with "pdftotext -layout FILE.pdf", and add FILE.txt.',
     };
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff))
     return { failure: 'It is saved as UTF-16. Save it as UTF-8.' };

@@ -69,7 +69,7 @@ async function targetsOf(settings: LintSettings, host: Host): Promise<Targets> {
   const kept = notIgnored(drafts, host.cwd);
   if (kept.length === 0 && drafts.length > 0 && !settings.fixesToOutput)
     host.err(
-      'Nothing was checked. All drafts that were found are under “ignore” in .inspection-report.yaml. Name others, or change it.\n',
+      'Nothing was checked. All drafts that were found are ignored by .inspection-report.yaml. Name others, or change “ignore”.\n',
     );
   if (settings.fixesToOutput)
     printUnchanged(

@@ -32,7 +32,7 @@ export function verdict(counts: Counts, { failOn, maxWarnings, quiet }: Limits, 
   ];
   const failing = failOn === 'never' ? [] : found.slice(0, failOns.indexOf(failOn) + 1);
   if (quiet && counts.errors === 0 && failing.some((n) => n > 0)) {
-    host.err(`Findings that --fail-on ${failOn} forbids are hidden. Leave out --quiet to see them.\n`);
+    host.err(`Leave out --quiet to see why the check failed. Findings for --fail-on ${failOn} are hidden.\n`);
   }
   return counts.failures > 0 || failing.some((n) => n > 0) ? exit.errors : exit.clean;
 }

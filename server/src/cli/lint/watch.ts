@@ -29,7 +29,7 @@ interface WatchedRun {
  */
 export async function watch({ look, recheck }: WatchedRun, host: Host): Promise<ExitCode> {
   const { nextLook } = host;
-  if (!nextLook) throw new UsageError('Run --watch on the command line. It needs a process that can wait.');
+  if (!nextLook) throw new UsageError('Run --watch on the command line. It cannot be used here.');
   let before: ReadonlyMap<string, string> = new Map();
   let found = await look();
   for (let first = true; ; first = false) {

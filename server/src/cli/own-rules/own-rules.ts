@@ -62,7 +62,7 @@ export class OwnRules {
       const [first] = same;
       const faults = [
         fault,
-        first && `has the rule “${first.name}”, which is in another file or earlier in this one`,
+        first && `has the rule “${first.name}”, which is already in another file or earlier in this one`,
       ];
       for (const each of faults) if (each) failures.push(failureOf(shown, each, loaded.length > same.length));
     }

@@ -29,7 +29,7 @@ export function targetsOf(
   if (toOutput) {
     if (sources.length > 1)
       throw new UsageError('Add --out FOLDER. Only one draft can go to standard output.');
-    if (!format.text) throw new UsageError('Add --out FILE. This format cannot be printed.');
+    if (!format.text) throw new UsageError('Add --out FILE. This format cannot go to standard output.');
     return [() => '-'];
   }
   const folder = out !== undefined && isFolder(out, sources.length, cwd);

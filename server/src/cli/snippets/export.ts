@@ -103,7 +103,7 @@ function formatOf(name: string | undefined): LibraryFormat {
 /** @throws UsageError if the name of the file does not fit the format */
 function mustHaveExtension(out: string, { extensions }: LibraryFormat): void {
   if (!extensions.some((extension) => out.toLowerCase().endsWith(extension)))
-    throw new UsageError(`End the name “${out}” in ${extensions[0]} for this format.`);
+    throw new UsageError(`Use a name that ends in ${extensions[0]} for this format, not “${out}”.`);
 }
 
 /** Named libraries, or those of the config. */

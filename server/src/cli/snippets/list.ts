@@ -12,7 +12,7 @@ import {
   listSnippets,
   placeKeys,
 } from '../../snippets/where/listing';
-import { plural } from '../../text/words';
+import { inflect, plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readOptions } from '../options';
 import { librariesHere } from './libraries';
@@ -92,7 +92,7 @@ export async function list(args: string[], host: Host): Promise<ExitCode> {
   if (values.all) for (const sentence of clashes(found)) host.out(`${sentence}\n`);
   else if (libraries.hidden.length > 0)
     host.out(
-      `${plural(libraries.hidden.length, 'snippet is', 'snippets are')} hidden by another with the same id. Use --all to list them.\n`,
+      `${plural(libraries.hidden.length, 'snippet is', 'snippets are')} hidden by ${inflect(libraries.hidden.length, 'another with the same id', 'others with the same ids')}. Use --all to list them.\n`,
     );
   return exit.clean;
 }

@@ -84,7 +84,7 @@ async function readImport(name: string, host: Host): Promise<Imported> {
   const imported = importFile(name, text);
   if (imported) return imported;
   throw new UsageError(
-    `${name} is not a list of words of Vale, cspell or Hunspell. "inspection-report terms import --help" explains which can be read.`,
+    `${name} is not a word list for Vale, cspell or Hunspell. "inspection-report terms import --help" explains which can be read.`,
   );
 }
 

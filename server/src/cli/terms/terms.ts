@@ -31,5 +31,5 @@ export async function terms(args: string[], host: Host): Promise<ExitCode> {
     return name === undefined ? exit.failed : exit.clean;
   }
   if (name === 'import') return importTerms(rest, host);
-  throw new UsageError(`There is no command "terms ${name}". Use import.`);
+  throw new UsageError(`There is no command "terms ${name}". Use "terms import".`);
 }

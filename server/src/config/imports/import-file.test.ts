@@ -39,7 +39,7 @@ it('reads a Vale vocabulary', () => {
     terms: [],
     notes: [
       '1 left out: words with capitals, which go under “names” if they do not name a person (“Ofsted”).',
-      '1 left out: patterns, whose words you can add yourself (“foo.*”).',
+      '1 left out: patterns (add the words that they match yourself) (“foo.*”).',
       '1 left out: entries of several words, because spelling is checked word by word (“two words”).',
     ],
   });
@@ -96,7 +96,7 @@ it('reads Hunspell dictionaries without their inflections', () => {
   expect(importFile('en.dic', '3\nzorbing\nwibble/SM\nOfsted\n')).toMatchObject({
     words: ['zorbing', 'wibble'],
     notes: [
-      '1 left out: forms of words whose rules are in the .aff file, which you can add yourself (“wibble/SM”).',
+      '1 left out: forms of words that the .aff file makes (add these forms yourself) (“wibble/SM”).',
       '1 left out: words with capitals, which go under “names” if they do not name a person (“Ofsted”).',
     ],
   });

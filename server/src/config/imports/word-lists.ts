@@ -16,8 +16,7 @@ export function importHunspell(text: string): Imported {
     const entry = line.split(/[\t ]/)[0] ?? '';
     const [word = '', flags] = entry.split('/');
     result.word(word);
-    if (flags)
-      result.leave('forms of words whose rules are in the .aff file, which you can add yourself', entry);
+    if (flags) result.leave('forms of words that the .aff file makes (add these forms yourself)', entry);
   }
   return result.end();
 }
@@ -29,7 +28,7 @@ export function importAccepted(text: string): Imported {
     if (line.startsWith('#')) continue;
     const words = textsOfPattern(line);
     if (words) for (const word of words) result.word(word);
-    else result.leave('patterns, whose words you can add yourself', line);
+    else result.leave('patterns (add the words that they match yourself)', line);
   }
   return result.end();
 }
@@ -41,7 +40,7 @@ export function importRejected(text: string): Imported {
     if (line.startsWith('#')) continue;
     const words = textsOfPattern(line);
     const cased = !line.startsWith('(?i)');
-    if (!words) result.leave('patterns, whose words you can add yourself', line);
+    if (!words) result.leave('patterns (add the words that they match yourself)', line);
     for (const avoid of words ?? []) result.term({ avoid, write: [], severity: 'error', cased });
   }
   return result.end();

@@ -37,7 +37,7 @@ export const termKeys: Readonly<Record<string, ConfigKey>> = {
   },
   case: {
     about: 'Capitals in the words. Default: `exact` for words with capitals, otherwise `any`.',
-    values: { any: 'Capitals do not matter.', exact: 'Only the capitals as listed are found.' },
+    values: { any: 'Capitals do not matter.', exact: 'Words are found only with the capitals as listed.' },
   },
   quotations: {
     about: 'Words in quotation marks. Default: `ignore`.',
@@ -49,12 +49,13 @@ export const termKeys: Readonly<Record<string, ConfigKey>> = {
   stage: {
     about: 'The stage of the drafts, or a list of several.',
     values: {
-      drafting: 'While a draft is written.',
-      review: 'When a draft is reviewed.',
+      drafting: 'While a draft is being written.',
+      review: 'While a draft is being reviewed.',
       final: 'When a draft is about to be published.',
     },
   },
   section: {
-    about: 'The judgement whose section it is for, such as `helped-and-protected`, or a list of several.',
+    about:
+      'The judgement whose section the term applies to, such as `helped-and-protected`, or a list of several.',
   },
 };

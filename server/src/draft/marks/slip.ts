@@ -8,7 +8,7 @@ const messages = messagesOf({
 });
 
 const moreSlips = (count: number, least: string): string =>
-  `From here on there ${inflect(count, 'is', 'are')} ${least}${count.toLocaleString('en')} more ${inflect(count, 'mistake', 'mistakes')} like those above. Correct those first.`;
+  `Correct the mistakes above first. From here on there ${inflect(count, 'is', 'are')} ${least}${count.toLocaleString('en')} more like them.`;
 
 /** The rule that reports a slip is `markdown/CODE`. */
 type SlipCode = 'character' | 'heading' | 'list' | 'block';

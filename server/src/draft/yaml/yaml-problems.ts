@@ -42,7 +42,7 @@ const messages = messagesOf({
   notReadToEnd: () =>
     'The YAML is not read from here on, because it has too many words and marks. Divide the draft, or remove unneeded text.',
   more: (count: number) =>
-    `From here on there ${inflect(count, 'is', 'are')} ${count.toLocaleString('en')} more ${inflect(count, 'mistake', 'mistakes')} like those above. Correct those first.`,
+    `Correct the mistakes above first. From here on there ${inflect(count, 'is', 'are')} ${count.toLocaleString('en')} more like them.`,
 });
 
 /** The name of the explanation of an error: that of `BAD_INDENT` is `badIndent`. */

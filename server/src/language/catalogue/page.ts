@@ -23,7 +23,7 @@ export function frameworksPage(all: readonly Framework[]): string {
 
 The facts in the product about each framework, setting and kind of inspection, and what is not known. Checks, completion
 and new drafts use these facts alone. “Uncertain” facts could not be confirmed, so findings that depend on them are at most
-warnings, unless a config sets the rule by name. “Observed” facts were seen in published reports or data, but no framework requires them. Wording that
+warnings, unless a config names the rule and sets its severity. “Observed” facts were seen in published reports or data, but no framework requires them. Wording that
 is not known is not checked. \`inspection-report frameworks ID\` prints the same at a terminal, and with
 \`--format json\` for programs.
 
@@ -53,10 +53,10 @@ ${table(
   ],
   facts.inspections.map((inspection) => row(framework, inspection)),
 )}
-${part('Checked and announced', framework.editions.flatMap(standingLines), (line) => line)}
+${part('Last check and expected changes', framework.editions.flatMap(standingLines), (line) => line)}
 ${part('Rules on grades', combinations, ({ id, text, certainty, source }) => `\`${id}\`: ${marked(text, certainty)} [${source}]`)}
 ${part('From inspection to report', steps, ({ text, source }) => `${text} [${source}]`)}
-${part('Not inspected under it', elsewhere, ({ name: other, id, explanation, use, framework: instead, limits, source }) => `${other} (\`${id}\`): ${explanation}${adviceOn(use, instead)} [${source}]${limits ? `. ${limits}` : ''}`)}
+${part('Not inspected under this framework', elsewhere, ({ name: other, id, explanation, use, framework: instead, limits, source }) => `${other} (\`${id}\`): ${explanation}${adviceOn(use, instead)} [${source}]${limits ? `. ${limits}` : ''}`)}
 ${part('Sources', Object.entries(sources), ([key, { title, url, measured }]) => `[${key}] ${url ? `[${title}](${url})` : title}${measured ? `. Measured: ${measured}` : ''}`)}`;
 }
 

@@ -40,7 +40,7 @@ export function frameworkTable(framework: Framework): string {
   const { inspections } = frameworkFacts(framework);
   const sections: [string, string][] = [
     ['Editions', columns(editionRows(framework))],
-    ['Checked and expected', columns(framework.editions.flatMap(standingRows))],
+    ['Last check and expected changes', columns(framework.editions.flatMap(standingRows))],
     ['Announced', columns(framework.editions.flatMap(announcedRows))],
     ['Kinds of inspection', columns(framework.kinds.map(kindRow))],
     ...settings.map((setting): [string, string] => [
@@ -69,7 +69,7 @@ export function frameworkTable(framework: Framework): string {
     ],
     ['From inspection to report', columns(steps.map(({ text, source }) => [`${text} ${sourceKey(source)}`]))],
     [
-      'Not inspected under it',
+      'Not inspected under this framework',
       columns(
         elsewhere.map(({ id, explanation, framework: instead, limits, source }) => [
           id,

@@ -124,7 +124,12 @@ function listKeys({ framework, setting, kind }: NewDraft): string[] {
   const requirements = setting ? setting.requirements?.possible === true : provider;
   const recommendations = setting ? setting.recommendations !== undefined : provider;
   return [
-    ...(kind?.letter ? ['# Printed above the addressee, once it is known.', key('letter-date')] : []),
+    ...(kind?.letter
+      ? [
+          '# The date of the letter, printed above the addressee. Leave empty until you know it.',
+          key('letter-date'),
+        ]
+      : []),
     ...(kind?.joint ? ['# One line for each: “Name, post, organisation”.'] : []),
     ...(kind?.letter
       ? [kind.joint ? 'addressee: []' : key('addressee'), 'areas-for-priority-action: []']

@@ -127,7 +127,7 @@ function settingOf(framework: Framework, id: string | undefined): Picked<Setting
   const { use = other.framework } = other;
   const advice = use
     ? `Use “${use}”${other.use ? '' : ' as the framework'}`
-    : 'The product has no draft for it';
+    : 'The product cannot write a draft for it';
   const name = capital(withArticle(other.name));
   return { refused: `${name} is not a setting of ${short}: ${other.explanation}. ${advice}.` };
 }

@@ -20,13 +20,13 @@ export function readClml(text: string, instruments: readonly InstrumentEntry[]):
   const { root } = tree;
   if (root.name === 'akomaNtoso')
     return {
-      failure: 'It is Akoma Ntoso. Download the address that ends in /data.xml, not /data.akn.',
+      failure: 'It is Akoma Ntoso. Download it from the address that ends in /data.xml, not /data.akn.',
     };
   if (root.name === 'html') return { failure: webPage };
   if (root.name !== 'Legislation' || root.attributes.xmlns !== namespace)
     return {
       failure:
-        'It is XML, but not from legislation.gov.uk. Download an address there that ends in /data.xml.',
+        'It is XML, but not from legislation.gov.uk. Download the file from a legislation.gov.uk address that ends in /data.xml.',
     };
   const document = readDocument(root);
   if (!document) return { failure: 'It does not name its Act or instrument. Download it again.' };
@@ -61,7 +61,7 @@ function unusable({ type, status, language, part, prospective, extent }: ClmlDoc
   if (status === 'draft') return 'It is a draft instrument. Download it once it has been made.';
   if (prospective) return 'It has changes that are not in force. Download the latest version in force.';
   if (part === undefined) return undefined;
-  return `It is only a part (${part}). Take that out of the address, and download the whole.`;
+  return `It is only a part (${part}). Remove that from the address, then download the whole Act or instrument.`;
 }
 
 function textOf({ status, valid, modified, madeOn }: ClmlDocument): PackText {

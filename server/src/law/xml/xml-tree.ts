@@ -26,7 +26,7 @@ const notWhole = 'It ends before its last element is closed. Download it again.'
 export const webPage = 'It is a web page. Add /data.xml to its address, and download that file.';
 const withDoctype =
   'It has its own document type or entities. Download the XML from legislation.gov.uk again.';
-const tooDeep = 'It has more elements than an Act can have. Check that it is from legislation.gov.uk.';
+const tooDeep = 'It has more XML elements than any Act. Check that it is from legislation.gov.uk.';
 
 // The types of sax do not know this option.
 const options: sax.SAXOptions & { readonly strictEntities: true } = { strictEntities: true };

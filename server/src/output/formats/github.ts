@@ -34,7 +34,7 @@ export const github: OutputFormat = {
         const kinds = Object.entries(counts).filter(([, n]) => n > 0);
         if (kinds.every(([, n]) => n <= most)) return '';
         const all = kinds.map(([kind, n]) => plural(n, kind)).join(', ');
-        return `${all}. GitHub shows the first ${most} of each kind next to their lines. This log has them all.\n`;
+        return `${all}. GitHub shows the first ${most} of each kind next to their lines. This log has all findings.\n`;
       },
     };
   },

@@ -67,7 +67,7 @@ function reportOf(
         rows: ruleRows(summary.rules, titles, previous),
       },
       {
-        caption: 'By draft with findings',
+        caption: 'By draft (only drafts with findings)',
         heads: ['Draft', ...weights],
         rows: drafts.map((row) => [row.name, ...amounts(row)]),
       },

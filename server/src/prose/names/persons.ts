@@ -237,8 +237,8 @@ const places: ReadonlySet<string> = new Set([
   'Unit',
 ]);
 /** “May and June saw a rise.” */
-const afterMonth =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:and|or|to) $/;
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const afterMonth = new RegExp(`\\b(?:${months}) (?:and|or|to) $`);
 
 /** A report gives the names of its inspectors. */
 const inspectors = /\b(?:Majesty['’]s|[Ll]ead) [Ii]nspectors?\b[^.]*$/;

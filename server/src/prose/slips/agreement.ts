@@ -82,6 +82,7 @@ const qualities =
 /** “The quality of care children have received” has another subject. */
 const notSubject = `(?!(?:${relative}|children|young|people|families|parents|carers|staff|leaders|managers|workers|leavers|inspectors|they|we)\\b)`;
 const noun = '[a-z]+';
+const oneOf = 'Each|[Oo]ne|Neither|Either';
 
 const patterns: readonly SlipPattern[] = [
   {
@@ -145,7 +146,10 @@ const patterns: readonly SlipPattern[] = [
     instead: singularOf,
   },
   {
-    find: /\b(?:Each|[Oo]ne|Neither|Either) of (?:the|these|those|their) (?:[a-z]*[a-rt-z] )?(?:[a-z]+(?:s|ren)|people) (are|were|have|do|know)\b/g,
+    find: new RegExp(
+      `\\b(?:${oneOf}) of (?:the|these|those|their) (?:[a-z]*[a-rt-z] )?(?:[a-z]+(?:s|ren)|people) (are|were|have|do|know)\\b`,
+      'g',
+    ),
     group: 1,
     instead: singularOf,
   },

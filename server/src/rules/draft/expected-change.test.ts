@@ -16,7 +16,7 @@ const hints = (text: string, knowledge: Knowledge = builtIn) =>
     .map(({ severity, span, message }) => `${severity} ${text.slice(span.start, span.end)}: ${message}`);
 
 const change =
-  'Check which framework applies to this inspection. A change to the SCCIF has been announced. The facts here were last checked against the official texts of 29 June 2026. They are expected to apply to inspections that start before 1 April 2027.';
+  'Check which framework applies to this inspection. A change to the SCCIF has been announced. This product’s facts about the framework were last checked against the official texts of 29 June 2026. The facts are expected to apply to inspections that start before 1 April 2027.';
 
 it('is one hint at the first day, from the day on which a change is expected', () => {
   expect(hints(home('{type: full, start: 2027-03-31, end: 2027-04-01}'))).toEqual([]);

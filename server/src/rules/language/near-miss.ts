@@ -14,7 +14,7 @@ import type { Rule } from '../rule';
 import { proseTextsOf } from './prose-texts';
 
 const messages = messagesOf({
-  name: (right: string) => `Write “${right}” here, as in the draft’s own facts.`,
+  name: (right: string) => `Write “${right}” here, as at the top of this draft.`,
   acronym: (right: string) => `Write “${right}” here. Two letters are in the wrong order.`,
 });
 

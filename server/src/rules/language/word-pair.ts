@@ -6,7 +6,7 @@ import { slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   unusual: (written: string, instead: string) =>
-    `Check “${written}”. Between these words, published reports have “${instead}”.`,
+    `Check “${written}”. In this phrase, published reports have “${instead}”.`,
 });
 
 const rule: Rule = {

@@ -33,7 +33,7 @@ const messages = messagesOf({
     `Paragraph ${number} is indented, so it is read as computer code. Remove the spaces before it.`,
   quotation: (number: number) => `Paragraph ${number} is in a quotation. Remove the “>” before it.`,
   listItem: (number: number) =>
-    `Paragraph ${number} is read as a list item. Move it to the beginning of the line.`,
+    `Paragraph ${number} is read as a list item. Delete everything before its number on this line.`,
   joined: (number: number) =>
     `Paragraph ${number} is read as part of the one before. Write it as “${number}. ”, after a blank line.`,
 });

@@ -67,7 +67,7 @@ class SourceText {
     const list = valueAt(this.draft.data, 'snippets');
     const written = list?.kind === 'list' ? list.items[item] : undefined;
     if (written?.kind !== 'map')
-      throw new Error('Build the product again. This library has changed since it was built.');
+      throw new Error('Build the product again. This library has changed since the last build.');
     return written;
   }
 }

@@ -99,7 +99,7 @@ function groupInstrument(citations: readonly CitationInDraft[]): string {
   const [first] = citations;
   const custom = citations.filter(({ by }) => by === 'custom').length;
   if (!first || custom === 0 || custom === citations.length) return first ? instrumentName(first) : '-';
-  return `${first.instrument?.short} (${custom} of ${citations.length} assumed)`;
+  return `${first.instrument?.short} (assumed for ${custom} of ${citations.length} citations)`;
 }
 
 /** “exists”, or “exists (3), paragraph does not exist (1)” where the citations of one provision differ. */

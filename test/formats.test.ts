@@ -186,7 +186,7 @@ it('github says how much of it is not shown beside the lines', () => {
   const ten = Array.from({ length: 10 }, () => nasty('x', 0, 1, 'Is.'));
   expect(print('github', ten)).not.toContain('GitHub');
   expect(print('github', [...ten, nasty('x', 0, 1, 'Is.')])).toMatch(
-    /\n11 errors, 11 notices\. GitHub shows the first 10 of each kind next to their lines\. This log has them all\.\n$/,
+    /\n11 errors, 11 notices\. GitHub shows the first 10 of each kind next to their lines\. This log has all findings\.\n$/,
   );
 });
 

@@ -9,7 +9,7 @@ const files = readdirSync(sources, { recursive: true, encoding: 'utf8' })
   .map((name) => ({ name, text: readFileSync(`${sources}/${name}`, 'utf8') }));
 
 const advice =
-  /^(add|allow|ask|change|check|choose|close|correct|create|did|divide|download|edit|end|export|fetch|fix|give|install|leave|make|move|name|print|put|remove|rename|restore|run|save|say|send|shorten|split|update|use|write)\b|^(for one, )?"inspection-report |^…/i;
+  /^(add|allow|ask|change|check|choose|close|convert|correct|create|did|divide|download|edit|end|export|fetch|fix|give|install|leave|make|move|name|print|put|remove|rename|restore|run|save|say|send|shorten|split|update|use|write)\b|^(for one, )?"inspection-report |^…/i;
 
 /** The strings in the piece of source that begins at an offset, to the end of its brackets, with `…` for what is filled in. */
 function stringsFrom(text: string, at: number): string[] {

@@ -108,7 +108,7 @@ describe('a citation', () => {
       ilacs,
       'See section 22C(6)(|d) of the Children Act 1989.',
       'Cited: subsection (6)(d).',
-      'It was added after the rest',
+      'It was inserted into the law later',
     ],
     [
       ilacs,

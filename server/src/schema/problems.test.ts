@@ -91,23 +91,23 @@ requirements:
 
   test('a key of another kind of inspection', () => {
     expect(said('assurance-judgement: Nothing of concern', home)[0]?.[2]).toBe(
-      'Remove “assurance-judgement”, or correct the type of inspection. It is for an assurance inspection.',
+      'Remove “assurance-judgement”, or correct the type of inspection. “assurance-judgement” is only for an assurance inspection.',
     );
     expect(said('areas-for-priority-action: []')[0]?.[2]).toMatch(
-      /It is for a focused visit, a monitoring visit or/,
+      /is only for a focused visit, a monitoring visit or/,
     );
     expect(said('areas-for-priority-action: []', 'ilacs-letter')).toEqual([]);
   });
 
   test('a key of another setting', () => {
     expect(said('outcome: serious or widespread weaknesses', home)[0]?.[2]).toBe(
-      'Remove “outcome”, or correct the setting. It is for “supported-accommodation”.',
+      'Remove “outcome”, or correct the setting. “outcome” is only for “supported-accommodation”.',
     );
     expect(said('combined-with: independent-fostering-agency', home)[0]?.[2]).toMatch(
-      /It is for “voluntary-adoption-agency”\.$/,
+      /is only for “voluntary-adoption-agency”\.$/,
     );
     expect(said('interim-judgement: improved effectiveness', 'sccif-boarding-school-full')[0]?.[2]).toMatch(
-      /It is for “childrens-home” or “secure-childrens-home”\.$/,
+      /is only for “childrens-home” or “secure-childrens-home”\.$/,
     );
     expect(said('inspection: {theme: a}')[0]?.[2]).toMatch(/^“theme” is not part of “inspection”/);
   });
@@ -381,7 +381,7 @@ test('a detail of the provider that the reports of one setting have', () => {
     [
       'unknown-key',
       'registered-service-manager',
-      'Remove “registered-service-manager”, or correct the setting. It is for “supported-accommodation”.',
+      'Remove “registered-service-manager”, or correct the setting. “registered-service-manager” is only for “supported-accommodation”.',
     ],
   ]);
   expect(said(provider, 'sccif-supported-accommodation-full')).toEqual([]);

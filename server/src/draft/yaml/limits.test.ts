@@ -94,12 +94,12 @@ it('reads a text with fewer slips to its end, and one whose last slip is at its 
 it('counts what is found after the first 500 slips, and still says what is not read', () => {
   const twice = read(`${'a: "b\n'.repeat(500)}urn: 1\n\nstage: x\n`).problems.map(({ message }) => message);
   expect(twice.slice(-2)).toEqual([
-    'From here on there are 499 more mistakes like those above. Correct those first.',
+    'Correct the mistakes above first. From here on there are 499 more like them.',
     'Correct the mistakes above first. This line and 2 more are not read.',
   ]);
 
   const text = `stage: final\n${'a: "\\q"\nd: e\nf: g\n'.repeat(510)}`;
-  const more = read(text).problems.filter(({ message }) => message.includes('more mistakes'));
+  const more = read(text).problems.filter(({ message }) => message.includes('more like them'));
   expect(more).toHaveLength(1);
   expect(read(text).problems).toHaveLength(501);
 });

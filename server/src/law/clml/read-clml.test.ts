@@ -229,6 +229,6 @@ describe('a document that cannot be used', () => {
     );
     expect(told('<akomaNtoso/>')).toMatch(/^It is Akoma Ntoso\./);
     expect(told('<rss/>')).toMatch(/^It is XML, but not from legislation\.gov\.uk\./);
-    expect(told(`${'<a>'.repeat(300)}${'</a>'.repeat(300)}`)).toMatch(/^It has more elements/);
+    expect(told(`${'<a>'.repeat(300)}${'</a>'.repeat(300)}`)).toMatch(/^It has more XML elements/);
   });
 });

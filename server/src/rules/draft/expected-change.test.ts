@@ -44,6 +44,6 @@ it('is silent once a later edition is known, and needs no announcement', () => {
   expect(hints(named, known([...earlier, { ...newest, until: '2027-03-31' }, next]))).toEqual([]);
   const { announced: _told, ...plain } = newest;
   expect(hints(text, known([...earlier, plain]))).toEqual([
-    expect.stringMatching(/\. The SCCIF may have changed\. The facts here/),
+    expect.stringMatching(/\. The SCCIF may have changed\. This product’s facts/),
   ]);
 });

@@ -40,7 +40,9 @@ export class DocumentCounters {
       .replace(/^-|-$/g, '')
       .slice(0, 60)
       .replace(/-$/, '');
-    const base = words === '' || reservedIds.test(words) ? `${otherwise}-${words || '1'}` : words;
+    // HTML’s checkers want a letter first.
+    const isOwn = /^[a-z]/.test(words) && !reservedIds.test(words);
+    const base = isOwn ? words : `${otherwise}-${words || '1'}`;
     let times = this.#ids.get(base) ?? 0;
     let id = base;
     while (this.#ids.has(id)) id = `${base}-${++times + 1}`;

@@ -50,12 +50,13 @@ judgements: {leaders: good}
   const sections = headings.map((heading) => `## ${heading}\n\nText.[^1]\n`).join('\n');
   const leaders =
     '## The impact of leaders on social work practice with children and families: good\n\n1. One.\n\n2. Two TODO.\n';
-  const page = html(`${front}\n# T\n\n${sections}\n${leaders}\n[^1]: Note.\n`, true);
+  const page = html(`${front}\n# 9990014\n\n${sections}\n${leaders}\n[^1]: Note.\n`, true);
   const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   expect(ids).toEqual(
     expect.arrayContaining(['paragraph-1', 'note-1', 'noteref-1', 'noteref-1-2', 'open-1']),
   );
+  for (const id of ids) expect(id).toMatch(/^[a-z]/);
   // Elements of the preview’s page.
   for (const id of ['bar', 'page', 'margin', 'report']) expect(ids).not.toContain(id);
 });

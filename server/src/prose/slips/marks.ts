@@ -3,9 +3,9 @@ import { type SlipPattern, searchFor } from './patterns';
 const dashes: readonly SlipPattern[] = [
   // A dash between figures is a range, and one at the start of a line is a list.
   { find: /(?<=[a-z)’] )-(?= [a-z‘(])/g, instead: () => '–' },
-  { find: /(?<=\S)—(?=\S)/g, instead: () => ' – ' },
+  // The law has such a dash before the items of a list: “must ensure— (a) that”. Only one between two words is reported.
+  { find: /(?<=[\w’)])—(?=\w)/g, instead: () => ' – ' },
   { find: /(?<= )—(?= )/g, instead: () => '–' },
-  { find: /(?<=\S)—(?= )/g, instead: () => ' –' },
 ];
 const quotes: readonly SlipPattern[] = [
   {

@@ -70,7 +70,7 @@ function placesOf(name: string, text: string): [number, number][] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length]);
 }
 
-/** “Regulation compliance” looks for a heading, and “compliance notice” is no part of that. */
+/** “Regulation compliance” looks for a heading, and does not begin “compliance notice”. */
 const afterUnit = /\b(?:regulations?|regs?\.?|rules?|sections?|schedules?|standards?|NMS) $/i;
 
 /** The words that a text ends with. They are looked for where a word begins, not again at each of its letters. */

@@ -9,7 +9,7 @@ it('puts each draft into one shard, evenly, by its path alone', () => {
   expect(shardOf('drafts\\a.md', 7)).toBe(shardOf('./drafts/a.md', 7));
 });
 
-it('reads a shard, and nothing that is no part of a whole', () => {
+it('reads a shard, and nothing that is not a part of a whole', () => {
   expect(readShard('2/5')).toEqual({ index: 2, count: 5 });
   for (const value of ['0/5', '6/5', '2', '2/', '-1/5', '2/5/6', '2/0'])
     expect(() => readShard(value), value).toThrow('Write --shard');

@@ -101,7 +101,7 @@ describe('in Markdown', () => {
   const left = (text: string) =>
     check(text, md).findings.filter(({ rule: id }) => id === rule || id.startsWith('suppression')).length;
 
-  it('suppresses headings and paragraphs, and is no part of them', () => {
+  it('suppresses headings and paragraphs, and does not belong to them', () => {
     expect(left(body(''))).toBe(1);
     expect(left(body(`<!-- ${say('disable-next-line', rule)} -->\n`))).toBe(0);
     expect(left(body(`<!-- ${say('disable-next-line', rule)} -->\n\n`))).toBe(0);

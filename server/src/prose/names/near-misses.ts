@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import type { WordList } from '../word-list';
 import { wordsIn } from '../words';
 
-/** The words that are no slip of another. */
+/** The words that are not slips of others. */
 interface KnownWords {
   readonly words: WordList;
   readonly givenNames: WordList;

@@ -162,7 +162,7 @@ const mostDoubted = 600;
 const mostWords = 5000;
 /** The uses up to which reports have a word seldom. */
 const rare = 16;
-/** The uses from which a word is no slip of the keys. */
+/** A word with so many uses is not a slip of the keys. */
 const usual = 150;
 /** The shares of a neighbour’s uses from which a word is expected next to it. */
 const sometimes = 0.02;

@@ -1,6 +1,6 @@
 import { type SlipPattern, searchFor } from './patterns';
 
-/** A figure, whole, which is no part of a fraction: “5 1/2 per cent”, “5½ per cent”. */
+/** A whole figure that does not belong to a fraction: “5 1/2 per cent”, “5½ per cent”. */
 const figure = '(?<![\\d.,/⁄])\\d(?:[\\d.,]{0,12}\\d)?';
 
 const percent: readonly SlipPattern[] = [

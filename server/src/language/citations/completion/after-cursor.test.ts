@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { completions } from '../../completion';
 import { atCursor } from '../../testing';
 
-// Text after the cursor that is no part of the word or number being typed stays where it is.
+// Text after the cursor that does not belong to the word or number being typed stays where it is.
 
 const home = '---\nframework: sccif\nsetting: childrens-home\nprovider: P\n';
 

@@ -34,25 +34,26 @@ export function targetsFor({ dev = false } = {}) {
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   };
+  const program = {
+    ...shared,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    outdir: 'server/dist/cli',
+    outExtension: { '.js': '.mjs' },
+  };
   const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
   return [
     {
-      ...shared,
-      platform: 'node',
-      target: 'node20',
-      format: 'esm',
+      ...program,
       // Code that a command or a request imports is read from the disk and compiled when it is needed.
       splitting: true,
-      entryPoints: {
-        main: 'server/src/cli/main.ts',
-        // The thread that a team's own rules run in.
-        'own-rules-worker': 'server/src/cli/own-rules/worker.ts',
-      },
-      outdir: 'server/dist/cli',
-      outExtension: { '.js': '.mjs' },
+      entryPoints: { main: 'server/src/cli/main.ts' },
       banner: { js: requireBanner.trimEnd() },
     },
+    // The thread that a team's own rules run in.
+    { ...program, entryPoints: { 'own-rules-worker': 'server/src/cli/own-rules/worker.ts' } },
     {
       ...node,
       // The module that a team's own script imports.

@@ -99,5 +99,6 @@ export const languageTables = () => ({
   'localities.tsv': localities().join('\n'),
   'terms.tsv': linesOf('terms.tsv').join('\n'),
   'word-pairs.txt': wordPairs(),
+  'confusables.tsv': linesOf('confusables.tsv').join('\n'),
   'acronyms.tsv': linesOf('acronyms.tsv').join('\n'),
 });

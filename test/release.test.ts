@@ -108,6 +108,7 @@ it('the package for npm has what it runs, its licences, and nothing that it does
       'dist/api.cjs',
       'dist/api.d.cts',
       'dist/language/acronyms.tsv',
+      'dist/language/confusables.tsv',
       'dist/language/terms.tsv',
       'dist/language/given-names.txt',
       'dist/language/localities.tsv',

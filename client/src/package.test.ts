@@ -18,6 +18,7 @@ const built = [
   'server/dist/cli/main.mjs',
   'server/dist/lsp.worker.js',
   'server/dist/language/acronyms.tsv',
+  'server/dist/language/confusables.tsv',
   'server/dist/language/terms.tsv',
   'server/dist/language/given-names.txt',
   'server/dist/language/localities.tsv',

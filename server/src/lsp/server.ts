@@ -6,6 +6,7 @@ import { capabilities } from './start/capabilities';
 import { diagnostics } from './start/diagnostics';
 import { HeldMessages } from './start/held-messages';
 import { workspaceFolders } from './start/workspace-folders';
+import type { WordsReader } from './workspace';
 
 /**
  * Keeps what a client sends out of the log: the library quotes a message that it cannot read below its own first line, or
@@ -45,7 +46,7 @@ export function serve(connect: ConnectionFactory, host: ServerHost): Log {
   };
   const connection = guarded(unguarded, log);
   connection.onInitialize((params): InitializeResult => {
-    const session = new ServerSession(connection, { ...host, log }, params);
+    const session = new ServerSession(connection, { ...host, log, readWords }, params);
     for (const feature of atStart) feature.register(session);
     session.documents.listen(connection);
     held.hold(() =>
@@ -60,6 +61,11 @@ export function serve(connect: ConnectionFactory, host: ServerHost): Log {
   connection.listen();
   return log;
 }
+
+const readWords: WordsReader = async (folder, files) => {
+  const { proseFrom } = await import('./features');
+  return proseFrom(folder, files);
+};
 
 /** Loads the other features, after the findings of what was opened: to read their code takes a moment. */
 async function addFeatures(session: ServerSession): Promise<void> {

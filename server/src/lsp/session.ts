@@ -21,7 +21,7 @@ import { readOptions, type ServerOptions } from './server-options';
 import { SnippetLibraries } from './snippets/libraries';
 import { LibraryDiagnostics } from './snippets/library-diagnostics';
 import { FileWatchers } from './watchers';
-import { Workspace } from './workspace';
+import { type WordsReader, Workspace } from './workspace';
 
 /** The machine that the server runs on. */
 export interface ServerHost {
@@ -54,7 +54,7 @@ export class ServerSession implements FeatureContext {
 
   constructor(
     readonly connection: Connection,
-    host: ServerHost & { readonly log: Log },
+    host: ServerHost & { readonly log: Log; readonly readWords: WordsReader },
     params: InitializeParams,
   ) {
     const options = { ...host.defaults, ...readOptions(params.initializationOptions) };
@@ -65,7 +65,7 @@ export class ServerSession implements FeatureContext {
     this.version = host.version;
     this.printer = host.printer;
     const files = filesFor(host.files, options.files ? clientFiles(connection) : noFiles);
-    const workspace = new Workspace(files, options);
+    const workspace = new Workspace(files, options, host.readWords);
     const watchers = new FileWatchers(connection, this.client);
     const publisher = new Publisher({
       connection,

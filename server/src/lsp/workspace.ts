@@ -7,11 +7,13 @@ import { configNames } from '../config/paths';
 import { looksLikeDraft } from '../draft/sniff';
 import { type Checked, type CheckOptions, check } from '../lint/check';
 import type { Prose } from '../prose/prose';
-import { proseFrom } from '../prose/tables';
 import { decodeUri } from '../text/uri';
 import type { ServerOptions } from './server-options';
 
 const yamlSyntax = new Set(['syntax/yaml', 'syntax/duplicate-key']);
+
+/** Reads the tables for checks of words from the URI of their folder; undefined if they are not there. */
+export type WordsReader = (folder: string | undefined, files: Files) => Promise<Prose | undefined>;
 
 /** The open documents. Each is checked once per version and config, and every feature shares the result. */
 export class Workspace {
@@ -20,9 +22,9 @@ export class Workspace {
   readonly #resolved = new Map<string, Config>();
   /** The configs of files that are not open drafts. A change to one of their files counts as well. */
   readonly #others = new Set<Config>();
-  /** The words of the gaps in the snippets of loaded libraries, by folder. */
   #prose: Prose | undefined;
   #tables: Promise<Prose | undefined> | undefined;
+  /** The words of the gaps in the snippets of loaded libraries, by folder. */
   readonly #phrases = new Map<string, readonly string[]>();
   /** Configs with their law packs, by the configs without. */
   readonly #withLaw = new WeakMap<Config, Promise<Config>>();
@@ -33,6 +35,8 @@ export class Workspace {
   constructor(
     readonly files: Files,
     readonly options: ServerOptions = {},
+    /** Loads the code for words, and reads their tables. */
+    readonly readWords: WordsReader = async () => undefined,
   ) {
     this.#configs = new Configs(files);
   }
@@ -82,7 +86,7 @@ export class Workspace {
    */
   async readTables(): Promise<boolean> {
     const before = this.#tables;
-    this.#tables ??= proseFrom(this.options.language, this.files);
+    this.#tables ??= this.readWords(this.options.language, this.files);
     this.#prose = await this.#tables;
     if (before) return false;
     return this.#prose !== undefined;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { tableFiles } from '../prose/tables';
+import { tableFiles } from '../prose/table-files';
 
 /**
  * The URI of the folder with the tables for checks of the text, which is in another place in the sources than in the

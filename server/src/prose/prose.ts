@@ -4,6 +4,7 @@ import type { LocalityFinder } from './names/localities';
 import type { NearMissFinder } from './names/near-misses';
 import type { PersonFinder } from './names/persons';
 import type { WordPairFinder } from './pairs/word-pairs';
+import type { ConfusableFinder } from './slips/confusable';
 import type { Speller } from './speller';
 import type { TeamWords } from './team';
 
@@ -18,6 +19,7 @@ export interface Prose {
   readonly localities: LocalityFinder;
   readonly terms: TermFinder;
   readonly acronyms: AcronymFinder;
+  readonly confusables: ConfusableFinder;
   readonly wordPairs: WordPairFinder;
   /** The words of the draft's team. */
   readonly team: TeamWords;

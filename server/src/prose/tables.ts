@@ -6,34 +6,22 @@ import { PersonFinder } from './names/persons';
 import { PairTable } from './pairs/pair-table';
 import { WordPairFinder } from './pairs/word-pairs';
 import type { Prose } from './prose';
+import { ConfusableFinder } from './slips/confusable';
 import { Speller } from './speller';
+import { type TableTexts, tableFiles } from './table-files';
 import { noTeamWords } from './team';
 import { WordList } from './word-list';
 
-/** The files with the tables for checks of the text. They are next to the product's code, and read when a text is checked. */
-export const tableFiles = {
-  words: 'words.txt',
-  counts: 'word-counts.tsv',
-  givenNames: 'given-names.txt',
-  places: 'places.txt',
-  localities: 'localities.tsv',
-  terms: 'terms.tsv',
-  acronyms: 'acronyms.tsv',
-  pairs: 'word-pairs.txt',
-} as const;
-
-/** The texts of the tables' files. */
-export type TableTexts = Readonly<Record<keyof typeof tableFiles, string>>;
-
 /** Reads the tables. From a damaged file, fewer words are read. */
 export function proseOf(texts: TableTexts): Prose {
-  const { words, counts, givenNames, places, localities, terms, acronyms, pairs } = texts;
+  const { words, counts, givenNames, places, localities, terms, acronyms, confusables, pairs } = texts;
   const list = new WordList(words);
   const names = new WordList(givenNames);
   const spelling = { words: list, counts: new Map(counts.split('\n').flatMap(countOf)), givenNames: names };
   const nameTables = { words: list, givenNames: names, places: new WordList(places) };
   return {
     speller: new Speller(spelling),
+    confusables: new ConfusableFinder(confusables),
     wordPairs: new WordPairFinder(new PairTable(pairs), spelling),
     persons: new PersonFinder(nameTables),
     nearMisses: new NearMissFinder(nameTables),
@@ -63,8 +51,9 @@ export async function proseFrom(folder: string | undefined, files: TableFiles): 
   const { words, counts } = read;
   if (words === undefined || counts === undefined) return undefined;
   // Without the names, titles and words that no list has are still found.
-  const { givenNames = '', places = '', localities = '', terms = '', acronyms = '', pairs = '' } = read;
-  return proseOf({ words, counts, givenNames, places, localities, terms, acronyms, pairs });
+  const names = Object.keys(tableFiles) as (keyof TableTexts)[];
+  const texts = Object.fromEntries(names.map((name) => [name, read[name] ?? '']));
+  return proseOf({ ...(texts as TableTexts), words, counts });
 }
 
 function countOf(line: string): [string, number][] {

@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Prose } from './prose';
-import { proseOf, tableFiles } from './tables';
+import { type TableTexts, tableFiles } from './table-files';
+import { proseOf } from './tables';
 
-const text = (name: string): string =>
-  readFileSync(new URL(`../generated/language/${name}`, import.meta.url), 'utf8');
+const textOf = (file: string): string =>
+  readFileSync(new URL(`../generated/language/${file}`, import.meta.url), 'utf8');
+
+const texts = Object.entries(tableFiles).map(([name, file]) => [name, textOf(file)] as const);
 
 /** The product’s own tables, as a check of the text has them. */
-export const testProse: Prose = proseOf({
-  words: text(tableFiles.words),
-  counts: text(tableFiles.counts),
-  givenNames: text(tableFiles.givenNames),
-  places: text(tableFiles.places),
-  localities: text(tableFiles.localities),
-  terms: text(tableFiles.terms),
-  acronyms: text(tableFiles.acronyms),
-  pairs: text(tableFiles.pairs),
-});
+export const testProse: Prose = proseOf(Object.fromEntries(texts) as TableTexts);

@@ -12,7 +12,7 @@ import { type DraftSource, filesToRead } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
 import { inflect, plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
-import type { OwnRules } from '../own-rules/own-rules';
+import { OwnRules } from '../own-rules/own-rules';
 import { BaselineRun } from './baseline-run';
 import { selectorOf } from './choose';
 import { lintHelp } from './help';
@@ -97,7 +97,7 @@ async function checkAndPrint(targets: Targets, settings: LintSettings, host: Hos
   const fixes: FixCounts = { drafts: 0, all: 0, failed: 0 };
   const baseline = await BaselineRun.of(settings.baseline, host);
   const prose = await proseFrom(languageFolder(), nodeFiles);
-  const ownRules = await ownRulesOf(settings, host);
+  const ownRules = ownRulesOf(settings, host);
   let counts = nothing;
   try {
     for await (const result of results(targets, { settings, baseline, prose, ownRules, host }, fixes)) {
@@ -119,11 +119,8 @@ async function checkAndPrint(targets: Targets, settings: LintSettings, host: Hos
 }
 
 /** Code is loaded only if the command names its folder, never because a config or a draft does. */
-async function ownRulesOf({ rulesFrom }: LintSettings, host: Host): Promise<OwnRules | undefined> {
-  if (rulesFrom === undefined) return undefined;
-  const { OwnRules } = await import('../own-rules/own-rules');
-  return OwnRules.of(rulesFrom, host);
-}
+const ownRulesOf = ({ rulesFrom }: LintSettings, host: Host): OwnRules | undefined =>
+  rulesFrom === undefined ? undefined : OwnRules.of(rulesFrom, host);
 
 async function* results(
   { drafts, configs, missing, libraryFiles }: Targets,

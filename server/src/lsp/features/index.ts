@@ -15,6 +15,9 @@ import { snippetWording } from './snippets/snippet-wording';
 import { snippets } from './snippets/snippets';
 import { workspaceSymbols } from './workspace-symbols';
 
+// The tables of words come with the features: both are read after the first findings.
+export { proseFrom } from '../../prose/tables';
+
 /** The answers to requests, which are loaded when a client first asks for one: a new feature is a file and a line here. */
 export const features: readonly Feature[] = [
   checkAll,

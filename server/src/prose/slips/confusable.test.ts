@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { confusableSlips } from './confusable';
+import { testProse } from '../testing';
 import { slipsAsWritten } from './testing';
 
 it.each([
@@ -19,7 +19,7 @@ it.each([
   ['Most assessment are timely. Next stops are clear.', ['assessment → assessments', 'stops → steps']],
   ['Children are listened too. They loose touch.', ['too → to', 'loose → lose']],
 ])('finds words that are written for others in %j', (text, expected) => {
-  expect(slipsAsWritten(text, confusableSlips)).toEqual(expected);
+  expect(slipsAsWritten(text, testProse.confusables.in)).toEqual(expected);
 });
 
 it.each([
@@ -33,5 +33,5 @@ it.each([
   'Children form a strong attachment. Staff form the core of the team. The bus stops here.',
   'What the team does is right. When the home is full, the manager says no to them.',
 ])('finds none in %j', (text) => {
-  expect(slipsAsWritten(text, confusableSlips)).toEqual([]);
+  expect(slipsAsWritten(text, testProse.confusables.in)).toEqual([]);
 });

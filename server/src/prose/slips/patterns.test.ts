@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { testProse } from '../testing';
 import { abbreviationSlips } from './abbreviation';
 import { agreementSlips } from './agreement';
-import { confusableSlips } from './confusable';
 import { dateFormSlips } from './date-form';
 import { apostropheSlips, dashSlips, quoteSlips } from './marks';
 import { figureSlips, numberWordSlips, percentSlips } from './number';
@@ -52,9 +52,9 @@ it.each([
   [apostropheSlips, "Children's and carers' views, it's said.", 'Children’s and carers’ views, it’s said.'],
   [figureSlips, 'They saw 7 foster carers.', 'They saw seven foster carers.'],
   [numberWordSlips, 'They saw seven foster carers.', 'They saw 7 foster carers.'],
-  [confusableSlips, 'Mangers have there own plans.', 'Managers have their own plans.'],
+  [testProse.confusables.in, 'Mangers have there own plans.', 'Managers have their own plans.'],
   [
-    confusableSlips,
+    testProse.confusables.in,
     'Care levers wait longer then others. It’s response has lead to it.',
     'Care leavers wait longer than others. Its response has led to it.',
   ],
@@ -74,23 +74,23 @@ it.each([
     'Both the mother and the father were seen. The use of force was rare. The manager understands it.',
   ],
   [
-    confusableSlips,
+    testProse.confusables.in,
     'Their were three homes. Plans where completed within days. Leaders should of known. It’s strategy is weak.',
     'There were three homes. Plans were completed within days. Leaders should have known. Its strategy is weak.',
   ],
   [
-    confusableSlips,
+    testProse.confusables.in,
     'They take to long, and than loose sight of who’s needs are met by the principal that children come first.',
     'They take too long, and then lose sight of whose needs are met by the principle that children come first.',
   ],
   [punctuationSlips, 'Good ,but late(including reviews),, done', 'Good, but late (including reviews), done'],
   [
-    confusableSlips,
+    testProse.confusables.in,
     'Aware of there weaknesses, they where slow. They advice them weather to move form home.',
     'Aware of their weaknesses, they were slow. They advise them whether to move from home.',
   ],
   [
-    confusableSlips,
+    testProse.confusables.in,
     'A wide range services do more improve it.',
     'A wide range of services do more to improve it.',
   ],
@@ -108,14 +108,14 @@ it.each([
     'The quality of care children have had is good. One of the homes children have left. One of the things they know.',
   ],
   [
-    confusableSlips,
+    testProse.confusables.in,
     'The implementation of the plan is known. They do know how. In places where they feel safe, more of the time than not.',
   ],
   [
     agreementSlips,
     'This children’s home is good. Children’s homes. Support for parents is good. The team are new.',
   ],
-  [dashSlips, 'A well-known plan, 2 - 3, - a list, A – B.'],
+  [dashSlips, 'A well-known plan, 2 - 3, - a list, A – B. They must ensure— (a) that, and to—'],
   [quoteSlips, 'They say “it is ‘good’ here” and “my friends’ home”.'],
   [percentSlips, 'A rate of 5½ per cent, 5 1/2 per cent or 5 1⁄2 %.'],
   [punctuationSlips, 'A ratio of 1 : 1, 40&nbsp;per cent, organi&shy;sation, ???'],
@@ -125,15 +125,18 @@ it.each([
   [dateFormSlips, 'The 21st century, the 3rd time, 3 March, 2024/25 and 12/13/14'],
   [percentSlips, '14% and a percentage'],
   [figureSlips, 'Key stage 4 children, aged 7 children, 12 children'],
-  [confusableSlips, 'There are children, which lead to practice. There needs to be more, then it’s time.'],
-  [confusableSlips, 'They live near Heath services, and Ms Manger visits.'],
-  [confusableSlips, 'When anyone enquires, martial arts are offered. It is to narrow the gap.'],
+  [
+    testProse.confusables.in,
+    'There are children, which lead to practice. There needs to be more, then it’s time.',
+  ],
+  [testProse.confusables.in, 'They live near Heath services, and Ms Manger visits.'],
+  [testProse.confusables.in, 'When anyone enquires, martial arts are offered. It is to narrow the gap.'],
   [
     agreementSlips,
     'The oversight of children who are new. The impact of work that has changed. James has a plan.',
   ],
   [
-    confusableSlips,
+    testProse.confusables.in,
     'The weather was bad. From there children walk. The team has lead responsibility. It is to reduce risk. A wide range of services and a range of useful support.',
   ],
 ])('finds nothing with %o', (search, text) => {

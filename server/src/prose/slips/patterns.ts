@@ -11,8 +11,8 @@ export interface SlipPattern {
   readonly instead: (match: RegExpMatchArray, text: string) => string | undefined;
   /** The replacement is always right. */
   readonly safe?: boolean;
-  /** Words with small letters, of which every match has one: a text without them is not searched. */
-  readonly needs?: readonly string[];
+  /** A word with small letters that every match has: a text without it is not searched. */
+  readonly needs?: string | undefined;
 }
 
 /** A slip that a pattern has found. */
@@ -23,19 +23,13 @@ export interface PatternSlip extends ProseSlip {
 
 /** Makes a search for the slips of some patterns, which reads each text once. Where two overlap, the first one counts. */
 export function searchFor(patterns: readonly SlipPattern[]): (text: string) => readonly PatternSlip[] {
-  const searched = patterns.map(({ find, ...pattern }) => ({
-    ...pattern,
-    find,
-    // The places of groups cost time in every text, so they are asked for only where there is a match.
-    placed: new RegExp(find, `${find.flags}d`),
-  }));
   return perText((text) => {
     const prose = withoutCode(text);
     const words = smallWordsIn(text);
     const found: PatternSlip[] = [];
-    for (const pattern of searched) {
-      if (pattern.needs && !pattern.needs.some((word) => words.has(word))) continue;
-      for (const match of matchesOf(pattern, prose)) {
+    for (const pattern of patterns) {
+      if (pattern.needs !== undefined && !words.has(pattern.needs)) continue;
+      for (const match of matchesOf(pattern.find, prose)) {
         const slip = slipOf(pattern, match, prose);
         if (slip) found.push(slip);
       }
@@ -51,10 +45,13 @@ export function searchFor(patterns: readonly SlipPattern[]): (text: string) => r
   });
 }
 
-/** The matches of a pattern with their places. (`matchAll` makes a copy of the pattern for each text.) */
-function matchesOf({ find, placed }: { find: RegExp; placed: RegExp }, text: string): RegExpExecArray[] {
+/**
+ * The matches of a pattern, with the places of its groups. To ask for places costs time in every text, and so does `matchAll`, which
+ * copies the pattern, so they are only for a text that has a match.
+ */
+function matchesOf(find: RegExp, text: string): RegExpExecArray[] {
   find.lastIndex = 0;
-  return find.test(text) ? [...text.matchAll(placed)] : [];
+  return find.test(text) ? [...text.matchAll(new RegExp(find, `${find.flags}d`))] : [];
 }
 
 function slipOf(

@@ -1,4 +1,3 @@
-import { confusableSlips } from '../../prose/slips/confusable';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
 import { slipFixes, slipsOf } from './slip-findings';
@@ -26,7 +25,9 @@ const rule: Rule = {
     },
   },
   *check(input) {
-    for (const found of slipsOf(input, { search: confusableSlips, notInQuotations: true }))
+    const search = input.prose?.confusables.in;
+    if (!search) return;
+    for (const found of slipsOf(input, { search, notInQuotations: true }))
       yield { span: found.span, ...messages.confusable(found.slip.instead), ...slipFixes(found) };
   },
 };

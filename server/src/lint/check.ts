@@ -10,18 +10,11 @@ import type { StandardText } from '../report/standard-texts';
 import type { Finding } from '../rules/finding';
 import { draftRules, rules, suppressionRules } from '../rules/index';
 import type { Rule } from '../rules/rule';
-import {
-  encodingRule,
-  gapRule,
-  guardsIdentity,
-  looksAtWords,
-  readsWords,
-  teamPrefix,
-} from '../rules/rule-ids';
-import { isWithin, overlaps } from '../text/span';
+import { encodingRule, looksAtWords, readsWords } from '../rules/rule-ids';
 import { withoutAllowed } from './allowed';
 import type { KnownOfFile } from './known/baseline';
 import { compareWithBaseline } from './known/compare';
+import { withoutOverruled } from './overruled';
 import { ruleInputOf } from './rule-input';
 import { inTextOrder, runRules } from './run-rules';
 import { identityOff, type Layer, layersFor } from './settings';
@@ -100,8 +93,7 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     context,
   );
   const allowed = withoutAllowed(draft, found.findings, allow);
-  const disallowed = withoutWordPairs(withoutTermWords(withoutNames(allowed)));
-  const { findings: remaining, reaches, used } = suppress(draft, withoutGapText(disallowed));
+  const { findings: remaining, reaches, used } = suppress(draft, withoutOverruled(allowed));
   // Without tables, rules on words find nothing, which does not mean that there is nothing.
   const ruleRan = (id: string) => found.ran.has(id) && (options.prose !== undefined || !readsWords(id));
   const { reason = 'required' } = options;
@@ -139,59 +131,6 @@ function rulesFor<Input>(
 /** The findings of a text that can be read. In UTF-16 read as another encoding, everything else follows from that. */
 const readable = ({ text }: Draft, findings: Finding[]): Finding[] =>
   isUtf16(text) ? findings.filter(({ rule }) => rule === encodingRule) : findings;
-
-/** Leaves out what other rules find in a text that only stands in for another: it is one slip, and will be replaced. */
-function withoutGapText(findings: readonly Finding[]): readonly Finding[] {
-  const gaps = findings
-    .filter(({ rule, span }) => rule === gapRule && span.end > span.start)
-    .map(({ span }) => span)
-    .sort((a, b) => a.start - b.start);
-  if (gaps.length === 0) return findings;
-  return findings.filter(
-    ({ rule, span }) =>
-      rule === gapRule || /^(?:syntax|identity)\//.test(rule) || !isWithin(gaps, span.start, span.end),
-  );
-}
-
-/** Tells if the messages of a rule quote the words that they are on. */
-const quotesWords = (rule: string): boolean => /^(?:language|team|own)\//.test(rule);
-
-/** Leaves out what is found in the words of names of persons and places by rules whose messages quote words. */
-function withoutNames(findings: readonly Finding[]): readonly Finding[] {
-  const names = findings
-    .filter(({ rule }) => guardsIdentity(rule))
-    .map(({ span }) => span)
-    .sort((a, b) => a.start - b.start);
-  if (names.length === 0) return findings;
-  let next = 0;
-  const inName = new Set<Finding>();
-  for (const finding of findings.filter(({ rule }) => quotesWords(rule)).sort(inTextOrder)) {
-    while (next < names.length && (names[next]?.end ?? 0) <= finding.span.start) next++;
-    const name = names[next];
-    if (name && overlaps(name, finding.span)) inName.add(finding);
-  }
-  return findings.filter((finding) => !inName.has(finding));
-}
-
-/** Leaves out the spelling of words that a team's own term reports. */
-function withoutTermWords(findings: readonly Finding[]): readonly Finding[] {
-  const terms = findings.filter(({ rule }) => rule.startsWith(teamPrefix));
-  if (terms.length === 0) return findings;
-  return findings.filter(
-    ({ rule, span }) => rule !== 'language/spelling' || !terms.some((term) => overlaps(term.span, span)),
-  );
-}
-
-/** Leaves out words that are only unusual next to others, if another rule knows what is wrong with them. */
-function withoutWordPairs(findings: readonly Finding[]): readonly Finding[] {
-  const isPair = ({ rule }: Finding): boolean => rule === 'language/word-pair';
-  if (!findings.some(isPair)) return findings;
-  const isOther = (rule: string): boolean => quotesWords(rule) && rule !== 'language/long-sentence';
-  const others = findings.filter((finding) => isOther(finding.rule) && !isPair(finding));
-  return findings.filter(
-    (finding) => !isPair(finding) || !others.some((other) => overlaps(other.span, finding.span)),
-  );
-}
 
 /** Tells whether a text has a framework that makes no draft of it: files of other tools have such a key, too. */
 const isOfOtherTool = ({ data, text }: Draft, name: string): boolean =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { LineIndex } from './span';
+import { joined, LineIndex, overlaps, touchesOne } from './span';
 
 const texts = fc.string({ unit: fc.constantFrom('a', '\n', '\r', '\u2028', '👍'), maxLength: 30 });
 
@@ -25,6 +25,20 @@ it('leads from each offset to its position and back, but for the middle of a lin
         const inBreak = text[offset - 1] === '\r' && text[offset] === '\n';
         expect(lines.offset(lines.position(offset))).toBe(inBreak ? offset - 1 : offset);
       }
+    }),
+  );
+});
+
+const spans = fc
+  .tuple(fc.nat({ max: 30 }), fc.nat({ max: 5 }))
+  .map(([start, length]) => ({ start, end: start + length }));
+
+it('tells of joined spans what it would of each, and joins what touches', { tags: ['volume'] }, () => {
+  fc.assert(
+    fc.property(fc.array(spans, { maxLength: 8 }), spans, (all, place) => {
+      const one = joined(all);
+      expect(touchesOne(one, place)).toBe(all.some((each) => overlaps(each, place)));
+      expect(one.filter((each, at) => one.slice(at + 1).some((other) => overlaps(each, other)))).toEqual([]);
     }),
   );
 });

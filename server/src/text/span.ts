@@ -20,6 +20,30 @@ export const span = (start: number, end: number): Span => ({ start, end });
 /** Tells whether two spans share a character or touch. */
 export const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
+/** Spans in their order, as one where they share a character or touch. */
+export function joined(spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const next of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last && overlaps(last, next)) all[all.length - 1] = span(last.start, Math.max(last.end, next.end));
+    else all.push(next);
+  }
+  return all;
+}
+
+/** Tells whether a span shares a character with one of the spans, or touches it. They are in order, and do not touch. */
+export function touchesOne(spans: readonly Span[], place: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end < place.start) low = middle + 1;
+    else high = middle;
+  }
+  const next = spans[low];
+  return next !== undefined && overlaps(next, place);
+}
+
 /** Tells whether a stretch, or one character, is in one of the spans, which are in order and do not overlap. */
 export function isWithin(spans: readonly Span[], start: number, end = start + 1): boolean {
   let low = 0;

@@ -113,7 +113,7 @@ describe('a new draft', () => {
       setting: setting('supported-accommodation'),
       kind: kind(sccif, 'full'),
     });
-    expect(text).toMatch(/^# Consistently strong service delivery, .* or serious.*\noutcome: $/m);
+    expect(text).toMatch(/^# Write “consistently strong service delivery”, .* or “serious.*\noutcome: $/m);
     expect(text).not.toContain('judgements:');
   });
 

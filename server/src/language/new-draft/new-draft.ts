@@ -4,7 +4,7 @@ import { nameOf, type Terms, termsOf } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { type Day, readDay } from '../../report/days';
 import { providerDetails } from '../../report/provider-details';
-import { capital, listed } from '../../text/words';
+import { capital, listed, quoted } from '../../text/words';
 
 /** The inspection that a new draft is for. Fields left out are empty in the draft. */
 export interface NewDraft {
@@ -103,13 +103,13 @@ function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
     const values = kind['judgement-values'];
     const none = kind['no-judgement'];
     return [
-      values ? `# ${capital(listed(values, 'or'))}.` : '# The judgement, in words.',
+      values ? `# Write ${quoted(values, 'or')}.` : '# The judgement, in words.',
       ...(none ? [`# ${capital(none.text)}. In that case, write “${none.key}: true” instead.`] : []),
       key(single),
     ];
   }
   const outcome = kind?.graded === false ? undefined : setting?.outcome;
-  return outcome ? [`# ${capital(listed(outcome.values, 'or'))}.`, key(outcome.key)] : [];
+  return outcome ? [`# Write ${quoted(outcome.values, 'or')}.`, key(outcome.key)] : [];
 }
 
 /** The key of the standard sentence, where reports print one. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Configs } from '../config/config';
-import { inCi, optionsFor, withoutLanguage } from '../config/options';
+import { forEnvironment, optionsFor, withoutLanguage } from '../config/options';
 import { languageFolder } from '../node/language-folder';
 import { nodeFiles } from '../node/node-files';
 import { fileResult } from '../output/file-result';
@@ -131,7 +131,7 @@ function draftResult(draft: DraftSource, settings: Settings): LintResult {
   const { path, config } = draft;
   const own = optionsFor(config, pathToFileURL(resolve(cwd, path)).href);
   const switched = language ? own : withoutLanguage(own);
-  const options = { ...(process.env.CI ? inCi(switched) : switched), prose };
+  const options = { ...forEnvironment(switched, process.env), prose };
   const linted = lintDraft(draft, { options, stage, wanted, fix });
   if ('failure' in linted) return failed(path, linted.failure);
   const { checked, applied, after } = linted;

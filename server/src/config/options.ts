@@ -42,11 +42,29 @@ export const withoutLanguage = <Options extends Pick<CheckOptions, 'layers'>>(op
   layers: [...(options.layers ?? []), languageOff],
 });
 
-/** The options of a check in CI, where a config may switch on what is off by default. */
-export const inCi = <Options extends Pick<CheckOptions, 'layers'>>(options: Options): Options => ({
-  ...options,
-  layers: [offInCi, ...(options.layers ?? [])],
-});
+/** The variables of the environment that a check depends on. */
+interface Environment {
+  readonly CI?: string | undefined;
+}
+
+/** Tells if a check runs in CI. Some machines of people set the variable to “false”. */
+export const isInCi = ({ CI = '' }: Environment): boolean => !/^(?:|0|false)$/i.test(CI);
+
+/** The options of a check with what is off in CI, if it runs there. A config can switch that on again, but a preset does not. */
+export function forEnvironment<Options extends Pick<CheckOptions, 'layers'>>(
+  options: Options,
+  environment: Environment,
+): Options {
+  if (!isInCi(environment)) return options;
+  const layers = (options.layers ?? []).flatMap((layer) => (layer.preset ? presetInCi(layer) : layer));
+  return { ...options, layers: [offInCi, ...layers] };
+}
+
+const presetInCi = ({ preset, ...layer }: Layer): readonly Layer[] => [
+  { ...layer, ...(preset && { preset }), rules: [] },
+  { ...layer, rules: offInCi.rules },
+  layer,
+];
 
 /** The options for the check of a file of a snippet library under a config; an ignored one has no findings. */
 export function libraryOptionsFor(config: Config, uri: string) {

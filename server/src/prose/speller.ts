@@ -65,6 +65,11 @@ export class Speller {
         .filter((word) => !/^[A-Z]/.test(word.text) || isMisspeltCapital(word, tables)),
     );
   }
+
+  /** Tells if a capital that begins a sentence is a misspelt word and no name. Short words are one edit from many names. */
+  isMisspelt(text: string): boolean {
+    return bare(text).length >= 7 && (isNearCommon(text, this.tables) || hasSlip(text, this.tables.words));
+  }
 }
 
 /** Judges words one by one. A report has few different words, so what was said of a word before is kept. */
@@ -157,11 +162,23 @@ const shortName = 5;
 /** Tells if a word with a capital at the beginning of a sentence is probably not a name: it is very like a common word. */
 function isMisspeltCapital({ text, nearCommon }: UnknownWord, tables: SpellingTables): boolean {
   const small = bare(text).toLowerCase();
-  if (small.length >= shortName) return nearCommon || isLikeCommon(text, tables);
+  if (small.length >= shortName)
+    return nearCommon || hasSlip(text, tables.words) || isLikeCommon(text, tables);
   for (let at = 0; at < small.length - 1; at++) {
     const swapped = small.slice(0, at) + small.charAt(at + 1) + small.charAt(at) + small.slice(at + 2);
     if ((tables.counts.get(swapped) ?? 0) >= common) return true;
   }
+  return false;
+}
+
+/** Names seldom end like these words. */
+const wordEnding = /(?:ly|[st]ion|ment|ness|[ai]ble|[ae]nce|ous|ful)s?$/;
+
+/** Tells if a word that ends like no name is one edit away from a word of English: “Definately”. */
+function hasSlip(text: string, words: WordList): boolean {
+  const small = bare(text).toLowerCase();
+  if (small.length < longEnough || !wordEnding.test(small)) return false;
+  for (const candidate of oneEdit(small)) if (words.has(candidate)) return true;
   return false;
 }
 

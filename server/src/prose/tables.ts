@@ -18,9 +18,11 @@ export function proseOf(texts: TableTexts): Prose {
   const list = new WordList(words);
   const names = new WordList(givenNames);
   const spelling = { words: list, counts: new Map(counts.split('\n').flatMap(countOf)), givenNames: names };
-  const nameTables = { words: list, givenNames: names, places: new WordList(places) };
+  const speller = new Speller(spelling);
+  const isMisspelt = (word: string): boolean => speller.isMisspelt(word);
+  const nameTables = { words: list, givenNames: names, places: new WordList(places), isMisspelt };
   return {
-    speller: new Speller(spelling),
+    speller,
     confusables: new ConfusableFinder(confusables),
     wordPairs: new WordPairFinder(new PairTable(pairs), spelling),
     persons: new PersonFinder(nameTables),

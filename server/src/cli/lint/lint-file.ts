@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inCi, withoutLanguage } from '../../config/options';
+import { forEnvironment, withoutLanguage } from '../../config/options';
 import { fileResult } from '../../output/file-result';
 import type { FileResult } from '../../output/result';
 import type { Prose } from '../../prose/prose';
@@ -40,7 +40,7 @@ export function lintFile(
   const { href } = pathToFileURL(resolve(host.cwd, path));
   const own = baseline.optionsFor(config, href);
   const switched = settings.language ? own : withoutLanguage(own);
-  const inPlace = host.env.CI ? inCi(switched) : switched;
+  const inPlace = forEnvironment(switched, host.env);
   // An ignored draft has no rules at all.
   const terms = inPlace.rules ? [] : [...(inPlace.terms ?? []), ...(ownRules?.for(path) ?? [])];
   const options = { ...inPlace, prose, terms };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
+import { isInCi } from '../../config/options';
 import { checkResults } from '../../output/own-files';
 import { unpainted } from '../../output/paint';
 import type { FileResult, FormatContext } from '../../output/result';
@@ -39,7 +40,7 @@ export function lintOutput(
     previous,
   };
   // The log of a CI server may be a terminal, too, and it is kept.
-  const unmasked = host.terminal && !host.env.CI;
+  const unmasked = host.terminal && !isInCi(host.env);
   const guard = { kind: checkResults, force };
   const open = outputs.map(({ format, file }) => {
     // Before the check begins, which may take a while.

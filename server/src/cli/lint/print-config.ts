@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Config, Configs } from '../../config/config';
-import { inCi, isIgnored, optionsFor } from '../../config/options';
+import { forEnvironment, isIgnored, optionsFor } from '../../config/options';
 import { check } from '../../lint/check';
 import { type Layer, layersFor, stateOf, weightOf } from '../../lint/settings';
 import { jsonText } from '../../output/formats/escape';
@@ -36,7 +36,7 @@ export async function printConfig(
   const decoded = readDraft(path);
   if ('failure' in decoded) throw new UsageError(`${file}: ${decoded.failure}`);
   const own = optionsFor(config, href);
-  const options = host.env.CI ? inCi(own) : own;
+  const options = forEnvironment(own, host.env);
   const setStage = stage ?? options.stage;
   const { report } = check(decoded.text, file, { ...options, stage: setStage, rules: [] });
   const draftStage = report?.stage ?? setStage ?? 'review';

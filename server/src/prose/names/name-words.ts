@@ -45,7 +45,7 @@ export const thingNouns = set(`
 /** Capitals that are no person's name, with those of the field. */
 export const otherCapitals = set(`
   January February March July August September October November December Monday Tuesday Wednesday Thursday
-  Friday Saturday Sunday Spring Autumn Winter Christmas Easter Eid Ramadan Diwali Hanukkah Vaisakhi Halloween Pesach
+  Friday Saturday Sunday Spring Autumn Winter Christmas Easter Eid Ramadan Diwali Hanukkah Newroz Nowruz Vaisakhi Halloween Pesach
   Lent Advent Covid Brexit Britain British English Welsh Scottish Irish French Polish Romanian Albanian Kurdish Arabic
   Somali Tigrinya Amharic Urdu Punjabi Bengali Gujarati Hindi Tamil Pashto Dari Farsi Persian Turkish Spanish
   Portuguese Italian German Russian Ukrainian Vietnamese Mandarin Cantonese Chinese Latin Makaton Braille Yoruba Igbo
@@ -184,10 +184,10 @@ export const noNames = set(`
  * make it another thing's.
  */
 export const publicNames = set(`
-  Anna_Freud Anne_Frank Daniel_Pelka Ed_Sheeran Eileen_Munro Father_Christmas
-  Florence_Nightingale Frank_Bruno Grant_Thornton Harry_Potter Jacqueline_Wilson Josh_MacAlister Kevin_Campbell
-  Lucy_Faithfull Malala_Yousafzai Marcus_Rashford Maria_Colwell Milton_Keynes Martin_Luther_King Mary_Seacole Nelson_Mandela Peter_Pan
-  Philip_Larkin Robin_Hood Roald_Dahl Rosa_Parks Santa_Claus Stephen_Lawrence Taylor_Swift
+  Anna_Freud Anne_Frank Aston_Villa Daniel_Pelka Ed_Sheeran Eileen_Munro Father_Christmas
+  Florence_Nightingale Frank_Bruno Grant_Thornton Gillick Harry_Potter Herbert_Laming Jacqueline_Wilson Josh_MacAlister Kevan_Collins Kevin_Campbell Laming
+  Lord_Laming Lucy_Faithfull Macmillan Malala_Yousafzai Marcus_Rashford Maria_Colwell Milton_Keynes Martin_Luther_King Mary_Seacole Mr_Men Nelson_Mandela Peter_Pan
+  Philip_Larkin Robin_Hood Roald_Dahl Rosa_Parks Santa_Claus Sir_Kevan_Collins Stephen_Lawrence Taylor_Swift Tracy_Beaker
   Thomas_Coram Victoria_Climbié William_Shakespeare`);
 
 /** Given names that are places, too. */

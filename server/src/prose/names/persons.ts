@@ -24,6 +24,8 @@ export interface NameTables {
   readonly words: WordList;
   readonly givenNames: WordList;
   readonly places: WordList;
+  /** Tells if a capital that begins a sentence is a misspelt word. */
+  readonly isMisspelt: (word: string) => boolean;
 }
 
 /** A name of a person in a text. Offsets are 0-based UTF-16 units. */
@@ -76,6 +78,8 @@ export class PersonFinder {
     const first = firstOfName(run, kinds);
     if (first < 0) return undefined;
     const name = words.slice(first);
+    const isSlip = run.begins && words.length === 1 && kinds[first] === 'unknown';
+    if (isSlip && this.#tables.isMisspelt(name[0]?.text ?? '')) return undefined;
     const nameKinds = kinds.slice(first);
     const last = name.at(-1);
     if (
@@ -187,6 +191,7 @@ const office = /\b(?:Inspectors?|Director|Ofsted|Constabulary)\b/;
 function titled(run: CapitalRun, title: number): NameContext | undefined {
   const words = run.words.slice(title);
   const next = words[1];
+  if (isPublic(words)) return undefined;
   if (!next || otherCapitals.has(next.text) || organisationWords.has(words.at(-1)?.text ?? ''))
     return undefined;
   return { words, kinds: [], possessive: run.possessive, end: run.end, role: false, titled: true };
@@ -202,14 +207,16 @@ function firstOfName({ words, begins }: CapitalRun, kinds: readonly CapitalKind[
   }
   // At the beginning of a sentence, “Will Mohammed” and “May Chen” begin with another word as often as with a name.
   if (begins && asks.has(words[first]?.text ?? '') && kinds[first + 1]) first++;
-  first = withInitials(words, first);
+  first = withInitials(words, first, begins);
   return kinds[first] === 'other' && !isInitial(words[first]) ? -1 : first;
 }
 
 const isInitial = (word: Capital | undefined): boolean => /^[A-Z]$/.test(word?.text ?? '');
 
 /** The index of the initials before a word: “A. J. Fernandes”, but not “Plan B. Fernandes”. */
-function withInitials(words: readonly Capital[], first: number): number {
+function withInitials(words: readonly Capital[], first: number, begins: boolean): number {
+  // “A Macmillan nurse” begins with an article.
+  if (begins && first === 1 && words[0]?.text === 'A') return first;
   let at = first;
   while (at > 0 && isInitial(words[at - 1])) at--;
   const before = words[at - 1]?.text.toLowerCase();
@@ -243,10 +250,13 @@ const afterMonth = new RegExp(`\\b(?:${months}) (?:and|or|to) $`);
 /** A report gives the names of its inspectors. */
 const inspectors = /\b(?:Majesty['’]s|[Ll]ead) [Ii]nspectors?\b[^.]*$/;
 
+const isPublic = (words: readonly Capital[]): boolean =>
+  publicNames.has(words.map(({ text }) => text).join('_'));
+
 const nextWord = new RegExp(`^[ \\u00a0\\n]([${letters}-]+)`);
 
 /** “Clare’s Law”, “12 Jan 2024”. */
-const namedAfter = /^ (?:Law|Rule|\d{2,4}\b)/;
+const namedAfter = /^ (?:Law|Rule|guidelines|competen(?:ce|cy|t)|nurses?|\d{2,4}\b)/;
 
 /** Tells if capitals are the name of an organisation, a scheme or a building. */
 function isThing(
@@ -254,7 +264,9 @@ function isThing(
   after: string,
 ): boolean {
   const last = words.at(-1)?.text ?? '';
-  if (publicNames.has(words.map(({ text }) => text).join('_')) || namedAfter.test(after)) return true;
+  if (isPublic(words) || namedAfter.test(after)) return true;
+  // “Jamie’s Farm” and “Kerry’s Place” are places.
+  if (possessive && organisationWords.has(/^ ([A-Z][a-z]+)/.exec(after)?.[1] ?? '')) return true;
   if (words.length > 1 && organisationWords.has(last)) return true;
   if (words.length > 4) return true;
   // A surname may be any word, but after a given name alone.

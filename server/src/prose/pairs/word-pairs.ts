@@ -31,7 +31,7 @@ const neverQuestioned: ReadonlySet<string> = new Set(
 );
 /** Likenesses that only seem so: the first is rightly used where the second is usual. */
 const rightlyOther: ReadonlySet<string> = new Set(
-  `form from, form for, they the, lives live, live lives, leave live, though thought, well will, hole role, roll role, off of,
+  `form from, form for, they the, lives live, live lives, leave live, though thought, well will, will well, practise practice, hole role, roll role, off of,
   personnel personal, their the, the
   their, their they`
     .split(',')

@@ -82,6 +82,8 @@ const qualities =
 /** “The quality of care children have received” has another subject. */
 const notSubject = `(?!(?:${relative}|children|young|people|families|parents|carers|staff|leaders|managers|workers|leavers|inspectors|they|we)\\b)`;
 const noun = '[a-z]+';
+const singleThings =
+  'plan|child|assessment|review|home|visit|record|decision|placement|carer|young person|social worker';
 const oneOf = 'Each|[Oo]ne|Neither|Either';
 
 const patterns: readonly SlipPattern[] = [
@@ -157,6 +159,22 @@ const patterns: readonly SlipPattern[] = [
     find: /(?<=^|[.!?] )Both the [a-z]+ and the [a-z]+ (is|was|has|does)\b/g,
     group: 1,
     instead: pluralOf,
+  },
+  {
+    find: /(?<=^|[.!?] )(?:They|We|You|These|Those) (is|was|has|does)\b(?!['’-])/g,
+    group: 1,
+    instead: pluralOf,
+  },
+  { find: /(?<=^|[.!?] )(?:He|She|It) (are|were|have|do)\b(?!['’-])/g, group: 1, instead: singularOf },
+  {
+    find: new RegExp(`\\b([Tt]hese|[Tt]hose) (?:${singleThings}) (?:is|are|was|were|has|have)\\b`, 'g'),
+    group: 1,
+    instead: ([, written = '']) => inCaseOf(written, written.toLowerCase() === 'these' ? 'this' : 'that'),
+  },
+  {
+    find: new RegExp(`(?<=^|[.!?] )(?:A|This|That) (?:${singleThings}) (are|were|have|do)\\b`, 'g'),
+    group: 1,
+    instead: singularOf,
   },
   {
     find: new RegExp(`\\b(This) (?:${things.toLowerCase()}) (?:are|were|have)\\b`, 'g'),

@@ -23,6 +23,7 @@ it.each([
 it.each([
   'Leaders accept that that decision was wrong, and that that was late.',
   'Milton Keynes Milton Keynes, Wagga Wagga Wagga Wagga.',
+  'What there is is good. The more the more.',
   'He had had help. They gave her her coat.',
   'Care. Care is good; good, good.',
   'They live in Wagga Wagga. Grades A A.',

@@ -15,6 +15,8 @@ const afterThat: ReadonlySet<string> = new Set(
 const articles = /^(?:the|an?)$/i;
 /** “More and more and more” and “day by day by day” are no slips. */
 const joining: ReadonlySet<string> = new Set('and or by to after upon'.split(' '));
+/** “The more the more …” */
+const comparative: ReadonlySet<string> = new Set(['more', 'less', 'better', 'sooner', 'longer']);
 /** Before “will be will be”. */
 const whatever: ReadonlySet<string> = new Set(['what', 'whatever']);
 /** Words that begin sentences, so that their capital is of no name. */
@@ -55,6 +57,9 @@ function isTwice(text: string, first: ProseWord, second: ProseWord): boolean {
   // “Wagga Wagga” is a name and “A A” are two grades; “The the” is neither.
   const isName = /^[A-Z]/.test(second.text) && /^[A-Z]/.test(first.text);
   if (isName && small !== 'i' && !(first.begins && openers.has(small))) return false;
+  // “What there is is good.”
+  if (small === 'is' && /\b(?:what|all|whatever)\b[^.!?]{0,60}$/i.test(text.slice(0, first.start)))
+    return false;
   // “Leaders accept that that was a mistake” is right.
   if (small === 'that' && !isBeforeSubject(text, second)) return false;
   return small.length > 1 || small === 'a' || small === 'i';
@@ -84,7 +89,7 @@ function isPair(text: string, words: readonly ProseWord[], at: number): boolean 
     return false;
   const [first = '', second = ''] = four.map(({ text: word }) => word.toLowerCase());
   if (joining.has(second) || (joining.has(first) && !articles.test(second))) return false;
-  if (whatever.has(words[at - 1]?.text.toLowerCase() ?? '')) return false;
+  if (comparative.has(second) || whatever.has(words[at - 1]?.text.toLowerCase() ?? '')) return false;
   return four.slice(1).every((word, index) => areNext(text, four[index] as ProseWord, word));
 }
 

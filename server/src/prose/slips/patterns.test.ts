@@ -65,6 +65,11 @@ it.each([
   ],
   [
     agreementSlips,
+    'They was late. She have left. These plan is new. A child have a plan. It are good.',
+    'They were late. She has left. This plan is new. A child has a plan. It is good.',
+  ],
+  [
+    agreementSlips,
     'All the children attends school. One of the young people are here. Neither of these plans were made.',
     'All the children attend school. One of the young people is here. Neither of these plans was made.',
   ],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { inCi } from '../../config/options';
+import { forEnvironment } from '../../config/options';
 import { type CheckOptions, check } from '../../lint/check';
+import type { Layer } from '../../lint/settings';
 import { noTeamWords } from '../../prose/team';
 import { testProse } from '../../prose/testing';
 import { exampleDraft } from '../examples';
@@ -27,9 +28,16 @@ it('leaves out quotations, a team’s words, and what another rule has found', (
   expect(language).toEqual(['language/confusable']);
 });
 
-it('is off in CI unless a config names it', () => {
+it('is off in CI unless a config names it, or its group', () => {
   const body = 'Leaders agree next stops with partners.';
-  expect(found(body, inCi({}))).toEqual([]);
-  const named = { layers: [{ rules: [{ rule: 'language/word-pair', level: 'warning' as const }] }] };
-  expect(found(body, inCi(named)).map(({ severity }) => severity)).toEqual(['warning']);
+  const severities = (layers: readonly Layer[], CI = 'true') =>
+    found(body, forEnvironment({ layers }, { CI })).map(({ severity }) => severity);
+  expect(severities([])).toEqual([]);
+  expect(severities([], 'false')).toEqual(['hint']);
+  expect(severities([{ rules: [{ rule: 'language/word-pair', level: 'warning' }] }])).toEqual(['warning']);
+  expect(severities([{ rules: [{ rule: 'language/*', level: 'warning' }] }])).toEqual(['warning']);
+  const strict = { preset: 'strict' as const, rules: [] };
+  expect(severities([strict])).toEqual([]);
+  expect(severities([strict, { rules: [{ rule: 'language/*', level: 'hint' }] }])).toEqual(['hint']);
+  expect(severities([{ ...strict, rules: [{ rule: 'language/*', level: 'hint' }] }])).toEqual(['hint']);
 });

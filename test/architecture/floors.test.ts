@@ -8,6 +8,7 @@ import { product } from './sources';
 /** The floors of server/src from the bottom up. A floor imports from those below it. */
 const floors = [
   'text',
+  'documents',
   'prose',
   'draft',
   'knowledge',

@@ -92,6 +92,10 @@ describe('tracked changes', () => {
     );
     expect(pieces(read(body))).toEqual(['a +change-1', 'b +change-1', 'c', 'd +change-2']);
   });
+  it('are not one with a move next to them', () => {
+    const moved = `<w:moveFrom ${by(2)}>${run('b')}</w:moveFrom>`;
+    expect(pieces(read(paragraph(deleted('a') + moved)))).toEqual(['a -change-1', 'b -change-2']);
+  });
   it('can be a deletion of what another inserted', () => {
     const nested = inserted(deleted('b', by(2, 'Reviewer B')), by(1));
     expect(pieces(read(paragraph(inserted(run('a')) + nested)))).toEqual([

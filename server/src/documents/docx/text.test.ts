@@ -86,6 +86,12 @@ describe('headings', () => {
     );
     expect([first?.level, first?.style]).toEqual([level, style]);
   });
+  it('has no name for the style of ordinary text', () => {
+    const normal =
+      '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>';
+    const body = paragraph(run('a'), '<w:pStyle w:val="N"/>');
+    expect(paragraphsOf(readDocx(wordFile({ body, styles: normal })).blocks)[0]?.style).toBeUndefined();
+  });
   it('survives styles that are based on each other in a circle', () => {
     const circle = ['A', 'B'].map(
       (id, at) =>

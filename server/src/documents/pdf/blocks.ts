@@ -11,6 +11,22 @@ export interface BlockTools {
   readonly noteOf: (line: Line) => NoteFinder;
 }
 
+/** The blocks of paragraphs that follow each other. */
+export function blocksOf(paragraphs: readonly Paragraph[], tools: BlockTools): SourceParagraph[] {
+  const levels = levelsOf(paragraphs, tools.measures);
+  const depths = depthsOf(paragraphs);
+  return paragraphs.map((paragraph, index) => {
+    const block = blockOf(paragraph, tools);
+    const level = levels[index];
+    const depth = depths[index] ?? 0;
+    return {
+      ...block,
+      ...(level !== undefined && { level }),
+      ...(block.item && { item: { ...block.item, depth } }),
+    };
+  });
+}
+
 /** The paragraph as a block, without the level of a heading and the depth of an item, which depend on others. */
 export function blockOf({ label, lines }: Paragraph, { words, noteOf }: BlockTools): SourceParagraph {
   const runs = runsOf(
@@ -33,7 +49,7 @@ interface Look {
 }
 
 /** The level of each paragraph that looks like a heading; the largest are of level 1. */
-export function levelsOf(paragraphs: readonly Paragraph[], measures: Measures): (number | undefined)[] {
+function levelsOf(paragraphs: readonly Paragraph[], measures: Measures): (number | undefined)[] {
   const looks = paragraphs.map((paragraph) => lookOf(paragraph, measures));
   const keys = looks.flatMap((look) => (look ? [keyOf(look)] : []));
   const sorted = [...new Set(keys)].sort((a, b) => b - a);
@@ -49,14 +65,15 @@ function lookOf({ label, lines }: Paragraph, { bodySize }: Measures): Look | und
   const text = lines.map(({ line }) => line.text).join(' ');
   const bold = lines.every(({ line }) => line.bold);
   const { size } = first.line;
-  if (!/\p{L}/u.test(text) || text.length > 300) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(text) || text.length > 300) return undefined;
   if (size > 1.08 * bodySize) return { size, bold };
+  if (!/\p{L}/u.test(text)) return undefined;
   const isShortText = text.length < 160 && !/[.;,]$/.test(text.trimEnd());
   return bold && isShortText && size > 0.95 * bodySize ? { size: bodySize, bold } : undefined;
 }
 
 /** The depth of each item: how many labels of its list are further to the left. */
-export function depthsOf(paragraphs: readonly Paragraph[]): number[] {
+function depthsOf(paragraphs: readonly Paragraph[]): number[] {
   let open: number[] = [];
   return paragraphs.map(({ label, lines }) => {
     const x = label?.x ?? lines[0]?.line.x ?? 0;

@@ -1,14 +1,18 @@
 // Reads a PDF as text and structure: from the places of its letters, and from its tags where it has them.
 import { DocumentError, type SourceBlock, type SourceDocument } from '../document.js';
-import { type BlockTools, blockOf, depthsOf, levelsOf } from './blocks.js';
+import { tablesByPlace } from './aligned-tables.js';
+import { type BlockTools, blockOf, blocksOf } from './blocks.js';
 import { asDocumentError, openPdf } from './engine.js';
+import { type Flow, isGrid } from './flow.js';
 import { type Page, readPage } from './fragments.js';
 import { type Printed, withoutFurniture } from './furniture.js';
+import { joinedOverPages, tableOf } from './grids.js';
 import { wordsOf } from './join.js';
 import { linesOf } from './lines.js';
-import { measuresOf } from './measures.js';
+import { type Measures, measuresOf } from './measures.js';
 import { type FoundNote, withoutNotes } from './notes.js';
-import { paragraphsOf } from './paragraphs.js';
+import { type Paragraph, paragraphsOf } from './paragraphs.js';
+import { tablesByTags } from './tagged-tables.js';
 
 const faults = {
   scanned: 'It has pictures of pages, and no text. Save it as a PDF with text, or type it.',
@@ -68,23 +72,37 @@ function assemble(
   };
   const notes = found.map(({ lines }, index): [string, SourceBlock[]] => [
     String(index + 1),
-    paragraphsOf(lines, measures).map((paragraph) => blockOf(paragraph, tools)),
+    blocksOf(paragraphsOf(lines, measures), tools),
   ]);
-  const paragraphs = paragraphsOf(
-    pages.flatMap(({ lines }) => lines),
-    measures,
-  );
-  const levels = levelsOf(paragraphs, measures);
-  const depths = depthsOf(paragraphs);
-  const blocks = paragraphs.map((paragraph, index): SourceBlock => {
-    const block = blockOf(paragraph, tools);
-    const level = levels[index];
-    const depth = depths[index] ?? 0;
-    return {
-      ...block,
-      ...(level !== undefined && { level }),
-      ...(block.item && { item: { ...block.item, depth } }),
-    };
-  });
-  return { blocks, notes: new Map(notes) };
+  // Lines of cells are short, because the cells are narrow.
+  const inCells = { ...measures, rightEdge: Number.NEGATIVE_INFINITY };
+  const parts = flowOf(pages, measures).map((flow) => (isGrid(flow) ? flow : paragraphsOf(flow, measures)));
+  const paragraphs = parts.flatMap((part) => (Array.isArray(part) ? part : []));
+  const blocks = new Map(blocksOf(paragraphs, tools).map((block, index) => [paragraphs[index], block]));
+  const find = (paragraph: Paragraph) => blocks.get(paragraph) ?? [];
+  return {
+    blocks: parts.flatMap((part): SourceBlock[] =>
+      'rows' in part
+        ? [
+            tableOf(part, (lines) =>
+              paragraphsOf(lines, inCells).map((paragraph) => blockOf(paragraph, tools)),
+            ),
+          ]
+        : part.flatMap(find),
+    ),
+    notes: new Map(notes),
+  };
+}
+
+function flowOf(pages: readonly Printed[], { leading }: Measures): Flow[] {
+  const flow = pages
+    .flatMap(({ lines }) => tablesByTags(lines))
+    .flatMap((part) => (isGrid(part) ? [part] : tablesByPlace(part, leading)));
+  const merged: Flow[] = [];
+  for (const part of joinedOverPages(flow)) {
+    const last = merged.at(-1);
+    if (last && !isGrid(last) && !isGrid(part)) merged[merged.length - 1] = [...last, ...part];
+    else merged.push(part);
+  }
+  return merged;
 }

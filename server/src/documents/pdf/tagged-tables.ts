@@ -81,12 +81,15 @@ function gridRow({ cells }: TaggedRow): GridRow {
 function isBelow({ rows }: Grid, { cells }: GridRow): boolean {
   const above = rows.findLast((row) => row.cells.length === cells.length)?.cells;
   if (!above) return true;
-  return cells.every((cell, index) => {
-    const next = above[index + 1];
-    const nextHere = cells[index + 1];
-    if (!next || !nextHere) return true;
-    return rightOf(cell) <= leftOf(next) && rightOf(above[index] ?? []) <= leftOf(nextHere);
-  });
+  return cells.every((cell, index) => isAligned(above[index] ?? cell, cell));
+}
+
+/** Whether two cells begin, end or have their middle at the same place. */
+function isAligned(a: readonly Line[], b: readonly Line[]): boolean {
+  const slack = 0.8 * (a[0]?.size ?? 12);
+  const left = leftOf(a) - leftOf(b);
+  const right = rightOf(a) - rightOf(b);
+  return [left, right, (left + right) / 2].some((distance) => Math.abs(distance) < slack);
 }
 
 const spanningRow = (lines: readonly Line[]): Grid['rows'] =>

@@ -3,9 +3,8 @@
 import { Inflate } from 'fflate';
 import { DocumentError } from './document';
 
-const largestFile = 50_000_000;
-const largestUnpacked = 200_000_000;
-const mostParts = 2000;
+/** Bytes of a file and of all its parts unpacked, and the number of its parts. */
+const limits = { file: 50_000_000, unpacked: 200_000_000, parts: 2000 };
 /** Bytes that are unpacked at once. They become at most a thousand times as many. */
 const pieceSize = 16_384;
 
@@ -38,16 +37,16 @@ export interface Zip {
 
 /**
  * Opens a zip file.
- * @throws DocumentError if it is damaged, or over the limits
+ * @throws DocumentError if it is damaged, or over the limits, which only tests set
  */
-export function openZip(bytes: Uint8Array): Zip {
-  if (bytes.length > largestFile) throw new DocumentError(tooLarge);
-  const entries = entriesOf(bytes);
+export function openZip(bytes: Uint8Array, { file, unpacked: mostUnpacked, parts } = limits): Zip {
+  if (bytes.length > file) throw new DocumentError(tooLarge);
+  const entries = entriesOf(bytes, parts);
   const byName = new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]));
   let unpacked = 0;
   const count = (size: number): void => {
     unpacked += size;
-    if (unpacked > largestUnpacked) throw new DocumentError(bomb);
+    if (unpacked > mostUnpacked) throw new DocumentError(bomb);
   };
   return {
     names: [...entries.keys()],
@@ -68,7 +67,7 @@ const headerSize = 30;
 const elsewhere = 0xffffffff;
 
 /** The parts by their names, from the list at the end of the file. */
-function entriesOf(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+function entriesOf(bytes: Uint8Array, mostParts: number): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);

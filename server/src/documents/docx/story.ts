@@ -88,7 +88,6 @@ export class Story implements StoryContext {
   private readParagraph(element: Element, marks: ChangeMarks): SourceBlock[] {
     const properties = child(element, 'w:pPr');
     const style = this.file.styles.paragraph(valueIn(properties, 'w:pStyle'));
-    const hasOwnStyle = valueIn(properties, 'w:pStyle') !== undefined;
     const item = this.itemOf(properties, style);
     const runs = new Runs();
     const boxes: TextBox[] = [];
@@ -105,7 +104,7 @@ export class Story implements StoryContext {
     const paragraph: SourceParagraph = {
       type: 'paragraph',
       ...(level && { level }),
-      ...(style && hasOwnStyle && { style: style.name }),
+      ...(style && style !== this.file.styles.paragraph(undefined) && { style: style.name }),
       ...(item && { item }),
       runs: runs.done(),
       ...(bookmarks.length > 0 && { bookmarks }),

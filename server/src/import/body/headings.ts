@@ -65,7 +65,8 @@ export class KnownHeadings {
         ? [improvement.heading, ...(improvement.also ?? []), ...(improvement.older?.headings ?? [])]
         : []),
     ];
-    for (const words of subheadings) this.#levels.set(words, 3);
+    // Reports on authorities have their recommendations in a section.
+    for (const words of subheadings) this.#levels.set(words, 2);
     for (const words of sections) this.#levels.set(withoutEnd(plain(words)), 2);
     if (framework.who === 'provider') for (const words of subheadings) this.#levels.set(words, 3);
     this.#judgements = [

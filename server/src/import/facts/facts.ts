@@ -5,6 +5,7 @@ import { type Headings, headingsIn, KnownHeadings } from '../body/headings';
 import type { ImportOptions } from '../imported';
 import type { Reading } from '../source/reading';
 import { claimEmptied, type Section, sectionsOf } from '../source/sections';
+import { giveAccount } from './account';
 import { type Cover, type Outcome, readCover, readOutcome, readStandardSentence } from './cover';
 import { type Details, readDetails } from './details';
 import { type EnforcementStep, readEnforcement } from './enforcement';
@@ -77,6 +78,7 @@ export function readFacts(reading: Reading, options: ImportOptions): Facts {
   };
   claimEmptied(reading, sections, filled);
   claimComposed(reading, sections, facts);
+  giveAccount(reading, facts);
   return facts;
 }
 

@@ -50,7 +50,9 @@ const hasText = ({ runs }: SourceParagraph): boolean =>
 
 /** Without spaces at its ends, and without empty runs. */
 function trimmed(paragraph: SourceParagraph): SourceParagraph {
-  const runs = paragraph.runs.filter(({ text, note }) => text !== '' || note !== undefined);
+  const runs = paragraph.runs
+    .map((run) => ({ ...run, text: asTyped(run.text) }))
+    .filter(({ text, note }) => text !== '' || note !== undefined);
   const first = runs.findIndex(({ text, note }) => note !== undefined || text.trim() !== '');
   const last = runs.findLastIndex(({ text, note }) => note !== undefined || text.trim() !== '');
   return {
@@ -61,6 +63,13 @@ function trimmed(paragraph: SourceParagraph): SourceParagraph {
     }),
   };
 }
+
+/** Without the characters that only say where lines may break: drafts have none, and exports make their own. */
+const asTyped = (text: string): string =>
+  text
+    .replace(/[\u00A0\u202F\u2007]/g, ' ')
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replaceAll('\u2011', '-');
 
 /** A table of one cell is a frame round its text. */
 function preparedTable(table: SourceTable): SourceBlock[] {

@@ -38,9 +38,7 @@ const cellMarkdown = (blocks: readonly SourceBlock[], options: InlineOptions): s
   blocks
     .flatMap((block) => {
       if (block.type === 'table')
-        return block.rows.flatMap(({ cells }) =>
-          cells.map((cell) => cellMarkdown(cell.blocks, options)),
-        );
+        return block.rows.flatMap(({ cells }) => cells.map((cell) => cellMarkdown(cell.blocks, options)));
       const words = inlineMarkdown(block, options);
       return [
         block.item

@@ -38,7 +38,7 @@ for (const name of readdirSync(pdfs).filter((name) => name.endsWith('.pdf') && n
   milliseconds += (user + system) / 1000;
   count += 1;
   if (output) writeFileSync(join(output, `${basename(name, '.pdf')}.report.md`), imported.text);
-  add(name, compare(readFileSync(join(drafts, draft), 'utf8'), imported.text, join(pdfs, name)));
+  add(name, compare(readFileSync(join(drafts, draft), 'utf8'), imported, join(pdfs, name)));
 }
 print();
 

@@ -127,6 +127,12 @@ function isSpaced(before: Fragment, fragment: Fragment): boolean {
   return gap > (fragment.isSpaced ? 0.05 : gaps.space) * em;
 }
 
+/** Whether the end of a line and the beginning of the next are tagged as one paragraph. */
+export function isOneElement(before: Line, line: Line): boolean {
+  const element = before.pieces.at(-1)?.tag?.element;
+  return element !== undefined && element === line.pieces[0]?.tag?.element;
+}
+
 /** The size of most letters. */
 export function commonSize(texts: readonly { readonly text: string; readonly size: number }[]): number {
   const letters = new Map<number, number>();

@@ -1,6 +1,6 @@
 // Joins lines to paragraphs, within a page and from one page to the next.
 import { type Label, labelOf } from './labels.js';
-import type { Line, Piece } from './lines.js';
+import { isOneElement, type Line, type Piece } from './lines.js';
 import type { Measures } from './measures.js';
 
 export interface Paragraph {
@@ -74,9 +74,6 @@ function goesOnOverPages(joint: Joint, measures: Measures): boolean {
 }
 
 const isCell = ({ tag }: Line) => (tag?.cells.length ?? 0) > 0;
-
-/** Of two lines of one page. */
-const isOneElement = ({ tag: a }: Line, { tag: b }: Line) => a !== undefined && a.element === b?.element;
 
 const isSameSize = (a: Line, b: Line) => Math.abs(a.size - b.size) < 0.08 * a.size;
 

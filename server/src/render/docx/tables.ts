@@ -12,7 +12,7 @@ import {
 import { type Cell, type Column, type PublishedBlock, type PublishedTable, plainText } from '../document';
 import { type DocxContext, type DocxScope, top } from './context';
 import { text } from './inlines';
-import { marked, moveMarks } from './marked';
+import { bookmarked, marked, moveMarks } from './marked';
 import { clean } from './xml';
 
 /** A table with the title that screen readers give. */
@@ -74,7 +74,7 @@ export class TableWriter {
     );
     const title =
       caption && !captionHidden
-        ? [new Paragraph({ style: 'Caption', children: [...text(caption, {})] })]
+        ? [new Paragraph({ style: 'Caption', children: bookmarked(this.#context, table, text(caption, {})) })]
         : [];
     return [...title, wordTable];
   }

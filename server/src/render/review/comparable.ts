@@ -13,6 +13,9 @@ export interface ComparableText {
 const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 const space = /\s/;
 
+/** Divides the paragraphs of a text that has several. Spaces next to it do not count. */
+export const paragraphBreak = '\u2029';
+
 /** Makes a text comparable: any run of spaces, no-break spaces and line breaks is one space, and none are at its ends. */
 export function comparable(full: string): ComparableText {
   let text = '';
@@ -22,11 +25,12 @@ export function comparable(full: string): ComparableText {
   for (let at = 0; at < full.length; at++) {
     const sign = full[at] as string;
     if (unprintable.test(sign)) continue;
-    if (space.test(sign)) {
+    const isBreak = sign === paragraphBreak;
+    if (space.test(sign) && !isBreak) {
       gap ??= at;
       continue;
     }
-    if (gap !== undefined && text !== '') {
+    if (gap !== undefined && text !== '' && !isBreak && !text.endsWith(paragraphBreak)) {
       text += ' ';
       starts.push(gap);
       ends.push(at);

@@ -11,6 +11,12 @@ const prefix = '_ir_';
 /** The name of the bookmark round the paragraph with an index. */
 export const bookmarkOf = (index: number): string => `${prefix}${index + 1}`;
 
+/** The name of a bookmark round a paragraph that is about the draft and no part of the report, such as those before the title. */
+export const ownBookmarkOf = (index: number): string => `${prefix}own${index + 1}`;
+
+/** Tells the bookmark round a paragraph that is no part of the report. */
+export const isOwnBookmark = (bookmark: string): boolean => bookmark.startsWith(`${prefix}own`);
+
 /** The index of the paragraph that a bookmark is round; undefined for bookmarks of others. */
 export function indexOf(bookmark: string): number | undefined {
   if (!bookmark.startsWith(prefix)) return undefined;

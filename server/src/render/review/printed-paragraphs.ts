@@ -95,11 +95,13 @@ class ParagraphPrinter {
       this.#addText(block, { text: block.text, added: [] }, { ...inner, kind: 'code' });
   }
 
-  #table({ columns, rows, holds, source }: PublishedTable, around: Surroundings): void {
+  #table(table: PublishedTable, around: Surroundings): void {
+    const { columns, rows, holds, source, caption, captionHidden } = table;
     const inner: Surroundings = { ...around, kind: 'cell' };
-    // The product’s own tables have its own headings.
-    const headings =
-      holds === 'other' && source ? { ...inner, place: source } : { ...inner, place: undefined };
+    // The product’s own tables have its own words.
+    const own: Surroundings = { ...inner, place: undefined };
+    if (caption && !captionHidden && !around.inNote) this.#addText(table, { text: caption, added: [] }, own);
+    const headings = holds === 'other' && source ? { ...inner, place: source } : own;
     if (!around.inNote) for (const column of columns) this.#add(column, column.heading, headings);
     for (const { cells, source: place = around.place } of rows)
       for (const cell of cells) this.blocks(cell.blocks, { ...inner, place: cell.source ?? place });

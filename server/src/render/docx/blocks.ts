@@ -7,13 +7,13 @@ import {
   type Table,
   TextRun,
 } from 'docx';
+import { clean } from '../../text/xml';
 import type { Definitions, Preformatted, PublishedBlock, PublishedHeading, PublishedList } from '../document';
 import { type DocxContext, type DocxScope, newList, numberOf, numberWidth } from './context';
 import { text } from './inlines';
 import { bookmarked, marked } from './marked';
 import { termWidth } from './styles';
 import { TableWriter } from './tables';
-import { clean } from './xml';
 
 /** The options that a paragraph takes from the block before it. */
 type Before = Pick<IParagraphOptions, 'border' | 'spacing'>;

@@ -1,5 +1,6 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, type Table, TextRun } from 'docx';
 import { generator } from '../../text/file-kind';
+import { clean } from '../../text/xml';
 import type { Footnote, Inline, Published, PublishedBlock } from '../document';
 import { bookmarkOf, reviewProperties } from '../review/marks';
 import { printedParagraphs } from '../review/printed-paragraphs';
@@ -13,7 +14,6 @@ import { finish } from './package';
 import { ownStyles } from './styles';
 import { type PageSetup, readTemplate } from './template';
 import type { WordFile, WordOptions } from './word-file';
-import { clean } from './xml';
 
 /** A4 with wide margins, in twips. */
 const page: PageSetup = {

@@ -182,7 +182,7 @@ class ChangeReader {
     who: Who & Pick<Change, 'isTracked'>,
   ): void {
     const text = this.view.textOf(leaves);
-    const least = slid(text, trimmed(text, edit));
+    const least = withSpace(text, slid(text, trimmed(text, edit)));
     if (text.slice(least.start, least.end) === least.text) return;
     this.changes.push({ leaves, edit: least, isUnsure, ...who });
   }
@@ -279,6 +279,12 @@ function paragraphEdits(before: string, after: string): TextEdit[] {
     }
   }
   return wordEdits(before, after);
+}
+
+/** Puts a space between the words of two paragraphs that are merged without one. */
+function withSpace(text: string, edit: TextEdit): TextEdit {
+  const isMerge = text.slice(edit.start, edit.end) === paragraphBreak && edit.text === '';
+  return isMerge && edit.start > 0 && edit.end < text.length ? { ...edit, text: ' ' } : edit;
 }
 
 /** An edit that only adds or removes, moved along equal characters so that it begins with a paragraph break, if it can. */

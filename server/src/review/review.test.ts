@@ -15,7 +15,7 @@ stage: review
 
 # Inspection of Ashmere
 
-## What needs to improve
+## The wider picture
 
 1. Children in care see their social worker *often*, and say that it helps.
 
@@ -107,7 +107,7 @@ describe.each([
       '> A child said that she was listened to.',
       '> A child said that she felt heard.',
     ],
-    ['a heading', 'needs to improve', 'must improve', '## What needs to improve', '## What must improve'],
+    ['a heading', 'wider picture', 'whole picture', '## The wider picture', '## The whole picture'],
     ['signs of Markdown', 'Health visits', 'Health_visits_*all*', '- Health visits', '- Health'],
   ])('%s', async (_name, words, by, before, after) => {
     const { review, after: text } = await reviewed((copy) => copy.replace(words, by, who));
@@ -203,14 +203,11 @@ describe('two copies', () => {
     b.replace('often', 'monthly', ben);
     const { review } = tried([a, b], draft);
     expect(review.suggestions).toEqual([]);
-    expect(
-      review.conflicts.map(({ reason, authors, reviewer }) => [reason, authors, reviewer.slice(30, 55)]),
-    ).toEqual(
-      [
-        ['reviewers', ['Ann Reviewer'], 'social worker weekly, and'],
-        ['reviewers', ['Ben Reviewer'], 'social worker monthly, an'.slice(0, 25)],
-      ].map(([reason, authors, words]) => [reason, authors, words]),
-    );
+    expect(review.conflicts.map(({ reason, authors }) => [reason, authors])).toEqual([
+      ['reviewers', ['Ann Reviewer']],
+      ['reviewers', ['Ben Reviewer']],
+    ]);
+    expect(review.conflicts[1]?.reviewer).toContain('social worker monthly, and');
   });
 });
 
@@ -289,7 +286,7 @@ describe('comments', () => {
   });
 
   it('are found where the draft and the copy have changed', async () => {
-    const now = draft.replace('Leaders act', 'Its leaders now act').replace('## What', 'New.\n\n## What');
+    const now = draft.replace('Leaders act', 'Its leaders now act').replace('## The', 'New.\n\n## The');
     const { review } = await reviewed(
       (copy) => copy.replace('strengths', 'weaknesses', ann).comment('learn from audits', 'Which?'),
       { now },

@@ -67,9 +67,8 @@ function isWhole(
   return from.offset === text(from.leaf).length && old === paragraphBreak + text(to.leaf);
 }
 
-function replacements(text: string, { from, to }: Stretch, view: DraftView): Edit[] {
-  const { leaf } = from;
-  return spansFor(leaf, from.offset, to.offset, view).flatMap(({ kept, ...span }) =>
+function replacements(text: string, stretch: Stretch, view: DraftView): Edit[] {
+  return spansFor(stretch, view).flatMap(({ kept, ...span }) =>
     forms(text).map((form) => ({ span, text: form + kept })),
   );
 }
@@ -79,8 +78,10 @@ interface CandidateSpan extends Span {
   readonly kept: string;
 }
 
-// biome-ignore lint/complexity/useMaxParams: see below
-function spansFor(leaf: number, start: number, end: number, view: DraftView): CandidateSpan[] {
+function spansFor(
+  { from: { leaf, offset: start }, to: { offset: end } }: Stretch,
+  view: DraftView,
+): CandidateSpan[] {
   const [before, after] = [view.endAt(leaf, start), view.startAt(leaf, end)];
   const words = view.texts[leaf] ?? '';
   if (start === end) {
@@ -215,8 +216,10 @@ function merges(text: string, { from, to }: Stretch, view: DraftView): Edit[] {
 /** One paragraph as several. */
 function divisions(text: string, { from, to }: Stretch, view: DraftView): Edit[] {
   const words = view.wordsOf(from.leaf);
-  const start = view.endAt(from.leaf, from.offset);
-  const end = view.startAt(to.leaf, to.offset);
+  const printed = view.texts[from.leaf] ?? '';
+  // The space at which a paragraph is divided goes.
+  const start = view.endAt(from.leaf, from.offset - (printed[from.offset - 1] === ' ' ? 1 : 0));
+  const end = view.startAt(to.leaf, to.offset + (printed[to.offset] === ' ' ? 1 : 0));
   if (!words || start === undefined || end === undefined || end < start) return [];
   const { indent, mark } = lineAt(words.start, view);
   return formsOfAll(text.split(paragraphBreak)).flatMap((parts) =>

@@ -1,8 +1,14 @@
 import type { Checked } from '../lint/check';
 import { compose } from '../render/compose';
+import type { Published } from '../render/document';
 import { type ComparableText, comparable, paragraphBreak } from '../render/review/comparable';
 import { hashOf } from '../render/review/marks';
-import { fullText, type PrintedParagraph, printedParagraphs } from '../render/review/printed-paragraphs';
+import {
+  fullText,
+  modelOffset,
+  type PrintedParagraph,
+  printedParagraphs,
+} from '../render/review/printed-paragraphs';
 import { type SourceMap, sourceMaps } from '../render/review/source-map';
 import type { Span } from '../text/span';
 
@@ -15,8 +21,12 @@ export class DraftView {
   readonly #comparable: readonly ComparableText[];
   readonly #maps: readonly SourceMap[];
 
-  constructor(readonly checked: Checked) {
-    this.paragraphs = printedParagraphs(compose(checked));
+  /** @param published the draft as composed for a file, if there is one */
+  constructor(
+    readonly checked: Checked,
+    published: Published = compose(checked),
+  ) {
+    this.paragraphs = printedParagraphs(published);
     this.#comparable = this.paragraphs.map((paragraph) => comparable(fullText(paragraph)));
     this.texts = this.#comparable.map(({ text }) => text);
     this.hashes = this.texts.map(hashOf);
@@ -56,6 +66,15 @@ export class DraftView {
     const from = this.startAt(index, start);
     const to = this.endAt(index, end);
     return from === undefined || to === undefined || to < from ? undefined : { start: from, end: to };
+  }
+
+  /** The offset into the text of the model of a paragraph that an offset into its compared text has. */
+  modelOffset(index: number, offset: number): number {
+    const paragraph = this.paragraphs[index];
+    const text = this.#comparable[index];
+    if (!paragraph || !text) return 0;
+    const full = text.starts[offset] ?? text.ends.at(-1) ?? 0;
+    return modelOffset(paragraph, Math.max(0, full - paragraph.lead.length));
   }
 
   /** The place of the words of a paragraph in the draft. */

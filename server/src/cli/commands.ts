@@ -25,6 +25,11 @@ export const commands: readonly Command[] = [
     run: async (args, host) => (await others()).newReport(args, host),
   },
   {
+    name: 'import',
+    help: { 'import FILE…': 'make drafts of Word files and PDFs' },
+    run: async (args, host) => (await others()).importDocuments(args, host),
+  },
+  {
     name: 'cite',
     help: {
       'cite WORDS': 'look up a regulation, section, standard or paragraph of guidance',
@@ -36,6 +41,11 @@ export const commands: readonly Command[] = [
     name: 'render',
     help: { 'render PATH…': 'export drafts as HTML, Word or PDF' },
     run: async (args, host) => (await others()).render(args, host),
+  },
+  {
+    name: 'review',
+    help: { 'review FILE.docx… DRAFT': 'bring reviewers’ comments and changes back from Word' },
+    run: async (args, host) => (await others()).review(args, host),
   },
   {
     name: 'snippets',

@@ -3,6 +3,7 @@
 export { cite } from './cite/cite';
 export { explain } from './explain';
 export { frameworks } from './frameworks';
+export { importDocuments } from './import/import';
 export { init } from './init';
 export { knowledge } from './knowledge';
 export { law } from './law/law';
@@ -10,6 +11,7 @@ export { baseline } from './lint/baseline';
 export { lsp } from './lsp';
 export { newReport } from './new';
 export { render } from './render/render';
+export { review } from './review/review';
 export { rules } from './rules';
 export { snippets } from './snippets/snippets';
 export { terms } from './terms/terms';

@@ -10,6 +10,7 @@ import { inlayHints } from './inlay-hints';
 import { navigation } from './navigation';
 import { newDraft } from './new-draft';
 import { preview } from './preview';
+import { review } from './review';
 import { rulePages } from './rule-pages';
 import { snippetWording } from './snippets/snippet-wording';
 import { snippets } from './snippets/snippets';
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   navigation,
   newDraft,
   preview,
+  review,
   rulePages,
   snippets,
   snippetWording,

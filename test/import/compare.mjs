@@ -110,7 +110,9 @@ function wordsOfPdf(pdf, actual, repeated) {
   return { right, all: right + missed.length, missed: [missed.join(', ')] };
 }
 
-const at = (value, path) => path.split('.').reduce((part, key) => part?.[key], value);
+/** A person may have a role, too. */
+const at = (value, path) => personOf(path.split('.').reduce((part, key) => part?.[key], value));
+const personOf = (value) => (value?.role === undefined ? value : value.name);
 /** Names of authorities are compared without their capitals, which a script wrote. */
 const canonical = (value) =>
   JSON.stringify(value ?? null, (_, part) =>

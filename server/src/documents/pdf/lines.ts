@@ -129,8 +129,11 @@ function isSpaced(before: Fragment, fragment: Fragment): boolean {
 
 /** Whether the end of a line and the beginning of the next are tagged as one paragraph. */
 export function isOneElement(before: Line, line: Line): boolean {
-  const element = before.pieces.at(-1)?.tag?.element;
-  return element !== undefined && element === line.pieces[0]?.tag?.element;
+  const a = before.pieces.at(-1)?.tag;
+  const b = line.pieces[0]?.tag;
+  if (!a || !b) return false;
+  // The part of an item that goes on to the next page may have the tag of a label on its first line.
+  return a.element === b.element || (a.role === 'Lbl' && b.role === 'LBody' && b.element === a.element + 1);
 }
 
 /** The size of most letters. */

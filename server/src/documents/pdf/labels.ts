@@ -1,5 +1,6 @@
 // Labels of numbered paragraphs and of items of lists, at the beginning of a line.
 import type { Line, Piece } from './lines.js';
+import { bullet, isLabel, numbers, plainNumber } from './marks.js';
 
 export interface Label {
   readonly label: string;
@@ -11,21 +12,8 @@ export interface Label {
   readonly pieces: readonly Piece[];
 }
 
-/** Marks that are hardly anything else than a bullet: also of symbol fonts, which have characters of their own. */
-const bullet = /^[•●◦○▪▫■□◼◻‣⁃∙►➢➤✓✔❖◆\u00b7\ue000-\uf8ff]$/u;
-/** Marks that are bullets only if there is a gap after them. */
-const likelyBullet = /^[o–—*-]$/;
-const numbers = /^\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5})[.)]$/i;
-const plainNumber = /^\d{1,3}$/;
-
 /** In ems: more than the space between words. */
 const gap = 0.45;
-
-/** Whether a text could be a label; the gap after it decides. */
-export function isLabel(text: string): boolean {
-  const mark = text.trim();
-  return bullet.test(mark) || likelyBullet.test(mark) || numbers.test(mark);
-}
 
 /** What surrounds a line that may have a label. */
 export interface Surroundings {

@@ -6,6 +6,7 @@ import type { ImportOptions } from '../imported';
 import type { Reading } from '../source/reading';
 import { claimEmptied, type Section, sectionsOf } from '../source/sections';
 import { giveAccount } from './account';
+import { claimContents } from './contents';
 import { type Cover, type Outcome, readCover, readOutcome, readStandardSentence } from './cover';
 import { type Details, readDetails } from './details';
 import { type EnforcementStep, readEnforcement } from './enforcement';
@@ -15,7 +16,7 @@ import { type JointInspection, readJoint } from './joint';
 import { type Judgements, readJudgements } from './judgements';
 import { type LetterHead, readLetterHead } from './letter';
 import { claimOwnNotes } from './own-notes';
-import { type Pair, pairsIn } from './pairs';
+import { type Pairs, pairsIn } from './pairs';
 import { type ImportedPerson, readInspectors, readSignatures } from './people';
 import { type CitedItem, readRecommendations, readUnmetStandards } from './recommendations';
 import { type Requirement, readRequirements } from './requirements';
@@ -45,6 +46,7 @@ export interface Facts extends Scope {
 /** Finds the facts of a report, and claims the text that they are in. */
 export function readFacts(reading: Reading, options: ImportOptions): Facts {
   claimOwnNotes(reading);
+  claimContents(reading);
   claimImprint(reading);
   const pairs = pairsIn(reading);
   const scope = recogniseScope(reading, options, pairs);
@@ -117,7 +119,7 @@ function readLists(reading: Reading, { framework, setting }: Scope, sections: re
 }
 
 interface PeopleMaterial {
-  readonly pairs: ReadonlyMap<string, readonly Pair[]>;
+  readonly pairs: Pairs;
   readonly sections: readonly Section[];
 }
 

@@ -9,6 +9,7 @@ import type {
   SourceRun,
   SourceTable,
 } from '../../documents/document';
+import { detailLines } from './detail-tables';
 import { withTypedItems } from './typed-items';
 
 /** The blocks of a document as they are read. */
@@ -79,7 +80,7 @@ function preparedTable(table: SourceTable): SourceBlock[] {
   if (rows.length === 0) return [];
   const cells = rows.flatMap((row) => row.cells);
   if (cells.length === 1) return [...(cells[0]?.blocks ?? [])];
-  return [{ ...table, rows }];
+  return detailLines({ ...table, rows }) ?? [{ ...table, rows }];
 }
 
 const preparedCell = (cell: SourceCell): SourceCell => ({ ...cell, blocks: preparedBlocks(cell.blocks) });

@@ -1,10 +1,10 @@
 // All that is known of an inspection from a document of it.
 
 import { plain } from '../../text/plain';
-import { type Headings, headingsIn, KnownHeadings } from '../body/headings';
+import { type Headings, headingsIn, KnownHeadings, subheadings } from '../body/headings';
 import type { ImportOptions } from '../imported';
 import type { Reading } from '../source/reading';
-import { claimEmptied, type Section, sectionsOf } from '../source/sections';
+import { type Section, sectionsOf } from '../source/sections';
 import { giveAccount } from './account';
 import { claimContents } from './contents';
 import { type Cover, type Outcome, readCover, readOutcome, readStandardSentence } from './cover';
@@ -18,7 +18,12 @@ import { type LetterHead, readLetterHead } from './letter';
 import { claimOwnNotes } from './own-notes';
 import { type Pairs, pairsIn } from './pairs';
 import { type ImportedPerson, readInspectors, readSignatures } from './people';
-import { type CitedItem, readRecommendations, readUnmetStandards } from './recommendations';
+import {
+  type CitedItem,
+  isStandardsHeading,
+  readRecommendations,
+  readUnmetStandards,
+} from './recommendations';
 import { type Requirement, readRequirements } from './requirements';
 import { recogniseScope, type Scope } from './scope';
 
@@ -53,7 +58,6 @@ export function readFacts(reading: Reading, options: ImportOptions): Facts {
   const { framework, setting, kind, terms, title, stretches } = scope;
   const headings = headingsIn(reading, new KnownHeadings(framework, terms), title?.lines ?? []);
   const sections = sectionsOf(reading, headings);
-  const filled = new Set(sections.filter(({ blocks }) => blocks.length > 0));
   const cover = readCover(reading, scope);
   const details = readDetails(reading, { framework, pairs });
   const judging = { terms, day: stretches?.[0]?.start };
@@ -78,8 +82,7 @@ export function readFacts(reading: Reading, options: ImportOptions): Facts {
     previous:
       history.length + last.length > 0 || readNone(reading, sections) ? [...history, ...last] : undefined,
   };
-  claimEmptied(reading, sections, filled);
-  claimComposed(reading, sections, facts);
+  claimHeadings(reading, sections, facts);
   giveAccount(reading, facts);
   return facts;
 }
@@ -95,14 +98,22 @@ const composedParts = [
 ];
 
 /** Claims headings that come by themselves when the report is made, unless text is left under them. */
-function claimComposed(reading: Reading, sections: readonly Section[], { terms }: Facts): void {
+function claimHeadings(reading: Reading, sections: readonly Section[], { terms, headings }: Facts): void {
   const parts = terms.published?.parts.filter(({ id }) => composedParts.includes(id)) ?? [];
   const own = new Set(parts.flatMap(({ heading }) => (heading === undefined ? [] : plain(heading))));
   const above = plain(parts.find(({ id }) => id === 'judgements-heading')?.heading ?? 'judgements');
-  for (const { heading, blocks } of sections)
-    if (heading.plain === above || (own.has(heading.plain) && blocks.every(reading.isClaimed)))
-      reading.claim(heading.block);
+  const mayGo = ({ heading, blocks }: Section): boolean => {
+    const isWritten = headings.get(heading.block)?.isKnown === true && !isListHeading(heading.plain);
+    return own.has(heading.plain) || (!isWritten && blocks.length > 0);
+  };
+  for (const section of sections.toReversed()) {
+    const isEmpty = section.blocks.every(reading.isClaimed);
+    if (section.heading.plain === above || (isEmpty && mayGo(section))) reading.claim(section.heading.block);
+  }
 }
+
+/** Headings of lists that are in the front matter. */
+const isListHeading = (words: string): boolean => subheadings.includes(words) || isStandardsHeading(words);
 
 const withCover = (details: Details, { provider }: Cover): Details =>
   provider === undefined || details.provider.has('name')

@@ -10,6 +10,7 @@ import type {
   SourceTable,
 } from '../../documents/document';
 import { detailLines } from './detail-tables';
+import { withoutOwnMarks } from './own-marks';
 import { withTypedItems } from './typed-items';
 
 /** The blocks of a document as they are read. */
@@ -35,7 +36,7 @@ function joined(blocks: readonly SourceBlock[]): SourceBlock[] {
       continue;
     }
     const { markDeleted, ...rest } = block;
-    const runs = block.runs.filter(({ deleted }) => deleted === undefined);
+    const runs = withoutOwnMarks({ runs: block.runs.filter(({ deleted }) => deleted === undefined) });
     // The joined paragraph has the form of the last one, as in Word.
     const merged: SourceParagraph = { ...rest, runs: [...(open?.runs ?? []), ...runs] };
     open = undefined;

@@ -1,0 +1,51 @@
+import type { SourceBlock, SourceDocument } from '../documents/document';
+import { bodyOf } from './body/body';
+import { headingsIn, KnownHeadings } from './body/headings';
+import { readFacts } from './facts/facts';
+import { frontMatter } from './front-matter';
+import type { ImportedDraft, ImportOptions, ImportReport } from './imported';
+import { Reading } from './source/reading';
+import { stemOf } from './stem';
+
+/**
+ * Makes a draft from a document. What was recognised in full is in the front matter. Everything else stays in the text, in
+ * its place. It never fails: a document that is no report becomes a draft whose keys are empty.
+ */
+export function importDocument(source: SourceDocument, options: ImportOptions): ImportedDraft {
+  const reading = new Reading(source);
+  const facts = readFacts(reading, options);
+  const headings = headingsIn(
+    reading,
+    new KnownHeadings(facts.framework, facts.terms),
+    facts.title?.lines ?? [],
+  );
+  const body = bodyOf(reading, { facts, headings });
+  const stem = stemOf({
+    authority: facts.authority,
+    urn: facts.urn,
+    setting: facts.setting?.id,
+    framework: facts.framework.id,
+    end: facts.stretches?.at(-1)?.end,
+  });
+  return { text: `${frontMatter(facts)}\n${body.text}`, stem, report: reportOf(reading, body.notes) };
+}
+
+function reportOf(reading: Reading, footnotes: number): ImportReport {
+  const { source } = reading;
+  const isOf = (type: SourceBlock['type']) => (block: SourceBlock) =>
+    block.type === type && !reading.isClaimed(block);
+  return {
+    found: reading.found,
+    missing: reading.missing,
+    leftOut: [...new Set([...source.furniture, ...reading.leftOut])],
+    losses: source.losses,
+    gaps: reading.gaps,
+    counts: {
+      paragraphs: reading.blocks.filter(isOf('paragraph')).length,
+      tables: reading.blocks.filter(isOf('table')).length,
+      footnotes,
+      changes: source.changes.size,
+      comments: source.comments.size,
+    },
+  };
+}

@@ -5,6 +5,7 @@ import { onInitializationOptionsChanged } from './connection/server-settings';
 import { exporter } from './drafts/export';
 import { onFirstDraft } from './drafts/first-draft';
 import { newDraft } from './drafts/new-draft';
+import { providePaste } from './drafts/paste';
 import { provideCheckAll } from './findings/check-all';
 import { provideRulePages } from './findings/rule-pages';
 import type { ExportName } from './preview/messages';
@@ -43,6 +44,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     ...followDrafts(),
     provideCheckAll(checker),
     provideRulePages(checker.ask),
+    providePaste(checker.ask),
     onFirstDraft(() => checker.start()),
     checker.onStarted(() => {
       libraries.refresh();

@@ -55,6 +55,12 @@ export const exportTexts = {
   openSetting: 'Choose a Browser',
 };
 
+export const pasteTexts = {
+  markdown: 'Paste as Markdown',
+  fromWord: 'Paste as Markdown from Word',
+  plain: 'Paste as Plain Text',
+};
+
 export const replaceTexts = {
   isDraft: (name: string) => `${name} is a draft and was not replaced. Choose another name.`,
   isOther: (name: string, kind: string) =>

@@ -59,6 +59,13 @@ export const exportRequest = 'inspectionReport/export';
 export const exportNameRequest = 'inspectionReport/exportName';
 
 /**
+ * The Markdown of a text that is pasted into a draft. Takes `{uri, range, html}`: an open document, the text that is replaced,
+ * and the HTML of the clipboard. Gives a `PasteAnswer`, or null if plain text is as good, or the place is not in the text of a
+ * report.
+ */
+export const pasteRequest = 'inspectionReport/paste';
+
+/**
  * Checks all drafts of the workspace's folders. From then on the findings of closed drafts are published as well, and
  * follow changes of files and configs. Gives an `AllChecked`, or null if it was cancelled, which switches that off.
  */
@@ -115,6 +122,17 @@ export type ExportAnswer =
       readonly extension: string;
       readonly left?: string;
       readonly withheld?: string;
+    }
+  | { readonly refused: string };
+
+/** What to insert, or a sentence on why nothing can be. */
+export type PasteAnswer =
+  | {
+      readonly text: string;
+      /** The texts of footnotes, to add at the end of the draft. */
+      readonly notes?: string;
+      /** Sentences on what is not in the text. */
+      readonly losses: readonly string[];
     }
   | { readonly refused: string };
 

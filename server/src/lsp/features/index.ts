@@ -9,6 +9,7 @@ import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import { navigation } from './navigation';
 import { newDraft } from './new-draft';
+import { paste } from './paste';
 import { preview } from './preview';
 import { rulePages } from './rule-pages';
 import { snippetWording } from './snippets/snippet-wording';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   inlayHints,
   navigation,
   newDraft,
+  paste,
   preview,
   rulePages,
   snippets,

@@ -46,14 +46,17 @@ export function declarationsIn(text: string): Declarations {
 
 /** The rules of a style sheet for one class each, such as “p.Section” or “.c1”. */
 function classesIn(sheet: string): ReadonlyMap<string, Declarations> {
-  const classes = new Map<string, Declarations>();
+  const classes = new Map<string, Map<string, string>>();
   for (const rule of withoutComments(sheet).split('}')) {
     const brace = rule.lastIndexOf('{');
     if (brace < 0) continue;
     const declarations = declarationsIn(rule.slice(brace + 1));
     for (const selector of rule.slice(0, brace).split(',')) {
       const name = /^\w*\.([\w-]+)$/.exec(selector.trim())?.[1];
-      if (name) classes.set(name, new Map([...(classes.get(name) ?? []), ...declarations]));
+      if (!name) continue;
+      const found = classes.get(name) ?? new Map<string, string>();
+      classes.set(name, found);
+      for (const [property, value] of declarations) found.set(property, value);
     }
   }
   return classes;

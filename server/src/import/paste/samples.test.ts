@@ -24,6 +24,8 @@ it.each(samples)('makes Markdown of %s', async (name) => {
   const reviewers = [...source.comments.values()].map(
     ({ author, date, text: words }) => `${author}, ${date}: ${words}\n`,
   );
-  const printed = [`${pasted?.text}\n`, ...source.losses.map((loss) => `${loss}\n`), ...reviewers].join('\n----\n');
+  const printed = [`${pasted?.text}\n`, ...source.losses.map((loss) => `${loss}\n`), ...reviewers].join(
+    '\n----\n',
+  );
   await expect(printed).toMatchFileSnapshot(`${folder}${name.replace('.html', '.md')}`);
 });

@@ -1,5 +1,5 @@
 import { DocumentError } from '../../documents/document';
-import { plural } from '../../text/words';
+import { inflect, plural } from '../../text/words';
 import type { Feature, FeatureContext } from '../feature';
 import { fieldsOf, rangeOf, textIn } from '../params';
 import { type PasteAnswer, pasteRequest } from '../requests';
@@ -30,10 +30,13 @@ async function pasted(context: FeatureContext, params: unknown): Promise<PasteAn
     const found = pastedText(source, { ...report, span });
     if (!found) return null;
     const comments = source.comments.size;
-    const left = comments > 0 ? [`${plural(comments, 'comment')} of reviewers left out.`] : [];
+    const left = comments > 0 ? [commentsLeft(comments)] : [];
     return { ...found, losses: [...left, ...source.losses] };
   } catch (error) {
     if (error instanceof DocumentError) return { refused: error.message };
     throw error;
   }
 }
+
+const commentsLeft = (count: number): string =>
+  `${plural(count, 'comment')} of ${inflect(count, 'a reviewer is', 'reviewers are')} left out.`;

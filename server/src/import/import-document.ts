@@ -1,6 +1,5 @@
 import type { SourceBlock, SourceDocument } from '../documents/document';
 import { bodyOf } from './body/body';
-import { headingsIn, KnownHeadings } from './body/headings';
 import { readFacts } from './facts/facts';
 import { frontMatter } from './front-matter';
 import type { ImportedDraft, ImportOptions, ImportReport } from './imported';
@@ -14,12 +13,7 @@ import { stemOf } from './stem';
 export function importDocument(source: SourceDocument, options: ImportOptions): ImportedDraft {
   const reading = new Reading(source);
   const facts = readFacts(reading, options);
-  const headings = headingsIn(
-    reading,
-    new KnownHeadings(facts.framework, facts.terms),
-    facts.title?.lines ?? [],
-  );
-  const body = bodyOf(reading, { facts, headings });
+  const body = bodyOf(reading, facts);
   const stem = stemOf({
     authority: facts.authority,
     urn: facts.urn,

@@ -8,7 +8,6 @@ import type { Reading } from '../source/reading';
 import { MarkdownWriter } from '../write/blocks';
 import { escapeInline } from '../write/escape';
 import { inlineMarkdown } from '../write/inlines';
-import type { Headings } from './headings';
 
 /** The text of a draft, and how many footnotes it has. */
 export interface Body {
@@ -16,52 +15,42 @@ export interface Body {
   readonly notes: number;
 }
 
-interface BodyMaterial {
-  readonly facts: Facts;
-  readonly headings: Headings;
-}
-
 /** Writes everything that is not claimed, under the title of the report. */
-export function bodyOf(reading: Reading, { facts, headings }: BodyMaterial): Body {
-  const notes = new Footnotes(reading);
-  const writer = new MarkdownWriter(notes.mark);
-  writer.raw(`# ${escapeInline(facts.title?.text ?? usualTitle(facts.kind, facts.authority))}`);
+export function bodyOf(reading: Reading, facts: Facts): Body {
+  const writer = new MarkdownWriter(reading.noteMark);
+  const title = titleOf(facts);
+  if (title !== undefined) writer.raw(`# ${escapeInline(title)}`);
   for (const block of reading.blocks) {
     if (reading.isClaimed(block)) continue;
     for (const words of reading.gapsAt(block)) writer.raw(`[TODO: ${words}]`);
-    const heading = block.type === 'paragraph' ? headings.get(block) : undefined;
+    const heading = block.type === 'paragraph' ? facts.headings.get(block) : undefined;
     if (heading && block.type === 'paragraph') writer.heading(heading.level, block);
     else writer.block(block);
   }
-  const definitions = notes.definitions();
+  const definitions = footnotes(reading);
   for (const text of definitions) writer.raw(text);
   return { text: writer.text, notes: definitions.length };
 }
 
-/** Numbers the footnotes in the order of the text. */
-class Footnotes {
-  readonly #numbers = new Map<string, number>();
+/** Reports that begin with the reference number have no title of their own. */
+function titleOf({ title, kind, authority, terms }: Facts): string | undefined {
+  if (title) return title.text;
+  const isNumbered = terms.published?.parts.find(({ id }) => id === 'cover')?.lines?.[0]?.text === '{urn}';
+  return isNumbered ? undefined : usualTitle(kind, authority);
+}
 
-  constructor(readonly reading: Reading) {}
+/** The texts of the notes; those that nothing refers to come last. */
+function footnotes(reading: Reading): string[] {
+  const { notes } = reading.source;
+  for (const id of notes.keys()) reading.noteMark(id);
+  return reading.markedNotes.map(
+    (id) => `${reading.noteMark(id)}: ${noteText(reading, notes.get(id) ?? [])}`,
+  );
+}
 
-  mark = (note: string): string => {
-    const number = this.#numbers.get(note) ?? this.#numbers.size + 1;
-    this.#numbers.set(note, number);
-    return `[^${number}]`;
-  };
-
-  /** The texts of the notes; those that nothing refers to come last. */
-  definitions(): string[] {
-    const { notes } = this.reading.source;
-    const used = [...this.#numbers.keys()];
-    const others = [...notes.keys()].filter((id) => !this.#numbers.has(id));
-    return [...used, ...others].map((id) => `${this.mark(id)}: ${this.#text(notes.get(id) ?? [])}`);
-  }
-
-  #text(blocks: readonly SourceBlock[]): string {
-    const paragraphs = preparedBlocks(blocks).filter(
-      (block): block is SourceParagraph => block.type === 'paragraph',
-    );
-    return paragraphs.map((block) => inlineMarkdown(block, { notes: this.mark })).join('\n\n    ');
-  }
+function noteText(reading: Reading, blocks: readonly SourceBlock[]): string {
+  const paragraphs = preparedBlocks(blocks).filter(
+    (block): block is SourceParagraph => block.type === 'paragraph',
+  );
+  return paragraphs.map((block) => inlineMarkdown(block, { notes: reading.noteMark })).join('\n\n    ');
 }

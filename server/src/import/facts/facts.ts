@@ -1,133 +1,115 @@
 // All that is known of an inspection from a document of it.
 
-import {
-  framework as builtInFramework,
-  editionOn,
-  latestEdition,
-} from '../../knowledge/frameworks/frameworks';
-import { type Terms, termsOf } from '../../knowledge/frameworks/terms';
-import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
+import { type Headings, headingsIn, KnownHeadings } from '../body/headings';
 import type { ImportOptions } from '../imported';
 import type { Reading } from '../source/reading';
-import { findStretches, readStretches, type Stretch } from './dates';
-import { recogniseFramework, recogniseKind, recogniseSetting } from './framework';
+import { claimEmptied, type Section, sectionsOf } from '../source/sections';
+import { type Cover, type Outcome, readCover, readOutcome, readStandardSentence } from './cover';
+import { type Details, readDetails } from './details';
+import { type EnforcementStep, readEnforcement } from './enforcement';
+import { type PreviousInspection, readHistory, readLast } from './history';
+import { claimImprint } from './imprint';
+import { type JointInspection, readJoint } from './joint';
 import { type Judgements, readJudgements } from './judgements';
+import { type LetterHead, readLetterHead } from './letter';
 import { type Pair, pairsIn } from './pairs';
-import { readTitle, type Title } from './title';
-
-/** An inspector with the role that the report prints. */
-export interface ImportedPerson {
-  readonly name: string;
-  readonly role?: string | undefined;
-}
+import { type ImportedPerson, readInspectors, readSignatures } from './people';
+import { type CitedItem, readRecommendations, readUnmetStandards } from './recommendations';
+import { type Requirement, readRequirements } from './requirements';
+import { recogniseScope, type Scope } from './scope';
 
 /** The facts of a document. */
-export interface Facts {
-  readonly framework: Framework;
-  readonly setting?: Setting | undefined;
-  readonly kind?: Kind | undefined;
-  readonly terms: Terms;
-  readonly title?: Title | undefined;
+export interface Facts extends Scope {
+  readonly headings: Headings;
   readonly authority?: string | undefined;
   readonly urn?: string | undefined;
-  readonly stretches?: readonly Stretch[] | undefined;
+  readonly details: Details;
   readonly leads: readonly ImportedPerson[];
+  readonly team: readonly ImportedPerson[];
+  readonly signatories: readonly ImportedPerson[];
+  readonly joint?: JointInspection | undefined;
   readonly judgements: Judgements;
+  readonly outcome?: Outcome | undefined;
+  readonly standardSentence?: string | undefined;
+  readonly letter?: LetterHead | undefined;
+  readonly requirements: readonly Requirement[];
+  readonly unmetStandards: readonly CitedItem[];
+  readonly recommendations: readonly CitedItem[];
+  readonly enforcement?: readonly EnforcementStep[] | undefined;
+  readonly previous: readonly PreviousInspection[];
 }
 
 /** Finds the facts of a report, and claims the text that they are in. */
 export function readFacts(reading: Reading, options: ImportOptions): Facts {
+  claimImprint(reading);
   const pairs = pairsIn(reading);
-  const framework = frameworkOf(reading, options);
-  const setting = settingOf(reading, framework, { options, pairs });
-  const title = readTitle(reading, framework);
-  if (title) reading.claim(...title.lines.map(({ block }) => block));
-  const authority = title?.authority;
-  if (framework.who === 'authority') note(reading, 'Local authority', authority);
-  const stretches = datesOf(reading, pairs.get('dates') ?? []);
-  const start = stretches?.[0]?.start;
-  const edition = start === undefined ? latestEdition(framework) : editionOn(framework, start);
-  const kinds = framework.kinds.filter(({ id }) => !setting || setting.kinds.includes(id));
-  const kind = recogniseKind(
-    kinds,
-    reading,
-    (pairs.get('type') ?? []).map(({ value }) => value),
-  )?.item;
-  const terms = termsOf(framework, { edition, setting, kind });
-  const leads = leadsOf(reading, pairs.get('lead') ?? []);
-  const judgements = readJudgements(reading, { terms, day: start });
-  return { framework, setting, kind, terms, title, authority, stretches, leads, judgements };
+  const scope = recogniseScope(reading, options, pairs);
+  const { framework, setting, kind, terms, title, stretches } = scope;
+  const headings = headingsIn(reading, new KnownHeadings(framework, terms), title?.lines ?? []);
+  const sections = sectionsOf(reading, headings);
+  const filled = new Set(sections.filter(({ blocks }) => blocks.length > 0));
+  const cover = readCover(reading, scope);
+  const details = readDetails(reading, { framework, pairs });
+  const judging = { terms, day: stretches?.[0]?.start };
+  const judgements = readJudgements(reading, judging);
+  const history = readHistory(reading, { ...judging, frameworks: scope.frameworks });
+  const last = readLast(reading, pairs, { ...judging, frameworks: scope.frameworks, history });
+  const lists = readLists(reading, scope, sections);
+  const facts: Facts = {
+    ...scope,
+    headings,
+    ...lists,
+    authority: title?.authority ?? details.authority,
+    urn: details.urn ?? cover.urn,
+    details: withCover(details, cover),
+    ...readPeople(reading, scope, { pairs, sections }),
+    joint: kind?.joint ? readJoint(reading, pairs, title?.authority) : undefined,
+    judgements,
+    outcome: readOutcome(reading, kind, setting),
+    standardSentence: readStandardSentence(reading, framework, terms),
+    letter: kind?.letter ? readLetterHead(reading) : undefined,
+    enforcement: setting?.registered ? readEnforcement(reading, pairs) : undefined,
+    previous: [...history, ...last],
+  };
+  claimEmptied(reading, sections, filled);
+  claimComposed(reading, sections, facts);
+  return facts;
 }
 
-function note(reading: Reading, name: string, value: string | undefined): void {
-  if (value === undefined) reading.missing.push(name);
-  else reading.add(name, value);
+/** Headings of parts that the product makes by itself: their texts come under them again when the report is made. */
+function claimComposed(reading: Reading, sections: readonly Section[], { terms }: Facts): void {
+  const heading = terms.published?.parts.find(({ id }) => id === 'judgements-heading')?.heading;
+  const composed = sections.filter(({ heading: { text } }) => text === heading || text === 'Judgements');
+  for (const section of composed)
+    if (section.blocks.length === 0 || section.heading.text === heading) reading.claim(section.heading.block);
 }
 
-function frameworkOf(reading: Reading, { knowledge, framework }: ImportOptions): Framework {
-  const chosen = knowledge.framework(framework);
-  if (chosen) return chosen;
-  const found = recogniseFramework(reading, knowledge);
-  if (found) reading.add('Framework', found.item.short, found.confidence);
-  else reading.missing.push('Framework');
-  return found?.item ?? knowledge.framework(knowledge.ids[0]) ?? (builtInFramework('ilacs') as Framework);
+const withCover = (details: Details, { provider }: Cover): Details =>
+  provider === undefined || details.provider.has('name')
+    ? details
+    : { ...details, provider: new Map([['name', provider], ...details.provider]) };
+
+function readLists(reading: Reading, { framework, setting }: Scope, sections: readonly Section[]) {
+  const isProvider = framework.who === 'provider';
+  return {
+    requirements: isProvider ? readRequirements(reading) : [],
+    unmetStandards: setting?.['unmet-standards'] ? readUnmetStandards(reading, sections) : [],
+    recommendations: isProvider ? readRecommendations(reading, sections, setting) : [],
+  };
 }
 
-interface SettingScope {
-  readonly options: ImportOptions;
+interface PeopleMaterial {
   readonly pairs: ReadonlyMap<string, readonly Pair[]>;
+  readonly sections: readonly Section[];
 }
 
-function settingOf(
-  reading: Reading,
-  framework: Framework,
-  { options, pairs }: SettingScope,
-): Setting | undefined {
-  const chosen = framework.settings?.find(({ id }) => id === options.setting);
-  if (chosen || !framework.settings) return chosen;
-  const named = [...(pairs.get('provision-sub-type') ?? []), ...(pairs.get('service') ?? [])];
-  const found = recogniseSetting(
-    framework,
-    reading,
-    named.map(({ value }) => value),
-  );
-  if (found) reading.add('Setting', found.item.name, found.confidence);
-  else reading.missing.push('Setting');
-  return found?.item;
-}
-
-function datesOf(reading: Reading, pairs: readonly Pair[]): readonly Stretch[] | undefined {
-  for (const { value, block } of pairs) {
-    const found = readStretches(value);
-    if (!found) continue;
-    reading.claim(block);
-    reading.add('Inspection dates', printed(found));
-    return found;
-  }
-  for (const { text } of reading.lines.slice(0, 14)) {
-    const found = /\b(?:visit|inspection|review)\b/i.test(text) ? findStretches(text) : undefined;
-    if (!found) continue;
-    reading.add('Inspection dates', printed(found), 'likely');
-    return found;
-  }
-  reading.missing.push('Inspection dates');
-  return undefined;
-}
-
-const printed = (stretches: readonly Stretch[]): string =>
-  stretches.map(({ start, end }) => (start === end ? start : `${start} to ${end}`)).join(', ');
-
-function leadsOf(reading: Reading, pairs: readonly Pair[]): ImportedPerson[] {
-  const leads = pairs.flatMap(({ value, block }) => {
-    reading.claim(block);
-    return [personOf(value)];
-  });
-  note(reading, 'Lead inspector', leads.length > 0 ? leads.map(({ name }) => name).join(', ') : undefined);
-  return leads;
-}
-
-/** “Rebecca Dubbins, His Majesty’s Inspector” is a name and a role. */
-export function personOf(text: string): ImportedPerson {
-  const [name = '', ...role] = text.split(/\s*,\s*|\s*\n\s*|\s{2,}/);
-  return { name: name.trim(), role: role.length > 0 ? role.join(', ').trim() : undefined };
+/** The inspectors, and those who sign a letter. The lead inspector signs the letter of one inspectorate. */
+function readPeople(reading: Reading, { kind, terms }: Scope, { pairs, sections }: PeopleMaterial) {
+  const { leads, team } = readInspectors(reading, pairs, sections);
+  const signed = kind?.letter ? readSignatures(reading) : [];
+  if (kind?.joint || leads.length > 0 || signed.length !== 1) return { leads, team, signatories: signed };
+  const usual = terms.published?.parts.find(({ id }) => id === 'signatories')?.lines ?? [];
+  const roles = new Set(usual.map(({ text }) => text));
+  const signer = signed.map(({ name, role }) => ({ name, role: roles.has(role ?? '') ? undefined : role }));
+  return { leads: signer, team, signatories: [] };
 }

@@ -9,7 +9,7 @@ import { type Reading, textIn } from '../source/reading';
 /** The grades that a report gives, by the ids of the judgements. */
 export type Judgements = ReadonlyMap<string, string>;
 
-interface JudgementScope {
+export interface JudgementScope {
   readonly terms: Terms;
   readonly day: Day | undefined;
 }

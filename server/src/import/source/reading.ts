@@ -31,6 +31,7 @@ export class Reading {
   readonly missing: string[] = [];
   readonly leftOut: string[] = [];
   readonly gaps: string[] = [];
+  readonly #noteNumbers = new Map<string, number>();
   readonly #claimed = new Set<SourceBlock>();
   /** Words of gaps, by the block that they come before. */
   readonly #marks = new Map<SourceBlock, string[]>();
@@ -61,6 +62,18 @@ export class Reading {
     if (marks.includes(words)) return;
     this.#marks.set(block, [...marks, words]);
     this.gaps.push(words);
+  }
+
+  /** The mark of a footnote. Footnotes are numbered in the order in which they are written. */
+  noteMark = (note: string): string => {
+    const number = this.#noteNumbers.get(note) ?? this.#noteNumbers.size + 1;
+    this.#noteNumbers.set(note, number);
+    return `[^${number}]`;
+  };
+
+  /** The notes that have a mark, in the order of their numbers. */
+  get markedNotes(): readonly string[] {
+    return [...this.#noteNumbers.keys()];
   }
 
   gapsAt = (block: SourceBlock): readonly string[] => this.#marks.get(block) ?? [];

@@ -3,6 +3,7 @@
 export { cite } from './cite/cite';
 export { explain } from './explain';
 export { frameworks } from './frameworks';
+export { importDocuments } from './import/import';
 export { init } from './init';
 export { knowledge } from './knowledge';
 export { law } from './law/law';

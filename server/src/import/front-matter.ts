@@ -1,6 +1,7 @@
 // The front matter of an imported draft, in the order of keys that new drafts have.
 
 import type { Facts } from './facts/facts';
+import type { PreviousInspection } from './facts/history';
 import type { ImportedPerson } from './facts/people';
 import type { CitedItem } from './facts/recommendations';
 import type { Requirement } from './facts/requirements';
@@ -33,7 +34,10 @@ const some = (key: string, value: YamlValue): YamlEntry[] => (value === undefine
 const number = (text: string): YamlValue | Quoted => (/[a-z]/i.test(text) ? text : new Quoted(text));
 
 /** The provider’s name, or all its details. */
-function provider({ details: { provider: known } }: Facts): YamlValue {
+function provider({ details: { provider: all }, setting }: Facts): YamlValue {
+  // Reports print the usual sub-type of a setting by themselves.
+  const usual = setting?.['in-reports']?.['sub-type'];
+  const known = new Map([...all].filter(([key, value]) => key !== 'provision-sub-type' || value !== usual));
   const name = known.get('name');
   if (known.size <= 1) return name;
   return Object.fromEntries([['name', name], ...[...known].filter(([key]) => key !== 'name')]);
@@ -128,9 +132,16 @@ function lists({ setting, framework, ...facts }: Facts): YamlEntry[] {
           ] as const,
         ]
       : []),
-    ...(previous.length > 0 ? [['previous', previous.map((entry) => ({ ...entry }))] as const] : []),
+    ...(previous ? [['previous', previous.map(previousEntry)] as const] : []),
   ];
 }
+
+const previousEntry = ({ date, type, judgement, judgements }: PreviousInspection): YamlValue => ({
+  date,
+  type,
+  ...(judgement !== undefined && { judgement }),
+  ...(judgements && { judgements }),
+});
 
 function requirement({ text, regulations, due, buildings }: Requirement): YamlValue {
   return {

@@ -1,6 +1,7 @@
 import type { SourceBlock, SourceDocument } from '../documents/document';
 import { bodyOf } from './body/body';
-import { readFacts } from './facts/facts';
+import { isAnonymous } from './facts/account';
+import { type Facts, readFacts } from './facts/facts';
 import { frontMatter } from './front-matter';
 import type { ImportedDraft, ImportOptions, ImportReport } from './imported';
 import { Reading } from './source/reading';
@@ -21,17 +22,19 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     framework: facts.framework.id,
     end: facts.stretches?.at(-1)?.end,
   });
-  return { text: `${frontMatter(facts)}\n${body.text}`, stem, report: reportOf(reading, body.notes) };
+  return { text: `${frontMatter(facts)}\n${body.text}`, stem, report: reportOf(reading, facts, body.notes) };
 }
 
-function reportOf(reading: Reading, footnotes: number): ImportReport {
+function reportOf(reading: Reading, facts: Facts, footnotes: number): ImportReport {
   const { source } = reading;
+  const leftOut = [...new Set([...source.furniture, ...reading.leftOut])];
   const isOf = (type: SourceBlock['type']) => (block: SourceBlock) =>
     block.type === type && !reading.isClaimed(block);
   return {
     found: reading.found,
     missing: reading.missing,
-    leftOut: [...new Set([...source.furniture, ...reading.leftOut])],
+    leftOut: isAnonymous(facts) ? [] : leftOut,
+    leftOutCount: leftOut.length,
     losses: source.losses,
     gaps: reading.gaps,
     counts: {

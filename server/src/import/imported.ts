@@ -1,4 +1,3 @@
-import type { SourceDocument } from '../documents/document';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** The knowledge that a document is read with, and what is known of it already. */
@@ -35,8 +34,12 @@ export interface ImportReport {
   readonly found: readonly FoundFact[];
   /** Names of facts that such a report has and that were not found. */
   readonly missing: readonly string[];
-  /** The texts that are not in the draft, each once: running headers and the like. */
+  /**
+   * The texts that are not in the draft, each once: running headers and the like. Where reports are anonymous, a header
+   * could name the service: then there is only their number.
+   */
   readonly leftOut: readonly string[];
+  readonly leftOutCount: number;
   /** Sentences on what the reader of the file could not keep. */
   readonly losses: readonly string[];
   /** Sentences on text that stays in the draft, because only a person can tell where it belongs. */
@@ -53,5 +56,3 @@ export interface ImportCounts {
   readonly changes: number;
   readonly comments: number;
 }
-
-export type { SourceDocument };

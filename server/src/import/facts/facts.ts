@@ -1,17 +1,20 @@
 // All that is known of an inspection from a document of it.
 
+import { plain } from '../../text/plain';
 import { type Headings, headingsIn, KnownHeadings } from '../body/headings';
 import type { ImportOptions } from '../imported';
 import type { Reading } from '../source/reading';
 import { claimEmptied, type Section, sectionsOf } from '../source/sections';
+import { giveAccount } from './account';
 import { type Cover, type Outcome, readCover, readOutcome, readStandardSentence } from './cover';
 import { type Details, readDetails } from './details';
 import { type EnforcementStep, readEnforcement } from './enforcement';
-import { type PreviousInspection, readHistory, readLast } from './history';
+import { type PreviousInspection, readHistory, readLast, readNone } from './history';
 import { claimImprint } from './imprint';
 import { type JointInspection, readJoint } from './joint';
 import { type Judgements, readJudgements } from './judgements';
 import { type LetterHead, readLetterHead } from './letter';
+import { claimOwnNotes } from './own-notes';
 import { type Pair, pairsIn } from './pairs';
 import { type ImportedPerson, readInspectors, readSignatures } from './people';
 import { type CitedItem, readRecommendations, readUnmetStandards } from './recommendations';
@@ -36,11 +39,12 @@ export interface Facts extends Scope {
   readonly unmetStandards: readonly CitedItem[];
   readonly recommendations: readonly CitedItem[];
   readonly enforcement?: readonly EnforcementStep[] | undefined;
-  readonly previous: readonly PreviousInspection[];
+  readonly previous?: readonly PreviousInspection[] | undefined;
 }
 
 /** Finds the facts of a report, and claims the text that they are in. */
 export function readFacts(reading: Reading, options: ImportOptions): Facts {
+  claimOwnNotes(reading);
   claimImprint(reading);
   const pairs = pairsIn(reading);
   const scope = recogniseScope(reading, options, pairs);
@@ -69,19 +73,33 @@ export function readFacts(reading: Reading, options: ImportOptions): Facts {
     standardSentence: readStandardSentence(reading, framework, terms),
     letter: kind?.letter ? readLetterHead(reading) : undefined,
     enforcement: setting?.registered ? readEnforcement(reading, pairs) : undefined,
-    previous: [...history, ...last],
+    previous:
+      history.length + last.length > 0 || readNone(reading, sections) ? [...history, ...last] : undefined,
   };
   claimEmptied(reading, sections, filled);
   claimComposed(reading, sections, facts);
+  giveAccount(reading, facts);
   return facts;
 }
 
-/** Headings of parts that the product makes by itself: their texts come under them again when the report is made. */
+/** The ids of parts whose headings the product prints itself. */
+const composedParts = [
+  'judgements-heading',
+  'history',
+  'requirements',
+  'inspection',
+  'details',
+  'inspectors',
+];
+
+/** Claims headings that come by themselves when the report is made, unless text is left under them. */
 function claimComposed(reading: Reading, sections: readonly Section[], { terms }: Facts): void {
-  const heading = terms.published?.parts.find(({ id }) => id === 'judgements-heading')?.heading;
-  const composed = sections.filter(({ heading: { text } }) => text === heading || text === 'Judgements');
-  for (const section of composed)
-    if (section.blocks.length === 0 || section.heading.text === heading) reading.claim(section.heading.block);
+  const parts = terms.published?.parts.filter(({ id }) => composedParts.includes(id)) ?? [];
+  const own = new Set(parts.flatMap(({ heading }) => (heading === undefined ? [] : plain(heading))));
+  const above = plain(parts.find(({ id }) => id === 'judgements-heading')?.heading ?? 'judgements');
+  for (const { heading, blocks } of sections)
+    if (heading.plain === above || (own.has(heading.plain) && blocks.every(reading.isClaimed)))
+      reading.claim(heading.block);
 }
 
 const withCover = (details: Details, { provider }: Cover): Details =>

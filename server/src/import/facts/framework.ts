@@ -104,13 +104,14 @@ export function recogniseSetting(
         .map((name) => ({ item, name: plain(name) })),
     )
     .sort((a, b) => b.name.length - a.name.length);
+  // The first text that names one decides: a service may be described as working with others.
   const find = (texts: readonly string[]) =>
-    named.find(({ name }) => texts.some((text) => hasWords(text, name)));
+    texts.flatMap((text) => named.find(({ name }) => hasWords(text, name)) ?? [])[0];
   const exact = named.find(({ name }) => details.some((detail) => plain(detail) === name));
   const heads = reading.lines
     .map(({ plain: text }) => text)
     .filter((text) => headingForms.test(text) && text.length < 90);
-  const sure = exact ?? find(details) ?? find([...heads, ...reading.source.furniture.map(plain)]);
+  const sure = exact ?? find(details.map(plain)) ?? find([...heads, ...reading.source.furniture.map(plain)]);
   if (sure) return { item: sure.item, confidence: 'sure' };
   const likely = find(reading.lines.slice(0, 12).map(({ plain: text }) => text));
   return likely && { item: likely.item, confidence: 'likely' };
@@ -140,7 +141,12 @@ export function recogniseKind(
   const heads = reading.lines.slice(0, 25).filter(({ text }) => text.length < 120);
   const head = find(heads.map(({ plain: text }) => text));
   if (head) return { item: head, confidence: 'sure' };
-  const opening = find(reading.lines.slice(0, 12).map(({ plain: text }) => text));
+  const opening = find(
+    reading.lines
+      .slice(0, 30)
+      .map(({ plain: text }) => text)
+      .filter((text) => /^this (?:letter|report) /.test(text)),
+  );
   return opening && { item: opening, confidence: 'likely' };
 }
 

@@ -6,6 +6,7 @@ import type { Day } from '../../report/days';
 import { plain } from '../../text/plain';
 import { uncapital } from '../../text/words';
 import { type Reading, textIn } from '../source/reading';
+import type { Section } from '../source/sections';
 import { readOneDay } from './dates';
 import { gradeOf, type JudgementScope, judgementNamed } from './judgements';
 import type { Pair } from './pairs';
@@ -80,6 +81,15 @@ function typeOf(text: string, { frameworks }: HistoryScope): string | undefined 
     [plain(id), plain(name), plain(inHistory), plain(name).replace(/ inspection$/, '')].includes(words),
   );
   return found?.id ?? uncapital(text);
+}
+
+/** True if the history says that there is none. */
+export function readNone(reading: Reading, sections: readonly Section[]): boolean {
+  const section = sections.find(({ heading }) => /^recent inspection history$/.test(heading.plain));
+  const [only, ...others] = section?.blocks ?? [];
+  if (!only || others.length > 0 || !/^none\.?$/i.test(textIn([only]))) return false;
+  reading.claim(only);
+  return true;
 }
 
 /** The last inspection, from its two lines; those that the table says too are claimed. */

@@ -1,7 +1,7 @@
 // The publisher’s imprint at the end of a report or the head of a letter: its address, telephone numbers and licence. It is
 // the same in every report, and no part of what inspectors found.
 
-import type { Reading } from '../source/reading';
+import { type Reading, textIn } from '../source/reading';
 
 const signs: readonly RegExp[] = [
   /^the office for standards in education, children'?s services and skills\b/,
@@ -25,9 +25,19 @@ const signs: readonly RegExp[] = [
 
 /** Claims the imprint, if several of its lines are together. What is between them stays. */
 export function claimImprint(reading: Reading): void {
+  claimHead(reading);
   const lines = reading.open().filter(({ plain: text }) => signs.some((sign) => sign.test(text)));
   const isCertain = lines.some(({ plain: text }) => /ofsted|crown copyright|piccadilly gate/.test(text));
   if (lines.length < 3 || !isCertain) return;
   reading.claim(...lines.map(({ block }) => block));
   for (const { text } of lines) reading.leftOut.push(text);
+}
+
+/** The head of a letter may be a table of the address and the telephone numbers. */
+function claimHead(reading: Reading): void {
+  const [table] = reading.tables;
+  const text = table && textIn([table]);
+  if (!text || text.length > 300 || !/piccadilly gate|aviation house|clive house/i.test(text)) return;
+  reading.claim(table);
+  reading.leftOut.push(text);
 }

@@ -3,6 +3,7 @@
 import type { SourceBlock, SourceTable } from '../../documents/document';
 import { readGrade, type Terms } from '../../knowledge/frameworks/terms';
 import type { Day } from '../../report/days';
+import { closest } from '../../text/nearest';
 import { plain } from '../../text/plain';
 import { type Reading, textIn } from '../source/reading';
 
@@ -60,7 +61,9 @@ export function judgementNamed(
     .replace(/[:.,]$/, '');
   const isNamed = (id: string): boolean => [...(known.get(id) ?? [])].some((name) => plain(name) === text);
   const ids = [...expected, ...optional, ...possible, ...known.keys()];
-  return ids.find(isNamed);
+  return (
+    ids.find(isNamed) ?? closest(text, expected, { names: (id) => [...(known.get(id) ?? [])], limit: 0.2 })
+  );
 }
 
 /** A grade as drafts write it; undefined if the words are not one. */

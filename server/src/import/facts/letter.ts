@@ -24,8 +24,9 @@ export function readLetterHead(reading: Reading): LetterHead | undefined {
   const named = above.filter((line) => line !== dated);
   const addressee = named.length <= 25 && named.every(isAddress) ? named : [];
   reading.claim(...[dated ?? [], addressee].flat().map(({ block }) => block));
-  for (const line of named.filter((other) => !addressee.includes(other)))
-    reading.gap(line.block, 'move the people whom the letter is addressed to to “addressee”');
+  const [first] = named;
+  if (first && addressee.length === 0)
+    reading.gap(first.block, 'move the people whom this letter is addressed to to “addressee”');
   return {
     date: dated && readOneDay(dated.text),
     addressee: addressee.flatMap(({ block }) => linesOf(block).map((line) => oneLine(textOf(line)))),
@@ -33,7 +34,4 @@ export function readLetterHead(reading: Reading): LetterHead | undefined {
 }
 
 const isAddress = ({ text, block }: Line): boolean =>
-  text.length < 400 &&
-  block.level === undefined &&
-  block.runs.every(({ note }) => note === undefined) &&
-  !/[.!?]$/.test(text);
+  text.length < 400 && block.level === undefined && !/[.!?]$/.test(text);

@@ -27,7 +27,9 @@ export function personOf(text: string): ImportedPerson {
 export const isName = (text: string): boolean =>
   /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Professor|Prof)\.? )?\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|d[aeiu]|v[ao]n|der|den|la|le|bin|al))+$/u.test(
     text,
-  ) && text.length < 60;
+  ) &&
+  text.length < 60 &&
+  !isRole(text);
 
 /** Reads the lead inspector and the others, from labelled lines and from the section of inspectors. */
 export function readInspectors(
@@ -117,11 +119,11 @@ const isSigner = (text: string): boolean => {
   const words = text
     .split(' ')
     .filter((word) => !/^(?:[A-Z]{2,6}|BSc|MSc|DCH|FRC\w+|PhD|MB|ChB)$/.test(word));
-  return isName(words.join(' ')) && !isRole(text);
+  return isName(words.join(' '));
 };
 
 const isRole = (text: string): boolean =>
-  text.length < 120 &&
+  text.length < 160 &&
   /\b(?:inspector|inspectorate|director|chief|officer|head|chair|national|ofsted|commission(?:er)?|manager|hmi|cqc|hmicfrs|hmip)\b/i.test(
     text,
   );

@@ -57,12 +57,19 @@ function regulationsIn(citation: string | undefined): string[] {
   return citation
     .split(/[,;] (?:and )?(?=regulations? \d)|,? and (?=regulations? \d)/i)
     .map((words) => words.replace(/^reg(?:ulation|\.)? (?=\d)/i, ''))
-    .map(together);
+    .flatMap(provisionsIn);
 }
 
-/** “12 (2)(a)” is one provision, printed with a space; in “44 (1) (7)(a)” the spaces divide two. */
-const together = (words: string): string =>
-  /^\d+[A-Z]{0,2} \([^ ]*$/.test(words) ? words.replace(' (', '(') : words;
+/**
+ * The provisions of one regulation. “12 (2)(a)” is one, printed with a space. “13 (3)(a) (3)(b)” is two, of paragraphs of
+ * the same depth; others are kept as they are printed.
+ */
+function provisionsIn(words: string): string[] {
+  const [, number = '', paths = ''] = /^(\d+[A-Z]{0,2}) ((?:\([^() ]{1,8}\) ?)+)$/.exec(words) ?? [];
+  const all = paths.split(' ').filter((path) => path !== '');
+  const depths = new Set(all.map((path) => path.split('(').length));
+  return depths.size === 1 ? all.map((path) => `${number}${path}`) : [words];
+}
 
 /** The buildings in a bracket after the citation. */
 export const namesIn = (after: CitedText['after']): string[] =>

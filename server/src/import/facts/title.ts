@@ -30,13 +30,14 @@ const titleStart =
 
 /** Finds the title among the first lines. */
 export function readTitle(reading: Reading, framework: Framework | undefined): Title | undefined {
-  const lines = reading.open().slice(0, framework?.who === 'authority' ? 30 : 12);
+  const isAuthority = framework?.who === 'authority';
+  const lines = reading.open().slice(0, isAuthority ? 30 : 12);
   const titles = lines.filter((line) => isTitle(line));
-  for (const line of titles) {
+  for (const line of isAuthority ? titles : []) {
     const authority = authorityIn(line.text);
     if (authority !== undefined) return { text: line.text, lines: [line], authority };
   }
-  const bare = titles.find(({ text }) => bareTitle.test(text));
+  const bare = isAuthority ? titles.find(({ text }) => bareTitle.test(text)) : undefined;
   if (bare) return withLineBefore(bare, lines);
   const styled = lines.find(({ block }) => block.style !== undefined && /^title$/i.test(block.style));
   const first = styled ?? titles.find(({ block }) => block.level !== undefined) ?? titles[0];
@@ -44,16 +45,19 @@ export function readTitle(reading: Reading, framework: Framework | undefined): T
 }
 
 const isTitle = ({ text, block }: Line): boolean =>
-  block.item === undefined && text.length < 220 && titleStart.test(text) && !/[.;]$/.test(text);
+  block.item === undefined &&
+  text.length < 220 &&
+  !/^[^:]{2,45}: \S/.test(text) &&
+  titleStart.test(text) &&
+  !/[.;]$/.test(text);
 
 function withLineBefore(title: Line, lines: readonly Line[]): Title {
   const before = lines[lines.indexOf(title) - 1];
   if (!before || !/^\p{Lu}[\p{L}’'&,\- ]{2,70}$/u.test(before.text))
     return { text: title.text, lines: [title] };
   const authority = withoutCouncil(before.text);
-  // The words of the line that the front matter does not have stay in the title.
-  const text = authority === before.text ? title.text : `${before.text}: ${title.text}`;
-  return { text, lines: [before, title], authority };
+  // A line with words that the front matter does not have stays in the text.
+  return { text: title.text, lines: authority === before.text ? [before, title] : [title], authority };
 }
 
 function authorityIn(title: string): string | undefined {

@@ -9,9 +9,10 @@ import type {
   SourceRun,
   SourceTable,
 } from '../../documents/document';
+import { withTypedItems } from './typed-items';
 
 /** The blocks of a document as they are read. */
-export const prepared = ({ blocks }: SourceDocument): SourceBlock[] => preparedBlocks(blocks);
+export const prepared = ({ blocks }: SourceDocument): SourceBlock[] => withTypedItems(preparedBlocks(blocks));
 
 /** Blocks with the tracked changes accepted and without empty paragraphs. */
 export function preparedBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {

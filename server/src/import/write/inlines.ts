@@ -6,7 +6,7 @@ import { escapeInline, escapeStart } from './escape';
 /** The marks of footnotes by the ids of the notes. */
 export type NoteMarks = (note: string) => string;
 
-interface InlineOptions {
+export interface InlineOptions {
   readonly notes: NoteMarks;
   /** Without bold and italics, as in headings. */
   readonly isPlain?: boolean;

@@ -1,7 +1,7 @@
 // Tables as Markdown.
 
 import type { SourceBlock, SourceTable } from '../../documents/document';
-import { escapeLabel, inlineMarkdown, type NoteMarks } from './inlines';
+import { escapeLabel, type InlineOptions, inlineMarkdown, type NoteMarks } from './inlines';
 
 /** A table; the cells of rows that are shorter are empty. */
 export function tableMarkdown(table: SourceTable, notes: NoteMarks): string {
@@ -21,7 +21,7 @@ function gridOf({ rows }: SourceTable, notes: NoteMarks): string[][] {
     for (const cell of cells) {
       while (grid[at]?.[column] !== undefined) column++;
       fill(grid.slice(at, at + (cell.rows ?? 1)), column, cell.columns ?? 1);
-      grid[at]?.splice(column, 1, cellMarkdown(cell.blocks, notes));
+      grid[at]?.splice(column, 1, cellMarkdown(cell.blocks, { notes, isPlain: at === 0 }));
       column += cell.columns ?? 1;
     }
   }
@@ -34,12 +34,12 @@ function fill(rows: readonly string[][], column: number, width: number): void {
 }
 
 /** The paragraphs of a cell are on one line, divided by breaks. */
-const cellMarkdown = (blocks: readonly SourceBlock[], notes: NoteMarks): string =>
+const cellMarkdown = (blocks: readonly SourceBlock[], options: InlineOptions): string =>
   blocks
     .flatMap((block) => {
       if (block.type === 'table')
-        return block.rows.flatMap(({ cells }) => cells.map((cell) => cellMarkdown(cell.blocks, notes)));
-      const words = inlineMarkdown(block, { notes });
+        return block.rows.flatMap(({ cells }) => cells.map((cell) => cellMarkdown(cell.blocks, options)));
+      const words = inlineMarkdown(block, options);
       return [
         block.item
           ? `${block.item.number === undefined ? '•' : escapeLabel(block.item.label)} ${words}`

@@ -39,7 +39,11 @@ class PasteProvider implements vscode.DocumentPasteEditProvider {
     if (!range || others.length > 0 || !isDraft(document) || clipboard.get(copiedInEditor)) return undefined;
     const text = await clipboard.get(html)?.asString();
     if (!text || token.isCancellationRequested) return undefined;
-    const params = { uri: document.uri.toString(), range: { start: range.start, end: range.end }, html: text };
+    const params = {
+      uri: document.uri.toString(),
+      range: { start: range.start, end: range.end },
+      html: text,
+    };
     const answer = (await this.ask(pasteRequest, params, token)) as PasteAnswer | null | undefined;
     if (!answer) return undefined;
     if ('refused' in answer) return showInfo(answer.refused);

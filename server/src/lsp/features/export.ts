@@ -1,5 +1,6 @@
 import type { Print } from '../../export/index';
 import type { Checked } from '../../lint/check';
+import { encodeBase64 } from '../../text/base64';
 import { fileNameOf } from '../../text/uri';
 import { earlierDrafts } from '../drafts/earlier-drafts';
 import type { Feature } from '../feature';
@@ -58,7 +59,7 @@ async function write(checked: Checked, to: string, { print, earlier }: WriteOpti
     const written = await format.write(published, { marked: left !== undefined, ...(print && { print }) });
     const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
     return {
-      base64: base64(bytes),
+      base64: encodeBase64(bytes),
       extension: format.extension,
       ...(left && { left }),
       ...(withheld && { withheld }),
@@ -67,15 +68,4 @@ async function write(checked: Checked, to: string, { print, earlier }: WriteOpti
     if (error instanceof ExportError) return { refused: error.message };
     throw error;
   }
-}
-
-/** Bytes that are encoded at once: a multiple of three, so that the encoded parts can be joined. */
-const chunk = 3 * 4096;
-
-function base64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let start = 0; start < bytes.length; start += chunk) {
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(start, start + chunk))));
-  }
-  return parts.join('');
 }

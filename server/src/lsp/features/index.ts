@@ -6,6 +6,7 @@ import { completion } from './completion';
 import { documentLinks } from './document-links';
 import { exportDraft } from './export';
 import { hover } from './hover';
+import { importDraft } from './import';
 import { inlayHints } from './inlay-hints';
 import { navigation } from './navigation';
 import { newDraft } from './new-draft';
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   documentLinks,
   exportDraft,
   hover,
+  importDraft,
   inlayHints,
   navigation,
   newDraft,

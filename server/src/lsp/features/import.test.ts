@@ -35,9 +35,8 @@ it('gives the draft of a Word file, a name that identifies nobody, and a report'
 });
 
 it('asks for what the text does not say, and takes the answer', async () => {
-  const text = '---\nframework: sccif\nsetting: childrens-home\nstage: final\n---\n\n# Notes\n\nOnly a few words.\n';
-  const base64 = await wordFile(text);
-  expect(await ask({ base64, framework: 'sccif', setting: 'nothing' })).toMatchObject({ unknown: ['setting'] });
+  const base64 = await wordFile(exampleDraft({ framework: 'ilacs' }));
+  expect(await ask({ base64, framework: 'sccif' })).toMatchObject({ unknown: ['setting'] });
   const told = await ask({ base64, framework: 'sccif', setting: 'childrens-home' });
   expect(told).toMatchObject({ unknown: [], text: expect.stringContaining('setting: childrens-home') });
 });

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { type PasteAnswer, pasteRequest } from '../../../server/src/lsp/requests';
-import type { AskServer } from '../connection/checker';
-import { pasteTexts } from '../texts';
-import { showInfo } from '../ui/notifications';
-import { isDraft } from './drafts';
+import { type PasteAnswer, pasteRequest } from '../../../../server/src/lsp/requests';
+import type { AskServer } from '../../connection/checker';
+import { pasteTexts } from '../../texts';
+import { showInfo } from '../../ui/notifications';
+import { isDraft } from '../drafts';
 
 const html = 'text/html';
 /** Text that was copied in an editor of VS Code, whose HTML is only its colours. */

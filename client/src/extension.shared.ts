@@ -4,6 +4,9 @@ import { Checker, type CheckerState, type Connect } from './connection/checker';
 import { onInitializationOptionsChanged } from './connection/server-settings';
 import { exporter } from './drafts/export';
 import { onFirstDraft } from './drafts/first-draft';
+import { provideDrop } from './drafts/import/drop';
+import { importer } from './drafts/import/import';
+import { providePaste } from './drafts/import/paste';
 import { newDraft } from './drafts/new-draft';
 import { provideCheckAll } from './findings/check-all';
 import { provideRulePages } from './findings/rule-pages';
@@ -11,6 +14,7 @@ import type { ExportName } from './preview/messages';
 import { followDrafts, Previews } from './preview/previews';
 import { comparison, preview } from './preview/views';
 import { provideSnippets } from './snippets/commands';
+import { ShownTexts } from './snippets/texts';
 import type { LibraryTree } from './snippets/tree';
 import { checkingTexts, notice } from './texts';
 import { showInfo } from './ui/notifications';
@@ -34,15 +38,20 @@ export interface Api {
 export function activateWith(context: vscode.ExtensionContext, connect: Connect): Api {
   const output = vscode.window.createOutputChannel('Inspection Report', { log: true });
   const checker = new Checker(connect, output);
-  const views = provideViews(context, checker);
+  const texts = new ShownTexts();
+  const views = provideViews(context, { checker, texts });
+  const importTools = { ask: checker.askForPerson, texts };
   const { previews, comparisons, libraries } = views;
   context.subscriptions.push(
     output,
     checker,
+    texts,
     ...views.subscriptions,
     ...followDrafts(),
     provideCheckAll(checker),
     provideRulePages(checker.ask),
+    providePaste(checker.ask),
+    provideDrop(importTools),
     onFirstDraft(() => checker.start()),
     checker.onStarted(() => {
       libraries.refresh();
@@ -55,6 +64,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     vscode.commands.registerCommand('inspectionReport.newDraft', (wanted: unknown) =>
       newDraft(checker.askForPerson, wanted),
     ),
+    vscode.commands.registerCommand('inspectionReport.import', importer(importTools)),
     vscode.commands.registerCommand('_inspectionReport.saveWords', saveWords),
     vscode.commands.registerCommand('inspectionReport.restartServer', () => restart(checker)),
     vscode.commands.registerCommand('inspectionReport.showOutput', () => output.show()),
@@ -78,7 +88,10 @@ async function restart(checker: Checker): Promise<void> {
 }
 
 /** The previews, comparisons and the tree of libraries, with the commands that open and export them. */
-function provideViews(context: vscode.ExtensionContext, checker: Checker) {
+function provideViews(
+  context: vscode.ExtensionContext,
+  { checker, texts }: { readonly checker: Checker; readonly texts: ShownTexts },
+) {
   const exportDraft = exporter(checker.askForPerson, () => previews.active);
   const services = {
     extension: context.extensionUri,
@@ -87,9 +100,8 @@ function provideViews(context: vscode.ExtensionContext, checker: Checker) {
   };
   const previews = new Previews(services, preview);
   const comparisons = new Previews(services, comparison);
-  const snippets = provideSnippets(context, checker, (keys) =>
-    checker.notify(recentSnippetsNotification, { keys }),
-  );
+  const onRecent = (keys: readonly string[]) => checker.notify(recentSnippetsNotification, { keys });
+  const snippets = provideSnippets(context, { checker, texts, onRecent });
   checker.onNotification(librariesChangedNotification, () => snippets.tree.refresh());
   /** Opens a panel on behalf of a person, which restarts a server that has failed. */
   const open = async (panels: Previews, uri: unknown, options: { beside: boolean }): Promise<void> => {

@@ -55,6 +55,38 @@ export const exportTexts = {
   openSetting: 'Choose a Browser',
 };
 
+export const importTexts = {
+  title: 'Import Word or PDF',
+  fileKinds: 'Word files and PDFs',
+  choose: 'Import',
+  importing: (files: number) => `Importing ${plural(files, 'file')}…`,
+  progress: (file: number, files: number) => `${file} of ${files}`,
+  large: 'Choose a smaller file. Files may have up to 50 MB.',
+  unread: 'The file could not be opened. Check that you can read it.',
+  imported: (name: string, { found, missing, gaps }: Record<'found' | 'missing' | 'gaps', number>) =>
+    [
+      `${name}: ${plural(found, 'fact')} found, ${missing} not found`,
+      gaps > 0 && plural(gaps, 'place to complete', 'places to complete'),
+    ]
+      .filter(Boolean)
+      .join(', ')
+      .concat('.'),
+  importedAll: (drafts: number, failed: number) =>
+    failed === 0
+      ? `${plural(drafts, 'draft')} made.`
+      : `${plural(drafts, 'draft')} made. ${plural(failed, 'file')} could not be imported.`,
+  openPreview: 'Open Preview',
+  showReport: 'Show Report',
+  reportFile: 'Import.md',
+  importDropped: (files: number) => (files === 1 ? 'Import as a Draft' : 'Import as Drafts'),
+};
+
+export const pasteTexts = {
+  markdown: 'Paste as Markdown',
+  fromWord: 'Paste as Markdown from Word',
+  plain: 'Paste as Plain Text',
+};
+
 export const replaceTexts = {
   isDraft: (name: string) => `${name} is a draft and was not replaced. Choose another name.`,
   isOther: (name: string, kind: string) =>

@@ -60,6 +60,19 @@ export const exportRequest = 'inspectionReport/export';
 export const exportNameRequest = 'inspectionReport/exportName';
 
 /**
+ * A draft made of a Word file or a PDF. Takes `{base64, folder?, framework?, setting?}`: the bytes of the file, the URI of
+ * the folder that the draft is for, and ids of what is known of the report. Gives an `ImportAnswer`. Nothing is written.
+ */
+export const importRequest = 'inspectionReport/import';
+
+/**
+ * The Markdown of a text that is pasted into a draft. Takes `{uri, range, html}`: an open document, the text that is replaced,
+ * and the HTML of the clipboard. Gives a `PasteAnswer`, or null if plain text is as good, or the place is not in the text of a
+ * report.
+ */
+export const pasteRequest = 'inspectionReport/paste';
+
+/**
  * Checks all drafts of the workspace's folders. From then on the findings of closed drafts are published as well, and
  * follow changes of files and configs. Gives an `AllChecked`, or null if it was cancelled, which switches that off.
  */
@@ -116,6 +129,31 @@ export type ExportAnswer =
       readonly extension: string;
       readonly left?: string;
       readonly withheld?: string;
+    }
+  | { readonly refused: string };
+
+/** A new draft, or a sentence on why the file cannot be imported. */
+export type ImportAnswer =
+  | {
+      readonly text: string;
+      /** The name for its file, without “.report.md”. It identifies nobody. */
+      readonly stem: string;
+      /** What was not recognised, and a person may know; setting is asked for only where the framework has any. */
+      readonly unknown: readonly ('framework' | 'setting')[];
+      /** Markdown that says what was found, and what was not. */
+      readonly report: string;
+      readonly counts: { readonly found: number; readonly missing: number; readonly gaps: number };
+    }
+  | { readonly refused: string };
+
+/** What to insert, or a sentence on why nothing can be. */
+export type PasteAnswer =
+  | {
+      readonly text: string;
+      /** The texts of footnotes, to add at the end of the draft. */
+      readonly notes?: string;
+      /** Sentences on what is not in the text. */
+      readonly losses: readonly string[];
     }
   | { readonly refused: string };
 

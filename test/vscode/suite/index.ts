@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import('./preview.test');
   await import('./compare.test');
   await import('./export.test');
+  await import('./import.test');
   await import('./check-all.test');
   await import('./snippets.test');
   await import('./restart.test');

@@ -6,9 +6,11 @@ import { completion } from './completion';
 import { documentLinks } from './document-links';
 import { exportDraft } from './export';
 import { hover } from './hover';
+import { importDraft } from './import';
 import { inlayHints } from './inlay-hints';
 import { navigation } from './navigation';
 import { newDraft } from './new-draft';
+import { paste } from './paste';
 import { preview } from './preview';
 import { review } from './review';
 import { rulePages } from './rule-pages';
@@ -28,9 +30,11 @@ export const features: readonly Feature[] = [
   documentLinks,
   exportDraft,
   hover,
+  importDraft,
   inlayHints,
   navigation,
   newDraft,
+  paste,
   preview,
   review,
   rulePages,

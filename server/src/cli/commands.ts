@@ -38,6 +38,11 @@ export const commands: readonly Command[] = [
     run: async (args, host) => (await others()).render(args, host),
   },
   {
+    name: 'compare',
+    help: { 'compare OLD NEW': 'show what changed between two versions of a report' },
+    run: async (args, host) => (await others()).compare(args, host),
+  },
+  {
     name: 'snippets',
     help: { snippets: 'list, check, export and import libraries of shared phrases' },
     run: async (args, host) => (await others()).snippets(args, host),

@@ -140,7 +140,7 @@ function entriesOf(
         ? { is: 'moved', before: before[pair.before] as ReportUnit, after: unit, ...table }
         : { is: 'added', after: unit, ...table };
     });
-    return inTables([...gone, ...come], [after[from.after], after[to.after]]);
+    return inTables(gone, come, [after[from.after], after[to.after]]);
   };
   const entries: VersionEntry[] = [];
   let last: Pair = { before: -1, after: -1 };
@@ -186,17 +186,21 @@ const tableIn = (
 ): { readonly table: UnitTable } | undefined => table && { table: tables?.get(table) ?? table };
 
 /**
- * Sorts the entries between two units so that the rows of a table stay together, with everything removed before what was
- * added in its place.
+ * Puts what was removed before what was added in its place. Rows that go on with the table above, or begin the one below,
+ * stay with it. Each side keeps its order.
  */
 function inTables(
-  entries: readonly VersionEntry[],
+  gone: readonly VersionEntry[],
+  come: readonly VersionEntry[],
   [above, below]: readonly [ReportUnit | undefined, ReportUnit | undefined],
 ): VersionEntry[] {
-  if (entries.length < 2) return [...entries];
-  const rankOf = ({ table }: VersionEntry): number => {
-    if (table && table === above?.table) return 0;
-    return table && table === below?.table ? 2 : 1;
-  };
-  return [0, 1, 2].flatMap((rank) => entries.filter((entry) => rankOf(entry) === rank));
+  const sides = [gone, come].map((side) => {
+    const isOther = (unit: ReportUnit | undefined, { table }: VersionEntry): boolean =>
+      table === undefined || table !== unit?.table;
+    const first = side.findIndex((entry) => isOther(above, entry));
+    const top = first < 0 ? side.length : first;
+    const end = Math.max(top, side.findLastIndex((entry) => isOther(below, entry)) + 1);
+    return [side.slice(0, top), side.slice(top, end), side.slice(end)];
+  });
+  return [0, 1, 2].flatMap((place) => sides.flatMap((side) => side[place] ?? []));
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../../test/volume';
 import { check } from '../../lint/check';
 import { exampleDraft } from '../../rules/examples';
 import { compose } from '../compose';
@@ -295,6 +296,7 @@ describe('every comparison', () => {
         expect(accepted(entries)).toEqual(second.map(({ key }) => key));
         expect(rejected(entries)).toEqual(first.map(({ key }) => key));
       }),
+      { numRuns: cases(1000) },
     );
   });
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { exportedReport } from '../../export/own-files';
-import { compareVersions } from '../../render/versions/compare-versions';
+import { comparisonOf } from '../../export/versions';
 import { versionsDocument } from '../../render/versions/page';
 import { versionsText } from '../../render/versions/text';
 import { oneOf } from '../../session/usage-error';
@@ -9,7 +9,7 @@ import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 import { compareHelp } from './help';
-import { checkedVersion, publicName, versionArguments } from './version';
+import { checkedVersion, versionArguments } from './version';
 
 const options = {
   to: { type: 'string' },
@@ -33,11 +33,7 @@ export async function compare(args: string[], host: Host): Promise<ExitCode> {
   const versions = versionArguments(positionals);
   const before = await checkedVersion(versions[0], host);
   const after = await checkedVersion(versions[1], host);
-  const comparison = compareVersions(before, after);
-  const names = {
-    before: publicName(versions[0], [before, after]),
-    after: publicName(versions[1], [before, after]),
-  };
+  const { comparison, names } = comparisonOf(before, after);
   const written = format === 'html' ? versionsDocument(comparison, names) : versionsText(comparison);
   if (out === undefined || out === '-') host.out(written, format === 'html' ? 'file' : 'sentences');
   else {

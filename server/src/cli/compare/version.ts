@@ -1,8 +1,8 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { optionsFor } from '../../config/options';
-import { publicStem } from '../../export/index';
-import { type Checked, check } from '../../lint/check';
+import type { NamedVersion } from '../../export/versions';
+import { check } from '../../lint/check';
 import { completeConfigs } from '../../session/configs';
 import { type Decoded, decode } from '../../session/decode';
 import { infoOf } from '../../session/info';
@@ -50,14 +50,15 @@ export function versionArguments(args: readonly string[]): readonly [VersionArgu
  * Checks a version of a draft, under the config of its file.
  * @throws UsageError if it cannot be read
  */
-export async function checkedVersion(version: VersionArgument, host: Host): Promise<Checked> {
-  const { path } = version;
+export async function checkedVersion(version: VersionArgument, host: Host): Promise<NamedVersion> {
+  const { path, revision } = version;
   const absolute = resolve(host.cwd, path);
   const decoded = readVersion(version, absolute, host);
   if ('failure' in decoded) throw new UsageError(`${nameOf(version)}: ${decoded.failure}`);
   const { href } = pathToFileURL(absolute);
   const config = await completeConfigs().of(href);
-  return check(decoded.text, path, { ...optionsFor(config, href), known: undefined });
+  const checked = check(decoded.text, path, { ...optionsFor(config, href), known: undefined });
+  return { name: basename(path), revision, checked };
 }
 
 function readVersion({ path, revision }: VersionArgument, absolute: string, host: Host): Decoded {
@@ -71,10 +72,3 @@ function readVersion({ path, revision }: VersionArgument, absolute: string, host
 
 const nameOf = ({ path, revision }: VersionArgument): string =>
   revision === undefined ? path : `${path} at ${gitMark}${revision}`;
-
-/** The name of a version on a page that may be shared: the home of an anonymous report is not in it. */
-export function publicName({ path, revision }: VersionArgument, drafts: readonly Checked[]): string {
-  const extension = extname(path);
-  const stem = drafts.reduce<string>(publicStem, basename(path, extension));
-  return `${stem}${extension}${revision === undefined ? '' : ` (${revision})`}`;
-}

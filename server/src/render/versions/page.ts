@@ -14,7 +14,8 @@ export interface VersionNames {
   readonly after: string;
 }
 
-const title = (comparison: VersionComparison): string =>
+/** The title of a comparison. */
+export const versionsTitle = (comparison: VersionComparison): string =>
   comparison.title === '' ? 'Changes in the report' : `Changes in ${comparison.title}`;
 
 /** A comparison as one file of HTML that needs no other, with styles for screen, dark and print. */
@@ -29,7 +30,7 @@ export const versionsDocument = (
 <meta name="generator" content="${generator}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(title(comparison))}</title>
+<title>${escaped(versionsTitle(comparison))}</title>
 <style>
 ${allStyles}
 ${styles}
@@ -51,7 +52,7 @@ export function versionsHtml(comparison: VersionComparison, { before, after }: V
   return [
     '<a class="skip" href="#main">Skip to the changes</a>',
     '<main id="main" class="report versions">',
-    `<div class="front">\n<h1>${escaped(title(comparison))}</h1>\n<dl>\n${names.join('\n')}\n</dl>`,
+    `<div class="front">\n<h1>${escaped(versionsTitle(comparison))}</h1>\n<dl>\n${names.join('\n')}\n</dl>`,
     `<p class="summary">${summary === '' ? 'No changes. Both versions read the same.' : `${escaped(summary)}.`}</p>\n</div>`,
     ...(summary === '' ? [] : [overview(comparison), revised(reportHtml(entries))]),
     '</main>',

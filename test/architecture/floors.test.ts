@@ -23,6 +23,7 @@ const floors = [
   'render',
   'export',
   'snippets',
+  'import',
   'node',
   'session',
   'lsp',

@@ -25,6 +25,11 @@ export const commands: readonly Command[] = [
     run: async (args, host) => (await others()).newReport(args, host),
   },
   {
+    name: 'import',
+    help: { 'import FILE…': 'make drafts of Word files and PDFs' },
+    run: async (args, host) => (await others()).importDocuments(args, host),
+  },
+  {
     name: 'cite',
     help: {
       'cite WORDS': 'look up a regulation, section, standard or paragraph of guidance',

@@ -4,6 +4,7 @@ export { cite } from './cite/cite';
 export { compare } from './compare/compare';
 export { explain } from './explain';
 export { frameworks } from './frameworks';
+export { importDocuments } from './import/import';
 export { init } from './init';
 export { knowledge } from './knowledge';
 export { law } from './law/law';

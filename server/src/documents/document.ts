@@ -43,13 +43,14 @@ export interface SourceItem {
   readonly depth: number;
   /** The label as printed, such as “4.”, “(a)” or “•”. */
   readonly label: string;
-  /** The number of a label in Arabic digits, such as 4; absent for others. */
+  /** The number of a label that is one number in Arabic digits, such as 4; absent for others, such as “(a)” and “1.2”. */
   readonly number?: number;
 }
 
 /** Text with one formatting. */
 export interface SourceRun {
   readonly text: string;
+  /** As printed, also if the style of the paragraph makes all of it bold, as those of headings do. */
   readonly bold?: boolean;
   readonly italic?: boolean;
   /** Size of the letters in points, where it is known. */

@@ -1,6 +1,6 @@
 import { inflect } from '../../text/words';
+import { childrenOf, type Element, isElement, parseXml, valOf, writeXml } from '../../text/xml';
 import { namespace, styles as own, type Style } from './styles';
-import { childrenOf, type Element, isElement, parseXml, valOf, writeXml } from './xml';
 
 /** The elements by which styles refer to one another. */
 const references = new Set(['w:basedOn', 'w:next', 'w:link']);

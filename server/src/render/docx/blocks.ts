@@ -7,12 +7,12 @@ import {
   type Table,
   TextRun,
 } from 'docx';
+import { clean } from '../../text/xml';
 import type { Definitions, Preformatted, PublishedBlock, PublishedHeading, PublishedList } from '../document';
 import { type DocxContext, type DocxScope, newList, numberOf, numberWidth } from './context';
 import { runs, text } from './inlines';
 import { termWidth } from './styles';
 import { TableWriter } from './tables';
-import { clean } from './xml';
 
 /** The options that a paragraph takes from the block before it. */
 type Before = Pick<IParagraphOptions, 'border' | 'spacing'>;

@@ -6,10 +6,10 @@ import {
   SimpleField,
   TextRun,
 } from 'docx';
+import { clean } from '../../text/xml';
 import type { FootnoteRef, Inline, Marker } from '../document';
 import { unbrokenPieces } from '../unbroken';
 import type { DocxContext } from './context';
-import { clean } from './xml';
 
 interface Look {
   readonly bold?: boolean;

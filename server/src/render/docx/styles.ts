@@ -1,6 +1,6 @@
 // The styles of the Word file. They have Word's own names where it has one, so that a team's template can give their look;
 // the writer uses them by their ids.
-import { escapeXml } from './xml';
+import { escapeXml } from '../../text/xml';
 
 export interface Style {
   readonly id: string;

@@ -9,10 +9,10 @@ import {
   WidthType,
   XmlComponent,
 } from 'docx';
+import { clean } from '../../text/xml';
 import { type Cell, type Column, type PublishedBlock, type PublishedTable, plainText } from '../document';
 import { type DocxContext, type DocxScope, top } from './context';
 import { runs, text } from './inlines';
-import { clean } from './xml';
 
 /** A table with the title that screen readers give. */
 class TitledTable extends Table {

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { childrenOf, type Element, parseXml, valOf } from '../../text/xml';
 import { namespace, ownStyles, styles } from './styles';
 import { readTemplate } from './template';
-import { childrenOf, type Element, parseXml, valOf } from './xml';
 
 const types = '<Types xmlns="x"><Default Extension="xml" ContentType="application/xml"/></Types>';
 const body = (section = ''): string =>

@@ -1,7 +1,7 @@
 import { strFromU8, Unzip, UnzipInflate } from 'fflate';
+import { childrenOf, type Element, parseXml, writeXml } from '../../text/xml';
 import { adoptStyles } from './adopt';
 import { TemplateError } from './word-file';
-import { childrenOf, type Element, parseXml, writeXml } from './xml';
 
 export interface PageSetup {
   readonly width: number;

@@ -1,5 +1,6 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, type Table, TextRun } from 'docx';
 import { generator } from '../../text/file-kind';
+import { clean } from '../../text/xml';
 import type { Footnote, Published } from '../document';
 import { BlockWriter } from './blocks';
 import { type DocxContext, type DocxScope, top } from './context';
@@ -9,7 +10,6 @@ import { finish } from './package';
 import { ownStyles } from './styles';
 import { type PageSetup, readTemplate } from './template';
 import type { WordFile, WordOptions } from './word-file';
-import { clean } from './xml';
 
 /** A4 with wide margins, in twips. */
 const page: PageSetup = {

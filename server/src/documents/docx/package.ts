@@ -1,0 +1,119 @@
+// The parts of a Word file, and the relations by which one part refers to another.
+import { type Element, isElement, parseXml } from '../../text/xml';
+import { DocumentError } from '../document';
+import { openZip } from '../zip';
+import { withUsualNames } from './names';
+
+const noWord = 'Choose a Word file (.docx). This file has no Word document in it.';
+const damaged = 'Open this file in Word and save it again. Its text cannot be read.';
+
+export interface Relation {
+  /** The last word of its type, such as “hyperlink”. */
+  readonly type: string;
+  /** The name of a part, or an address if it is external. */
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+export interface Part {
+  readonly root: Element;
+  readonly relations: ReadonlyMap<string, Relation>;
+}
+
+export interface WordPackage {
+  readonly main: Part;
+  /** The part of a relation; undefined if it is missing or not XML. */
+  readonly open: (relation: Relation) => Part | undefined;
+  /** The parts of a type that a part refers to, each once. The main part's, if no other is named. */
+  readonly related: (type: string, from?: Part) => readonly Part[];
+  /** The custom properties of the file by name. */
+  readonly properties: ReadonlyMap<string, string>;
+}
+
+/**
+ * Opens a Word file.
+ * @throws DocumentError if its main part cannot be read
+ */
+export function openPackage(bytes: Uint8Array): WordPackage {
+  const zip = openZip(bytes);
+  const parts = new Map<string, Part | undefined>();
+  const read = (name: string): Element | undefined => {
+    const own = zip.read(name);
+    const root = own && parseXml(textOf(own));
+    return root && withUsualNames(root);
+  };
+  const relationsOf = (name: string): ReadonlyMap<string, Relation> => {
+    const cut = name.lastIndexOf('/') + 1;
+    return readRelations(read(`${name.slice(0, cut)}_rels/${name.slice(cut)}.rels`), name.slice(0, cut));
+  };
+  const partOf = (name: string): Part | undefined => {
+    if (parts.has(name)) return parts.get(name);
+    const root = read(name);
+    const part = root && { root, relations: relationsOf(name) };
+    parts.set(name, part);
+    return part;
+  };
+  const open = (relation: Relation): Part | undefined =>
+    relation.isExternal ? undefined : partOf(relation.target);
+  const ofType = (relations: ReadonlyMap<string, Relation>, type: string): Part[] => {
+    const found = [...relations.values()].filter((relation) => relation.type === type);
+    return [...new Set(found.flatMap((relation) => open(relation) ?? []))];
+  };
+  const top = relationsOf('');
+  const document = [...top.values()].find(({ type }) => type === 'officeDocument');
+  const name = document?.target ?? 'word/document.xml';
+  const main = partOf(name);
+  if (!main) throw new DocumentError(zip.read(name) ? damaged : noWord);
+  return {
+    main,
+    open,
+    related: (type, { relations } = main) => ofType(relations, type),
+    properties: new Map(
+      ['custom-properties', 'customProperties'].flatMap((type) =>
+        ofType(top, type).flatMap(({ root }) => propertiesIn(root)),
+      ),
+    ),
+  };
+}
+
+/** A part as text: UTF-8, or UTF-16 with a byte order mark. */
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
+
+function readRelations(root: Element | undefined, folder: string): ReadonlyMap<string, Relation> {
+  const relations = (root?.children ?? []).filter(isElement).map(({ attributes }) => {
+    const target = attributes.get('Target') ?? '';
+    const isExternal = attributes.get('TargetMode')?.toLowerCase() === 'external';
+    const type = attributes.get('Type') ?? '';
+    const relation: Relation = {
+      type: type.slice(type.lastIndexOf('/') + 1),
+      target: isExternal ? target : resolved(target, folder),
+      isExternal,
+    };
+    return [attributes.get('Id') ?? '', relation] as const;
+  });
+  return new Map(relations);
+}
+
+/** The name of a part from a target, which is relative to a folder if it has no slash at its start. */
+function resolved(target: string, folder: string): string {
+  const path: string[] = [];
+  for (const step of `${target.startsWith('/') ? '' : folder}${target}`.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+function propertiesIn({ children }: Element): (readonly [string, string])[] {
+  return children.filter(isElement).map(({ attributes, children: values }) => {
+    const text = values
+      .filter(isElement)
+      .flatMap((value) => value.children.filter((child) => !isElement(child)));
+    return [attributes.get('name') ?? '', text.join('')] as const;
+  });
+}

@@ -1,0 +1,86 @@
+// Reads a Word file: its text and structure as they would be printed, with the comments and tracked changes of reviewers.
+// Measured against mammoth and pandoc, which lose the numbers of lists, and authors, dates or changes.
+import { DocumentError, type SourceBlock, type SourceDocument, textOf as textOfParagraph } from '../document';
+import { kindOf } from '../kind';
+import { TrackedChanges } from './changes';
+import { commentElements, readComments } from './comments';
+import type { FileContext } from './context';
+import { child, elementsOf } from './elements';
+import { Losses } from './losses';
+import { readNumbering } from './numbering';
+import { openPackage, type Part, type WordPackage } from './package';
+import { Story } from './story';
+import { readStyles } from './styles';
+
+const noText = 'Choose a Word file (.docx). This file has no Word document in it.';
+const notDocx = 'Choose a Word file (.docx). This file is a PDF.';
+
+/**
+ * Reads a Word file.
+ * @throws DocumentError with one sentence for the user
+ */
+export function readDocx(bytes: Uint8Array): SourceDocument {
+  const kind = kindOf(bytes);
+  if ('advice' in kind) throw new DocumentError(kind.advice);
+  if (kind.kind !== 'docx') throw new DocumentError(notDocx);
+  const parts = openPackage(bytes);
+  const body = child(parts.main.root, 'w:body');
+  if (!body) throw new DocumentError(noText);
+  const comments = commentElements(parts);
+  const styles = readStyles(parts.related('styles')[0]?.root);
+  const file: FileContext = {
+    styles,
+    numbering: readNumbering(parts.related('numbering')[0]?.root, styles),
+    changes: new TrackedChanges(),
+    losses: new Losses(),
+    hasComment: (id) => comments.has(id),
+    notes: new Set(),
+  };
+  const story = new Story(file, parts.main);
+  const blocks = story.read(body);
+  return {
+    blocks,
+    notes: readNotes(parts, file),
+    comments: readComments(parts, comments, {
+      order: story.placedComments,
+      textOf: ({ element, part }) => plainText(new Story(file, part).read(element)),
+    }),
+    changes: file.changes.found,
+    furniture: readFurniture(parts, file),
+    properties: parts.properties,
+    losses: file.losses.sentences(),
+  };
+}
+
+/** The notes that the text refers to. Lines above notes are notes, too, in the file. */
+function readNotes(parts: WordPackage, file: FileContext): SourceDocument['notes'] {
+  const found = new Map<string, () => readonly SourceBlock[]>();
+  for (const kind of ['footnote', 'endnote']) {
+    for (const part of parts.related(`${kind}s`)) {
+      const story = new Story(file, part);
+      for (const note of elementsOf(part.root)) {
+        found.set(`${kind}-${note.attributes.get('w:id') ?? ''}`, () => story.read(note));
+      }
+    }
+  }
+  return new Map([...file.notes].map((id) => [id, found.get(id)?.() ?? []]));
+}
+
+/** The text of headers and footers, each once. What they lose is not said. */
+function readFurniture(parts: WordPackage, file: FileContext): string[] {
+  const quiet = { ...file, losses: new Losses(), changes: new TrackedChanges(), notes: new Set<string>() };
+  const texts = ['header', 'footer']
+    .flatMap((type) => parts.related(type))
+    .flatMap((part: Part) => paragraphTexts(new Story(quiet, part).read(part.root)));
+  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
+}
+
+const plainText = (blocks: readonly SourceBlock[]): string => paragraphTexts(blocks).join('\n');
+
+function paragraphTexts(blocks: readonly SourceBlock[]): string[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? [textOfParagraph(block)]
+      : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphTexts(cell.blocks))),
+  );
+}

@@ -1,0 +1,125 @@
+// Reads the paragraphs of a part of a Word file: its body, a note, a comment or a header.
+import type { Element } from '../../text/xml';
+import type { SourceBlock, SourceItem, SourceParagraph } from '../document';
+import { type ChangeMarks, withinAll } from './changes';
+import type { FileContext, ParagraphPlace, StoryContext } from './context';
+import { child, elementsOf, valueIn } from './elements';
+import { FieldStack } from './fields';
+import { readInlines } from './inlines';
+import type { Counter } from './numbering';
+import type { Part } from './package';
+import { type Ranges, rangesIn } from './ranges';
+import { Runs } from './runs';
+import { itemOf, type LetterFormat, levelOf, over, type WordStyle } from './styles';
+import { readTable } from './tables';
+import { contentOf, isWrapper } from './wrappers';
+
+/** Reads the blocks of one part in their order. */
+export class Story implements StoryContext {
+  readonly fields: FieldStack;
+  private readonly ranges: Ranges;
+  readonly openComments = new Set<string>();
+  readonly placedComments = new Set<string>();
+  /** Names of bookmarks that wait for the next paragraph. */
+  private bookmarks: string[] = [];
+  private readonly count: Counter;
+
+  constructor(
+    readonly file: FileContext,
+    readonly part: Part,
+  ) {
+    this.ranges = rangesIn(part.root);
+    this.fields = new FieldStack(this.ranges.fields);
+    this.count = file.numbering.counter();
+  }
+
+  /** The blocks in an element. */
+  read(parent: Element, marks: ChangeMarks = {}): SourceBlock[] {
+    const blocks: SourceBlock[] = [];
+    for (const element of contentOf(parent)) blocks.push(...this.readBlock(element, marks));
+    return blocks;
+  }
+
+  private readBlock(element: Element, marks: ChangeMarks): SourceBlock[] {
+    switch (element.name) {
+      case 'w:p':
+        return this.readParagraph(element, marks);
+      case 'w:tbl':
+        return [readTable(this, element, marks)];
+      case 'w:altChunk':
+        this.file.losses.add('included');
+        return [];
+      case 'm:oMathPara':
+      case 'm:oMath':
+      case 'w:r':
+        // Not where Word has it, but some programs do.
+        return this.readParagraph({ name: 'w:p', attributes: new Map(), children: [element] }, marks);
+      default:
+        if (this.readMark(element)) return [];
+        return isWrapper(element) ? this.read(element, withinAll([element], marks)) : [];
+    }
+  }
+
+  /** Reads a mark that has no text: of a bookmark, or of the range of a comment. */
+  readMark({ name, attributes }: Element): boolean {
+    const id = attributes.get('w:id') ?? '';
+    switch (name) {
+      case 'w:bookmarkStart':
+        this.bookmarks.push(attributes.get('w:name') ?? '');
+        return true;
+      case 'w:commentRangeStart':
+        if (this.ranges.comments.has(id) && this.file.hasComment(id)) this.openComments.add(id);
+        return true;
+      case 'w:commentRangeEnd':
+        this.openComments.delete(id);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private readParagraph(element: Element, marks: ChangeMarks): SourceBlock[] {
+    const properties = child(element, 'w:pPr');
+    const style = this.file.styles.paragraph(valueIn(properties, 'w:pStyle'));
+    const hasOwnStyle = valueIn(properties, 'w:pStyle') !== undefined;
+    const item = this.itemOf(properties, style);
+    const runs = new Runs();
+    const boxes: SourceBlock[] = [];
+    const inline: ParagraphPlace = {
+      story: this,
+      runs,
+      boxes,
+      letters: this.lettersOf(style),
+      marks,
+      href: undefined,
+    };
+    readInlines(inline, element);
+    const level = levelOf(properties) ?? style?.level;
+    const bookmarks = this.bookmarks.filter((name) => name !== '' && name !== '_GoBack');
+    this.bookmarks = [];
+    const ends = withinAll(elementsOf(child(properties, 'w:rPr')), marks);
+    const { inserted, deleted } = this.file.changes.idsOf(ends);
+    const paragraph: SourceParagraph = {
+      type: 'paragraph',
+      ...(level && { level }),
+      ...(style && hasOwnStyle && { style: style.name }),
+      ...(item && { item }),
+      runs: runs.done(),
+      ...(bookmarks.length > 0 && { bookmarks }),
+      ...(inserted !== undefined && { markInserted: inserted }),
+      ...(deleted !== undefined && { markDeleted: deleted }),
+    };
+    return [paragraph, ...boxes];
+  }
+
+  private lettersOf(style: WordStyle | undefined): LetterFormat {
+    return over(style?.letters ?? {}, this.file.styles.defaults);
+  }
+
+  private itemOf(properties: Element | undefined, style: WordStyle | undefined): SourceItem | undefined {
+    const own = itemOf(properties);
+    const list = own.list ?? style?.item.list;
+    const depth = own.depth ?? (own.list === undefined ? style?.item.depth : undefined);
+    return this.count({ list, depth }, style?.id);
+  }
+}

@@ -1,0 +1,147 @@
+// The pieces of text of a page as the PDF draws them, with place, size and font.
+import type { PDFPageProxy } from 'unpdf/pdfjs';
+import { type Tag, tagsOf } from './tags.js';
+
+/** Points from the left and from the top of the page, as it is seen. `y` is the line that the letters stand on. */
+export interface Fragment {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** The target of a link that is drawn over it. */
+  readonly href?: string;
+  /** The element of the tag tree that it belongs to. */
+  readonly tag?: Tag;
+  /** The PDF has a space before it. */
+  readonly isSpaced: boolean;
+  /** Marked as decoration of the page, such as a running header. */
+  readonly isArtifact: boolean;
+}
+
+export interface Page {
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fragments: readonly Fragment[];
+}
+
+/** More text than a page can have; a file with more was made to use up time. */
+const mostFragments = 50_000;
+
+export async function readPage(page: PDFPageProxy): Promise<Page> {
+  const content = await page.getTextContent({ includeMarkedContent: true });
+  const nameOf = await fontsOf(page);
+  const tags = await tagsOf(page);
+  const links = await linksOf(page);
+  const viewport = page.getViewport({ scale: 1 });
+  const fragments: Fragment[] = [];
+  const marks: Mark[] = [];
+  let isSpaced = false;
+  for (const item of content.items) {
+    if (!('str' in item)) follow(marks, item);
+    else if (item.str.trim().length === 0) isSpaced ||= item.str.length > 0;
+    else if (fragments.length < mostFragments) {
+      const place = placed(item.transform as number[], viewport.transform as number[]);
+      const name = nameOf(item.fontName);
+      const mark = marks.findLast(({ id }) => id !== undefined);
+      const tag = mark?.id === undefined ? undefined : tags.get(mark.id);
+      const href = links.find(({ box }) => isWithin(place, item.width, box))?.href;
+      fragments.push({
+        text: item.str,
+        ...place,
+        width: item.width,
+        bold: /bold|black|heavy|demi/i.test(name),
+        italic: /italic|oblique/i.test(name),
+        isSpaced,
+        isArtifact: marks.some(({ isArtifact }) => isArtifact),
+        ...(tag && { tag }),
+        ...(href !== undefined && { href }),
+      });
+      isSpaced = false;
+    }
+  }
+  page.cleanup();
+  return {
+    index: page.pageNumber - 1,
+    width: viewport.width,
+    height: viewport.height,
+    fragments,
+  };
+}
+
+interface Mark {
+  readonly id?: string;
+  readonly isArtifact: boolean;
+}
+
+/** Keeps the stack of marks that are open at an item. */
+function follow(marks: Mark[], item: { type: string; id?: string; tag?: string }): void {
+  if (item.type === 'endMarkedContent') marks.pop();
+  else
+    marks.push({ ...(typeof item.id === 'string' && { id: item.id }), isArtifact: item.tag === 'Artifact' });
+}
+
+/** Where text is that is drawn with `matrix`, on a page that is shown with `view`. */
+function placed(matrix: readonly number[], view: readonly number[]) {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view;
+  const [, , ta = 0, tb = 1, tx = 0, ty = 0] = matrix;
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return { x: round(a * tx + c * ty + e), y: round(b * tx + d * ty + f), size: round(Math.hypot(ta, tb)) };
+}
+
+/** The name of a font by its id. pdf.js knows it once it has listed what the page draws. */
+async function fontsOf(page: PDFPageProxy): Promise<(id: string) => string> {
+  // If listing fails, the text can be read all the same.
+  await page.getOperatorList({ annotationMode: 0 }).catch(() => undefined);
+  const known = new Map<string, string>();
+  return (id) => {
+    const name = known.get(id) ?? nameOfFont(page, id);
+    known.set(id, name);
+    return name;
+  };
+}
+
+function nameOfFont(page: PDFPageProxy, id: string): string {
+  try {
+    const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;
+    if (typeof font === 'object' && font !== null && 'name' in font) return String(font.name);
+  } catch {
+    // A font that cannot be read has no name.
+  }
+  return '';
+}
+
+interface PageLink {
+  readonly href: string;
+  /** Left, top, right and bottom. */
+  readonly box: readonly [number, number, number, number];
+}
+
+async function linksOf(page: PDFPageProxy): Promise<PageLink[]> {
+  const viewport = page.getViewport({ scale: 1 });
+  const notes: unknown[] = await page.getAnnotations().catch(() => []);
+  return notes.slice(0, 1000).flatMap((note) => {
+    const { subtype, url, rect } = note as { subtype?: unknown; url?: unknown; rect?: unknown };
+    if (subtype !== 'Link' || typeof url !== 'string' || !Array.isArray(rect)) return [];
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0]: number[] = viewport.convertToViewportRectangle(rect);
+    return [
+      {
+        href: url,
+        box: [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)] as const,
+      },
+    ];
+  });
+}
+
+/** Whether most of a text is in a box. */
+function isWithin(
+  { x, y }: { x: number; y: number },
+  width: number,
+  [left, top, right, bottom]: PageLink['box'],
+) {
+  const middle = x + width / 2;
+  return middle >= left && middle <= right && y >= top && y <= bottom + 1;
+}

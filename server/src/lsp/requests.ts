@@ -45,8 +45,9 @@ export const previewRequest = 'inspectionReport/preview';
 export const compareRequest = 'inspectionReport/compare';
 
 /**
- * The changes between two versions of a draft. Takes `{uri, earlier}` of an open document: `earlier` is `{name, text}`, the
- * name and content of the file that it is compared with. Gives a `ComparisonPage`, or null if it is not a draft.
+ * The changes between two versions of a draft. Takes `{uri, earlier}` of an open document: `earlier` is `{name,
+ * revision?, text}` or `{name, revision?, base64}`, the file that it is compared with: a draft, or a copy in Word or PDF.
+ * Gives a `ComparisonPage`, or null if it is not a draft.
  */
 export const compareVersionsRequest = 'inspectionReport/compareVersions';
 

@@ -9,7 +9,7 @@ import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 import { compareHelp } from './help';
-import { checkedVersion, versionArguments } from './version';
+import { checkedVersions, versionArguments } from './version';
 
 const options = {
   to: { type: 'string' },
@@ -31,8 +31,7 @@ export async function compare(args: string[], host: Host): Promise<ExitCode> {
   const { out, force } = values;
   const format = oneOf('format', values.to ?? formatFor(out), ['text', 'html']);
   const versions = versionArguments(positionals);
-  const before = await checkedVersion(versions[0], host);
-  const after = await checkedVersion(versions[1], host);
+  const [before, after] = await checkedVersions(versions, host);
   const { comparison, names } = comparisonOf(before, after);
   const written = format === 'html' ? versionsDocument(comparison, names) : versionsText(comparison);
   if (out === undefined || out === '-') host.out(written, format === 'html' ? 'file' : 'sentences');

@@ -5,7 +5,8 @@ export const compareHelp = `inspection-report compare: shows what changed betwee
 Usage
   inspection-report compare [options] OLD NEW
 
-OLD and NEW are drafts. One of them can be git:REVISION instead: the other draft as it was at a commit, branch or tag.
+OLD and NEW are drafts, or copies of the report in Word or PDF. One of them can be git:REVISION instead: the other file as
+it was at a commit, branch or tag.
 
 Both versions are compared as their readers see them: words added and removed in each paragraph, paragraphs that were
 added, removed or moved, judgements, requirements and their due dates. Bold, italics, quotation marks and paragraph
@@ -25,6 +26,7 @@ Exit codes
 
 Examples
   inspection-report compare first.report.md second.report.md
+  inspection-report compare home.report.md reviewed.docx
   inspection-report compare git:HEAD home.report.md
   inspection-report compare --out changes.html git:v1 home.report.md
 `;

@@ -2,7 +2,9 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { optionsFor } from '../../config/options';
 import type { NamedVersion } from '../../export/versions';
-import { check } from '../../lint/check';
+import { isDocument, readCopy } from '../../import/version-copy';
+import { type Checked, check } from '../../lint/check';
+import { readRegular } from '../../node/regular-file';
 import { completeConfigs } from '../../session/configs';
 import { type Decoded, decode } from '../../session/decode';
 import { infoOf } from '../../session/info';
@@ -20,6 +22,9 @@ export interface VersionArgument {
 }
 
 const gitMark = 'git:';
+
+/** In bytes. */
+const largestDocument = 50 * 1024 * 1024;
 
 /**
  * Reads the two arguments of the command.
@@ -47,27 +52,68 @@ export function versionArguments(args: readonly string[]): readonly [VersionArgu
 }
 
 /**
- * Checks a version of a draft, under the config of its file.
- * @throws UsageError if it cannot be read
+ * Reads both versions, each under the config of its file. A Word file or PDF becomes a draft like the other version.
+ * @throws UsageError if one cannot be read
  */
-export async function checkedVersion(version: VersionArgument, host: Host): Promise<NamedVersion> {
-  const { path, revision } = version;
-  const absolute = resolve(host.cwd, path);
-  const decoded = readVersion(version, absolute, host);
-  if ('failure' in decoded) throw new UsageError(`${nameOf(version)}: ${decoded.failure}`);
-  const { href } = pathToFileURL(absolute);
-  const config = await completeConfigs().of(href);
-  const checked = check(decoded.text, path, { ...optionsFor(config, href), known: undefined });
-  return { name: basename(path), revision, checked };
+export async function checkedVersions(
+  [before, after]: readonly [VersionArgument, VersionArgument],
+  host: Host,
+): Promise<readonly [NamedVersion, NamedVersion]> {
+  const isCopy = (version: VersionArgument): boolean => isDocument(version.path);
+  if (isCopy(before) && !isCopy(after)) {
+    const draft = await checkedVersion(after, host);
+    return [await checkedVersion(before, host, draft.checked), draft];
+  }
+  const draft = await checkedVersion(before, host);
+  return [draft, await checkedVersion(after, host, draft.checked)];
 }
 
-function readVersion({ path, revision }: VersionArgument, absolute: string, host: Host): Decoded {
+async function checkedVersion(
+  version: VersionArgument,
+  host: Host,
+  like?: Pick<Checked, 'report'>,
+): Promise<NamedVersion> {
+  const { path, revision } = version;
+  const absolute = resolve(host.cwd, path);
+  const { href } = pathToFileURL(absolute);
+  const config = await completeConfigs().of(href);
+  const options = { ...optionsFor(config, href), known: undefined };
+  const read = isDocument(path)
+    ? await readCopy(bytesOf(version, absolute, host), { like, knowledge: config.knowledge })
+    : readVersion(version, absolute, host);
+  if ('failure' in read) throw new UsageError(`${nameOf(version)}: ${read.failure}`);
+  return {
+    name: basename(path),
+    revision,
+    checked: check(read.text, isDocument(path) ? `${path}.md` : path, options),
+  };
+}
+
+function readVersion(version: VersionArgument, absolute: string, host: Host): Decoded {
+  const { path, revision } = version;
   if (!/\.(?:md|markdown|ya?ml)$/i.test(path)) {
-    return { failure: 'Name a draft. Its name ends in .md, .yaml or .yml.' };
+    return { failure: 'Name a draft or a Word copy. Its name ends in .md, .yaml, .yml or .docx.' };
   }
-  if (revision === undefined && !infoOf(absolute))
-    return { failure: 'Check the path. There is no such file.' };
-  return revision === undefined ? readDraft(absolute) : decode(fileAt(absolute, revision, host));
+  return revision === undefined && infoOf(absolute)
+    ? readDraft(absolute)
+    : decode(bytesOf(version, absolute, host));
+}
+
+/** @throws UsageError if there is no such file, or it cannot be read */
+function bytesOf(version: VersionArgument, absolute: string, host: Host): Uint8Array {
+  if (version.revision !== undefined) return fileAt(absolute, version.revision, host);
+  const info = infoOf(absolute);
+  if (!info) throw new UsageError(`Check the path ${version.path}. There is no such file.`);
+  if (info.size > largestDocument) {
+    throw new UsageError(
+      `Choose a smaller file than ${version.path}. The limit is ${largestDocument / 1024 / 1024} MB.`,
+    );
+  }
+  try {
+    return readRegular(absolute);
+  } catch {
+    throw new UsageError(`${version.path} cannot be read. Check that you can open it.`);
+  }
 }
 
 const nameOf = ({ path, revision }: VersionArgument): string =>

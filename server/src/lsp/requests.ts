@@ -1,5 +1,6 @@
 import type { FrameworkChoice } from '../language/catalogue/catalogue';
 import type { SaveOffer } from '../output/formats/format';
+import type { Range } from '../text/span';
 
 export type { ComparisonPage } from '../render/compare/page';
 
@@ -129,3 +130,72 @@ export type FrameworkCatalogue = readonly FrameworkChoice[];
 
 /** The text, or a sentence on why there is none. */
 export type NewDraftAnswer = { readonly text: string } | { readonly refused: string };
+
+/**
+ * A reviewer’s copies of an exported draft. Takes `ReviewParams` of an open document and gives a `ReviewAnswer`, or null if
+ * it is not a draft. Nothing is changed: the client applies what a person chooses.
+ */
+export const reviewRequest = 'inspectionReport/review';
+
+export interface ReviewParams {
+  /** The draft. */
+  readonly uri: string;
+  /** The Word files that came back, each with its name and its bytes in base64. */
+  readonly files: readonly { readonly name: string; readonly base64: string }[];
+}
+
+/** All that reviewers wrote, or a sentence on why the files cannot be read. */
+export type ReviewAnswer = ReviewedCopies | { readonly refused: string };
+
+/** Ranges are of this version of the draft. */
+export interface ReviewedCopies {
+  readonly version: number;
+  readonly suggestions: readonly ReviewSuggestion[];
+  /** Changes that cannot be applied: a person decides. */
+  readonly conflicts: readonly ReviewConflict[];
+  readonly comments: readonly ReviewComment[];
+  /**
+   * The file next to the draft that keeps comments, with the new comments added; absent if nothing was added. To keep them,
+   * write `text` to `uri`.
+   */
+  readonly commentsFile?: { readonly uri: string; readonly text: string };
+}
+
+/** A change of the draft. Suggestions never overlap each other, so that any choice of them can be applied in one edit. */
+export interface ReviewSuggestion {
+  readonly id: string;
+  /** More than one if several reviewers made the same change; empty if the change was not tracked. */
+  readonly authors: readonly string[];
+  readonly date?: string;
+  /** A sentence without a full stop, such as “Replace “a” with “b””. */
+  readonly title: string;
+  readonly range: Range;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** The words before and after the change. */
+  readonly before: string;
+  readonly after: string;
+  /** True if its place in the draft was guessed. */
+  readonly isUnsure: boolean;
+}
+
+export interface ReviewConflict {
+  readonly authors: readonly string[];
+  readonly range: Range;
+  /** A sentence on why the change cannot be applied. */
+  readonly message: string;
+  /** The words of the draft and of the reviewer. */
+  readonly draft: string;
+  readonly reviewer: string;
+}
+
+export interface ReviewComment {
+  readonly id: string;
+  readonly author: string;
+  readonly date?: string;
+  readonly text: string;
+  /** The words that it is on. */
+  readonly words: string;
+  /** Absent if the words are not in the draft. */
+  readonly range?: Range;
+  readonly isUnsure: boolean;
+}

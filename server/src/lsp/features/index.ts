@@ -11,6 +11,7 @@ import { inlayHints } from './inlay-hints';
 import { navigation } from './navigation';
 import { newDraft } from './new-draft';
 import { preview } from './preview';
+import { review } from './review';
 import { rulePages } from './rule-pages';
 import { snippetWording } from './snippets/snippet-wording';
 import { snippets } from './snippets/snippets';
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   navigation,
   newDraft,
   preview,
+  review,
   rulePages,
   snippets,
   snippetWording,

@@ -110,12 +110,19 @@ function wordsOfPdf(pdf, actual, repeated) {
   return { right, all: right + missed.length, missed: [missed.join(', ')] };
 }
 
-const at = (value, path) => path.split('.').reduce((part, key) => part?.[key], value);
+const isTexts = (value) => Array.isArray(value) && value.every((part) => typeof part === 'string');
+const flat = (text) => plain(text).toLowerCase().replaceAll('&', 'and').replaceAll(',', '');
+
+/** A person may have a role, too. */
+const at = (value, path) => personOf(path.split('.').reduce((part, key) => part?.[key], value));
+const personOf = (value) => (value?.role === undefined ? value : value.name);
 /** Names of authorities are compared without their capitals, which a script wrote. */
 const canonical = (value) =>
-  JSON.stringify(value ?? null, (_, part) =>
-    typeof part === 'string' ? plain(part).toLowerCase().replaceAll('&', 'and') : part,
-  );
+  typeof value === 'string' || isTexts(value)
+    ? flat([value].flat().join(' '))
+    : JSON.stringify(value ?? null, (_, part) =>
+        typeof part === 'string' ? plain(part).toLowerCase().replaceAll('&', 'and') : part,
+      );
 
 function countFacts(expected, actual, paths) {
   const present = paths.filter((path) => at(expected, path) !== undefined);

@@ -27,7 +27,7 @@ const content = ({ parts, footnotes }: Published): unknown =>
 
 /** Neighbouring texts as one. */
 const joined = (inlines: readonly Inline[]): Inline[] =>
-  inlines.flatMap((inline, at) => {
+  inlines.flatMap((inline, at): Inline[] => {
     if (inline.type !== 'text') return [inline];
     if (inlines[at - 1]?.type === 'text') return [];
     const end = inlines.findIndex(({ type }, next) => next > at && type !== 'text');

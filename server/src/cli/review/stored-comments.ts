@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
-  commentFileOf,
   isCommentFile,
   mergedComments,
   readCommentFile,
   type StoredComment,
   writeCommentFile,
 } from '../../review/comment-file';
+import { commentFileOf } from '../../review/comment-file-name';
 import type { PlacedComment } from '../../review/types';
 import { readDraft } from '../../session/read-draft';
 import { UsageError } from '../../session/usage-error';

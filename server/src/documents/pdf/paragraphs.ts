@@ -19,8 +19,10 @@ export interface ParagraphLine {
 /** The paragraphs that some lines make, which follow each other in reading order. */
 export function paragraphsOf(lines: readonly Line[], measures: Measures): Paragraph[] {
   const paragraphs: { label?: Label; lines: ParagraphLine[] }[] = [];
-  for (const line of lines) {
-    const label = labelOf(line);
+  let lastLabel: Label | undefined;
+  for (const [index, line] of lines.entries()) {
+    const label = labelOf(line, { next: lines[index + 1], last: lastLabel });
+    lastLabel = label ?? lastLabel;
     const last = paragraphs.at(-1);
     const before = last?.lines.at(-1);
     const next = { line, pieces: label?.pieces ?? line.pieces, isBroken: false };

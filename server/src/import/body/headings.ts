@@ -17,7 +17,12 @@ export interface Heading {
 export type Headings = ReadonlyMap<SourceParagraph, Heading>;
 
 /** Headings below a section of the report. */
-const subheadings = ['statutory requirements', 'requirements', 'recommendations', 'recommendation'];
+export const subheadings: readonly string[] = [
+  'statutory requirements',
+  'requirements',
+  'recommendations',
+  'recommendation',
+];
 
 /** Finds the headings of a document; the title is not among them. */
 export function headingsIn(reading: Reading, known: KnownHeadings, title: readonly Line[]): Headings {

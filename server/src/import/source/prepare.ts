@@ -9,6 +9,8 @@ import type {
   SourceRun,
   SourceTable,
 } from '../../documents/document';
+import { detailLines } from './detail-tables';
+import { withoutOwnMarks } from './own-marks';
 import { withTypedItems } from './typed-items';
 
 /** The blocks of a document as they are read. */
@@ -34,7 +36,7 @@ function joined(blocks: readonly SourceBlock[]): SourceBlock[] {
       continue;
     }
     const { markDeleted, ...rest } = block;
-    const runs = block.runs.filter(({ deleted }) => deleted === undefined);
+    const runs = withoutOwnMarks({ runs: block.runs.filter(({ deleted }) => deleted === undefined) });
     // The joined paragraph has the form of the last one, as in Word.
     const merged: SourceParagraph = { ...rest, runs: [...(open?.runs ?? []), ...runs] };
     open = undefined;
@@ -79,7 +81,7 @@ function preparedTable(table: SourceTable): SourceBlock[] {
   if (rows.length === 0) return [];
   const cells = rows.flatMap((row) => row.cells);
   if (cells.length === 1) return [...(cells[0]?.blocks ?? [])];
-  return [{ ...table, rows }];
+  return detailLines({ ...table, rows }) ?? [{ ...table, rows }];
 }
 
 const preparedCell = (cell: SourceCell): SourceCell => ({ ...cell, blocks: preparedBlocks(cell.blocks) });

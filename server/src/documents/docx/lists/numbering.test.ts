@@ -97,6 +97,7 @@ describe('bullets', () => {
     ['o', 'Courier New', '◦'],
     ['–', 'Tahoma', '–'],
     ['', 'Tahoma', '•'],
+    ['\uE00C', 'OpenSymbol', '•'],
   ])('%s of %s is %s', (text, font, label) => {
     expect(labels(bullet(text, font), item('a', 1))).toEqual([label]);
   });

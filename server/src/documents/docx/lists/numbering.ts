@@ -152,5 +152,6 @@ function bulletOf({ text, font }: ListLevel): string {
   const label = symbolsIn(text, font).trim();
   // Word makes its hollow bullet of the letter.
   if (label === 'o') return '◦';
-  return label || '•';
+  // Other programs have fonts of their own for bullets, with letters that nobody else has.
+  return /^[\uE000-\uF8FF]?$/.test(label) ? '•' : label;
 }

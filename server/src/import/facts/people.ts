@@ -25,10 +25,10 @@ export function personOf(text: string): ImportedPerson {
 
 /** A name: two words or more, each with a capital, or particles. */
 export const isName = (text: string): boolean =>
+  text.length < 60 &&
   /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Professor|Prof)\.? )?\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|d[aeiu]|v[ao]n|der|den|la|le|bin|al))+$/u.test(
     text,
   ) &&
-  text.length < 60 &&
   !isRole(text);
 
 /** Reads the lead inspector and the others, from labelled lines and from the section of inspectors. */

@@ -1,6 +1,6 @@
 // Finds tables that have no tags: lines side by side, at least twice, with their beginnings below each other.
-import { addLine, type Flow, type GridRow } from './flow.js';
-import type { Line } from './lines.js';
+import { addLine, type Flow, type GridRow } from './flow';
+import type { Line } from './lines';
 
 /** Lines at the same height, from left to right. */
 type Band = readonly Line[];

@@ -1,6 +1,6 @@
 // Labels of numbered paragraphs and of items of lists, at the beginning of a line.
-import type { Line, Piece } from './lines.js';
-import { bullet, isLabel, numbers, plainNumber } from './marks.js';
+import type { Line, Piece } from './lines';
+import { bullet, isLabel, numbers, plainNumber } from './marks';
 
 export interface Label {
   readonly label: string;

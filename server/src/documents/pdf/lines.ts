@@ -1,7 +1,7 @@
 // Puts the fragments of a page together to lines. A line that runs over columns is one for each of them.
-import type { Fragment, Page } from './fragments.js';
-import { isLabel } from './marks.js';
-import type { Tag } from './tags.js';
+import type { Fragment, Page } from './fragments';
+import { isLabel } from './marks';
+import type { Tag } from './tags';
 
 export interface Line {
   readonly page: number;

@@ -1,6 +1,6 @@
 // Measures of a whole document that tell paragraphs, headings and notes: what is usual in it.
-import type { Printed } from './furniture.js';
-import { commonSize, isOneElement, type Line } from './lines.js';
+import type { Printed } from './furniture';
+import { commonSize, isOneElement, type Line } from './lines';
 
 export interface Measures {
   /** The size of most text. */

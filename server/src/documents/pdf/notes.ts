@@ -1,7 +1,7 @@
 // Footnotes: the small text at the foot of a page, and the raised marks in the text that refer to it.
-import type { Printed } from './furniture.js';
-import type { Line, Piece } from './lines.js';
-import { isNoteMark } from './marks.js';
+import type { Printed } from './furniture';
+import type { Line, Piece } from './lines';
+import { isNoteMark } from './marks';
 
 export interface FoundNote {
   readonly page: number;

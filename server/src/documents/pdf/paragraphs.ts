@@ -1,7 +1,7 @@
 // Joins lines to paragraphs, within a page and from one page to the next.
-import { type Label, labelOf } from './labels.js';
-import { isOneElement, type Line, type Piece } from './lines.js';
-import type { Measures } from './measures.js';
+import { type Label, labelOf } from './labels';
+import { isOneElement, type Line, type Piece } from './lines';
+import type { Measures } from './measures';
 
 export interface Paragraph {
   readonly label?: Label;

@@ -1,6 +1,6 @@
 // The table of contents of a document. It only repeats the headings, and exports make their own.
 
-import type { Line, Reading } from '../source/reading';
+import type { Reading, TextLine } from '../source/reading';
 
 /** An entry with dots or a tab before the number of its page. */
 const entry = /(?:\.{3,}|…{2,}|\t)[ .…\t]*\d{1,3}\s*$/;
@@ -8,7 +8,8 @@ const entry = /(?:\.{3,}|…{2,}|\t)[ .…\t]*\d{1,3}\s*$/;
 /** Claims the table of contents: paragraphs in Word’s styles for it, or several in a row that end in the number of a page. */
 export function claimContents(reading: Reading): void {
   const entries = reading.lines.filter(isEntry);
-  const rows = entries.filter(({ at }) => entries.some((other) => Math.abs(other.at - at) === 1));
+  const places = new Set(entries.map(({ at }) => at));
+  const rows = entries.filter(({ at }) => places.has(at - 1) || places.has(at + 1));
   if (rows.length < 3) return;
   const first = rows[0]?.at ?? 0;
   const title = reading.lines.find(
@@ -20,5 +21,5 @@ export function claimContents(reading: Reading): void {
   }
 }
 
-const isEntry = ({ block }: Line): boolean =>
+const isEntry = ({ block }: TextLine): boolean =>
   /^toc ?\d/i.test(block.style ?? '') || entry.test(block.runs.map(({ text }) => text).join(''));

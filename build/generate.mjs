@@ -25,6 +25,7 @@ function fingerprint() {
     'schemas/knowledge-framework.schema.json',
     'schemas/knowledge-reference.schema.json',
     'schemas/law-pack.schema.json',
+    'schemas/review-file.schema.json',
     'schemas/snippet-file.schema.json',
     'schemas/snippet-library.schema.json',
     ...filesOf('snippets', '.yaml'),

@@ -14,6 +14,7 @@ const byHand = [
   'knowledge-inspectorate.schema.json',
   'knowledge-reference.schema.json',
   'law-pack.schema.json',
+  'review-file.schema.json',
   'snippet-file.schema.json',
   'snippet-library.schema.json',
 ];

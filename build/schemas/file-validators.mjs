@@ -16,6 +16,7 @@ const schemas = {
   validateSnippetLibrary: 'schemas/snippet-library.schema.json',
   validateSnippetFile: 'schemas/snippet-file.schema.json',
   validateLawPack: 'schemas/law-pack.schema.json',
+  validateReviewFile: 'schemas/review-file.schema.json',
 };
 
 /** The texts of the generated module and of its types. */

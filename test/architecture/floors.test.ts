@@ -22,6 +22,7 @@ const floors = [
   'language',
   'render',
   'export',
+  'review',
   'snippets',
   'import',
   'node',

@@ -44,7 +44,11 @@ it('writes a footnote once, and leads to it again by a field', async () => {
   expect(all(document, 'w:fldSimple').map((one) => [val(one, 'w:instr').trim(), one.textContent])).toEqual([
     ['NOTEREF _RefNote1 \\f \\h', '1'],
   ]);
-  expect(all(document, 'w:bookmarkStart').map((one) => val(one, 'w:name'))).toEqual(['_RefNote1']);
+  expect(
+    all(document, 'w:bookmarkStart')
+      .map((one) => val(one, 'w:name'))
+      .filter((name) => !name.startsWith('_ir_')),
+  ).toEqual(['_RefNote1']);
   expect(textOf(file.part('word/footnotes.xml'))).toBe('First.Second.');
 });
 

@@ -6,5 +6,6 @@ export const docx: ExportFormat = {
   extension: '.docx',
   name: 'a Word file',
   text: false,
-  write: async (published, { marked }) => (await writeDocx(published, { marked })).bytes,
+  write: async (published, { marked, comments = [] }) =>
+    (await writeDocx(published, { marked, comments })).bytes,
 };

@@ -1,4 +1,5 @@
 import type { Published } from '../render/document';
+import type { CommentThread } from '../render/review/comment-thread';
 
 /**
  * Prints a document of HTML as PDF, with a browser of the machine.
@@ -12,6 +13,8 @@ interface ExportContext {
   readonly marked: boolean;
   /** Absent where no other program can be run, as in a browser. */
   readonly print?: Print;
+  /** Comments on the words of the report, for formats that can show them. None are written in a final report. */
+  readonly comments?: readonly CommentThread[];
 }
 
 /** A format of exported reports. Each format has a file, and a line in `index.ts`. */

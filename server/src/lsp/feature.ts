@@ -6,6 +6,7 @@ import type { Day } from '../report/days';
 import type { ChangeHandler } from './change-handler';
 import type { AllDrafts } from './drafts/all-drafts';
 import type { Drafts } from './drafts/drafts';
+import type { ReviewComments } from './review/review-comments';
 import type { SnippetLibraries } from './snippets/libraries';
 import type { LibraryDocument } from './snippets/library-document';
 import type { FileWatchers } from './watchers';
@@ -45,9 +46,13 @@ export interface FeatureContext {
   readonly allDrafts: AllDrafts;
   readonly libraries: SnippetLibraries;
   readonly changes: ChangeHandler;
+  /** The comments of reviewers on open drafts. */
+  readonly comments: ReviewComments;
   readonly watchers: FileWatchers;
   /** Absent where no browser can be started. */
   readonly printer: PrinterFactory | undefined;
+  /** False in a browser, for which the reader of PDFs is too large. */
+  readonly readsPdf: boolean;
   /** The date where the server runs. */
   readonly today: () => Day;
   /** The draft that is open under a URI; undefined for other documents, and for those that are closed. */

@@ -1,5 +1,6 @@
 import type { FrameworkChoice } from '../language/catalogue/catalogue';
 import type { SaveOffer } from '../output/formats/format';
+import type { Range } from '../text/span';
 
 export type { ComparisonPage } from '../render/compare/page';
 
@@ -45,6 +46,13 @@ export const previewRequest = 'inspectionReport/preview';
 export const compareRequest = 'inspectionReport/compare';
 
 /**
+ * The changes between two versions of a draft. Takes `{uri, earlier}` of an open document: `earlier` is `{name,
+ * revision?, text}` or `{name, revision?, base64}`, the file that it is compared with: a draft, or a copy in Word or PDF.
+ * Gives a `ComparisonPage`, or null if it is not a draft.
+ */
+export const compareVersionsRequest = 'inspectionReport/compareVersions';
+
+/**
  * A draft as a file to share. Takes `{uri, to, browser?, compare?}` of an open document, `to` being a format such as
  * `html` or `pdf` and `browser` the path or name of the browser that prints a PDF, and gives an `ExportAnswer`, or null
  * if it is not a draft. With `compare` (false if it is absent) the file compares its judgements with earlier ones.
@@ -57,6 +65,19 @@ export const exportRequest = 'inspectionReport/export';
  * draft.
  */
 export const exportNameRequest = 'inspectionReport/exportName';
+
+/**
+ * A draft made of a Word file or a PDF. Takes `{base64, folder?, framework?, setting?}`: the bytes of the file, the URI of
+ * the folder that the draft is for, and ids of what is known of the report. Gives an `ImportAnswer`. Nothing is written.
+ */
+export const importRequest = 'inspectionReport/import';
+
+/**
+ * The Markdown of a text that is pasted into a draft. Takes `{uri, range, html}`: an open document, the text that is replaced,
+ * and the HTML of the clipboard. Gives a `PasteAnswer`, or null if plain text is as good, or the place is not in the text of a
+ * report.
+ */
+export const pasteRequest = 'inspectionReport/paste';
 
 /**
  * Checks all drafts of the workspace's folders. From then on the findings of closed drafts are published as well, and
@@ -118,7 +139,101 @@ export type ExportAnswer =
     }
   | { readonly refused: string };
 
+/** A new draft, or a sentence on why the file cannot be imported. */
+export type ImportAnswer =
+  | {
+      readonly text: string;
+      /** The name for its file, without “.report.md”. It identifies nobody. */
+      readonly stem: string;
+      /** What was not recognised, and a person may know; setting is asked for only where the framework has any. */
+      readonly unknown: readonly ('framework' | 'setting')[];
+      /** Markdown that says what was found, and what was not. */
+      readonly report: string;
+      readonly counts: { readonly found: number; readonly missing: number; readonly gaps: number };
+    }
+  | { readonly refused: string };
+
+/** What to insert, or a sentence on why nothing can be. */
+export type PasteAnswer =
+  | {
+      readonly text: string;
+      /** The texts of footnotes, to add at the end of the draft. */
+      readonly notes?: string;
+      /** Sentences on what is not in the text. */
+      readonly losses: readonly string[];
+    }
+  | { readonly refused: string };
+
 export type FrameworkCatalogue = readonly FrameworkChoice[];
 
 /** The text, or a sentence on why there is none. */
 export type NewDraftAnswer = { readonly text: string } | { readonly refused: string };
+
+/**
+ * A reviewer’s copies of an exported draft. Takes `ReviewParams` of an open document and gives a `ReviewAnswer`, or null if
+ * it is not a draft. Nothing is changed: the client applies what a person chooses.
+ */
+export const reviewRequest = 'inspectionReport/review';
+
+export interface ReviewParams {
+  /** The draft. */
+  readonly uri: string;
+  /** The Word files that came back, each with its name and its bytes in base64. */
+  readonly files: readonly { readonly name: string; readonly base64: string }[];
+}
+
+/** All that reviewers wrote, or a sentence on why the files cannot be read. */
+export type ReviewAnswer = ReviewedCopies | { readonly refused: string };
+
+/** Ranges are of this version of the draft. */
+export interface ReviewedCopies {
+  readonly version: number;
+  readonly suggestions: readonly ReviewSuggestion[];
+  /** Changes that cannot be applied: a person decides. */
+  readonly conflicts: readonly ReviewConflict[];
+  readonly comments: readonly ReviewComment[];
+  /**
+   * The file next to the draft that keeps comments, with the new comments added; absent if nothing was added. To keep them,
+   * write `text` to `uri`.
+   */
+  readonly commentsFile?: { readonly uri: string; readonly text: string };
+}
+
+/** A change of the draft. Suggestions never overlap each other, so that any choice of them can be applied in one edit. */
+export interface ReviewSuggestion {
+  readonly id: string;
+  /** More than one if several reviewers made the same change; empty if the change was not tracked. */
+  readonly authors: readonly string[];
+  readonly date?: string;
+  /** A sentence without a full stop, such as “Replace “a” with “b””. */
+  readonly title: string;
+  readonly range: Range;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** The words before and after the change. */
+  readonly before: string;
+  readonly after: string;
+  /** True if its place in the draft was guessed. */
+  readonly isUnsure: boolean;
+}
+
+export interface ReviewConflict {
+  readonly authors: readonly string[];
+  readonly range: Range;
+  /** A sentence on why the change cannot be applied. */
+  readonly message: string;
+  /** The words of the draft and of the reviewer. */
+  readonly draft: string;
+  readonly reviewer: string;
+}
+
+export interface ReviewComment {
+  readonly id: string;
+  readonly author: string;
+  readonly date?: string;
+  readonly text: string;
+  /** The words that it is on. */
+  readonly words: string;
+  /** Absent if the words are not in the draft. */
+  readonly range?: Range;
+  readonly isUnsure: boolean;
+}

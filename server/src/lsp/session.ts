@@ -17,6 +17,7 @@ import { guarded, type Log } from './guard';
 import { openDocuments } from './open-documents';
 import { fieldsOf, textIn, textsOf } from './params';
 import { Publisher } from './publisher';
+import { ReviewComments } from './review/review-comments';
 import { readOptions, type ServerOptions } from './server-options';
 import { SnippetLibraries } from './snippets/libraries';
 import { LibraryDiagnostics } from './snippets/library-diagnostics';
@@ -32,6 +33,8 @@ export interface ServerHost {
   readonly files?: Files;
   /** Prints PDFs, where a browser can be started. */
   readonly printer?: PrinterFactory;
+  /** True where PDFs can be read. */
+  readonly readsPdf?: boolean;
   /** The date, by the machine's clock where it is absent. */
   readonly today?: () => Day;
 }
@@ -41,6 +44,7 @@ export class ServerSession implements FeatureContext {
   readonly client: ClientCapabilities;
   readonly version: string;
   readonly printer: PrinterFactory | undefined;
+  readonly readsPdf: boolean;
   readonly today: () => Day;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
@@ -48,6 +52,7 @@ export class ServerSession implements FeatureContext {
   readonly allDrafts: AllDrafts;
   readonly libraries: SnippetLibraries;
   readonly changes: ChangeHandler;
+  readonly comments: ReviewComments;
   readonly watchers: FileWatchers;
   readonly #libraryDiagnostics: LibraryDiagnostics;
   readonly #settingsListeners: (() => void)[] = [];
@@ -64,13 +69,20 @@ export class ServerSession implements FeatureContext {
     this.client = fieldsOf(params.capabilities);
     this.version = host.version;
     this.printer = host.printer;
+    this.readsPdf = host.readsPdf === true;
     const files = filesFor(host.files, options.files ? clientFiles(connection) : noFiles);
     const workspace = new Workspace(files, options, host.readWords);
     const watchers = new FileWatchers(connection, this.client);
+    const comments = new ReviewComments({
+      documents,
+      workspace,
+      onChange: (uri) => publisher.commentsChanged(uri),
+    });
     const publisher = new Publisher({
       connection,
       documents,
       workspace,
+      comments,
       onConfigRead: (config) => watchers.watchConfig(config),
     });
     const drafts = new Drafts({
@@ -95,6 +107,7 @@ export class ServerSession implements FeatureContext {
     this.watchers = watchers;
     this.drafts = drafts;
     this.libraries = libraries;
+    this.comments = comments;
     this.allDrafts = allDrafts;
     this.#libraryDiagnostics = libraryDiagnostics;
     this.changes = new ChangeHandler({
@@ -104,6 +117,7 @@ export class ServerSession implements FeatureContext {
       drafts,
       allDrafts,
       publisher,
+      comments,
       libraries,
       libraryDiagnostics,
       watchers,

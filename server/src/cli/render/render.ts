@@ -15,13 +15,17 @@ import { type Checked, check } from '../../lint/check';
 import { browserPrint } from '../../node/print';
 import { compose } from '../../render/compose';
 import type { Published } from '../../render/document';
+import type { CommentThread } from '../../render/review/comment-thread';
+import { commentThreads } from '../../review/comment-places';
+import { findingThreads } from '../../review/finding-threads';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
-import { UsageError } from '../../session/usage-error';
+import { oneOf, UsageError } from '../../session/usage-error';
 import { capital, listed } from '../../text/words';
 import { forceOption, type WriteGuard } from '../disk/guard';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
+import { storedComments } from '../review/stored-comments';
 import { renderHelp } from './help';
 import { targetsOf } from './render-targets';
 import { withTemplate } from './template';
@@ -34,6 +38,7 @@ const options = {
   strict: { type: 'boolean', default: false },
   force: forceOption,
   compare: { type: 'boolean', default: false },
+  comments: { type: 'string' },
   'stdin-filename': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -43,6 +48,8 @@ interface RenderRun {
   readonly format: ExportFormat;
   readonly print: Print;
   readonly strict: boolean;
+  /** Writes findings as comments. */
+  readonly withFindings: boolean;
   readonly guard: WriteGuard;
   readonly host: Host;
 }
@@ -61,13 +68,14 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
   if (values.browser !== undefined && known !== exportFormats.pdf) {
     throw new UsageError('Add --to pdf, or leave out --browser.');
   }
+  const withFindings = wantsFindings(values.comments, known);
   const format = withTemplate(known, values.template, host);
   const print = browserPrint({ browser: values.browser, env: host.env, cwd: host.cwd });
   const { sources, missing } = await sourcesOf(positionals, values['stdin-filename'], host);
   const files = sources.filter(({ stdin }) => !stdin);
   const drafts = files.map(({ path }) => resolve(host.cwd, path));
   const guard: WriteGuard = { kind: exportedReport, force: values.force, drafts };
-  const run: RenderRun = { format, print, strict: values.strict, guard, host };
+  const run: RenderRun = { format, print, strict: values.strict, withFindings, guard, host };
   const stemOf = (stem: string, index: number): string => publicName(stem, sources[index], host);
   const targets = targetsOf(sources, { out: values.out, format, cwd: host.cwd, stemOf });
   for (const path of missing) host.err(`No drafts found at ${path}. Check the path.\n`);
@@ -78,7 +86,7 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
     const checked = all ? all[index] : checkedDraft(source, host);
     const published = checked && compose(checked, compare && { compare });
     const target = targets[index] as RenderedDraft['target'];
-    const draft = { path: source.path, target };
+    const draft = { path: source.path, target, checked, isFile: !source.stdin };
     const isWritten = published !== undefined && (await write(published, draft, run));
     failed ||= !isWritten;
   }
@@ -127,23 +135,31 @@ function checkedDraft({ path, decoded, config }: DraftSource, host: Host): Check
 interface RenderedDraft {
   readonly path: string;
   readonly target: (isDraft: boolean) => string;
+  readonly checked: Checked | undefined;
+  /** False for standard input, which no file of comments is next to. */
+  readonly isFile: boolean;
 }
 
 /** Writes one draft; resolves to false if `--strict` refuses it. */
-async function write(
-  published: Published,
-  { path, target: targetOf }: RenderedDraft,
-  { format, print, strict, guard, host }: RenderRun,
-): Promise<boolean> {
+async function write(published: Published, draft: RenderedDraft, run: RenderRun): Promise<boolean> {
+  const { path, target: targetOf } = draft;
+  const { format, print, strict, guard, host } = run;
   const reason = describeUnfinished(published);
   const withheld = describeWithheld(published);
   if (strict && reason) {
     host.err(`${path} was not exported: ${reason}. ${adviceOn(published)}`);
     return false;
   }
+  if (run.withFindings && published.properties.stage === 'final') {
+    host.err(
+      `${path} was not exported: its stage is “final”. Leave out --comments, or write “stage: review”.\n`,
+    );
+    return false;
+  }
   if (withheld) host.err(`${path}: ${withheld}\n`);
+  const comments = commentsOn(published, draft, run);
   const marked = reason !== undefined;
-  const written = await format.write(published, { marked, print }).catch((error: unknown) => {
+  const written = await format.write(published, { marked, print, comments }).catch((error: unknown) => {
     if (!(error instanceof ExportError)) throw error;
     throw new UsageError([error.message, error.onCommandLine].filter(Boolean).join(' '));
   });
@@ -155,6 +171,29 @@ async function write(
   writeOver({ path: resolve(host.cwd, target), shown: target, content: written }, guard);
   host.out(`${target} was written${reason ? `, marked as a draft: ${reason}` : ''}.\n`);
   return true;
+}
+
+/** True if findings are to be comments. */
+function wantsFindings(comments: string | undefined, format: ExportFormat): boolean {
+  if (comments === undefined) return false;
+  oneOf('comments', comments, ['findings']);
+  if (format !== exportFormats.docx) throw new UsageError('Add --to docx, or leave out --comments.');
+  return true;
+}
+
+/** The comments of reviewers that are kept next to a draft, and its findings if they are wanted. */
+function commentsOn(
+  published: Published,
+  { path, checked, isFile }: RenderedDraft,
+  { format, withFindings, host }: RenderRun,
+): readonly CommentThread[] {
+  const isFinal = published.properties.stage === 'final';
+  if (!checked || isFinal || format.extension !== exportFormats.docx?.extension) return [];
+  const stored = isFile ? storedComments(path, host.cwd) : [];
+  return [
+    ...commentThreads(stored, checked, published),
+    ...(withFindings ? findingThreads(checked, published) : []),
+  ];
 }
 
 /** The way to an export with `--strict`: the errors and open items a line each, in the order of the draft. */

@@ -22,10 +22,12 @@ export function withTemplate(
   const printed = new Set<string>();
   return {
     ...format,
-    write: async (published, { marked }) => {
-      const { bytes, warnings } = await writeDocx(published, { marked, template }).catch((error) => {
-        throw error instanceof TemplateError ? new UsageError(`${path}: ${error.message}`) : error;
-      });
+    write: async (published, { marked, comments = [] }) => {
+      const { bytes, warnings } = await writeDocx(published, { marked, template, comments }).catch(
+        (error) => {
+          throw error instanceof TemplateError ? new UsageError(`${path}: ${error.message}`) : error;
+        },
+      );
       for (const warning of warnings) {
         if (printed.has(warning)) continue;
         printed.add(warning);

@@ -1,5 +1,8 @@
 import type { Print } from '../../export/index';
 import type { Checked } from '../../lint/check';
+import type { Published } from '../../render/document';
+import type { CommentThread } from '../../render/review/comment-thread';
+import { encodeBase64 } from '../../text/base64';
 import { fileNameOf } from '../../text/uri';
 import { earlierDrafts } from '../drafts/earlier-drafts';
 import type { Feature } from '../feature';
@@ -8,7 +11,7 @@ import { type ExportAnswer, exportNameRequest, exportRequest } from '../requests
 
 /** A draft as a file to share. The code that writes it is loaded by the first request. */
 export const exportDraft: Feature = {
-  register({ connection, documents, drafts, printer, workspace }) {
+  register({ connection, documents, drafts, printer, workspace, comments }) {
     connection.onRequest<ExportAnswer | null, void>(exportRequest, async (params: unknown) => {
       const { uri, to, browser, compare } = fieldsOf(params);
       const document = typeof uri === 'string' ? documents.get(uri) : undefined;
@@ -17,7 +20,8 @@ export const exportDraft: Feature = {
       const chosenBrowser = typeof browser === 'string' ? browser.trim() : '';
       const print = printer?.(chosenBrowser === '' ? undefined : chosenBrowser);
       const earlier = compare === true ? await earlierDrafts(document.uri, drafts, workspace) : undefined;
-      return write(checked, String(to), { print, earlier });
+      const kept = to === 'docx' ? await comments.textOf(document.uri) : undefined;
+      return write(checked, String(to), { print, earlier, kept });
     });
     connection.onRequest<string | null, void>(exportNameRequest, async (params: unknown) => {
       const document = documents.get(textIn(params, 'uri') ?? '');
@@ -42,9 +46,15 @@ interface WriteOptions {
   readonly print: Print | undefined;
   /** The drafts to compare with; absent where no comparison is wanted. */
   readonly earlier: readonly Checked[] | undefined;
+  /** The text of the file of reviewers’ comments. */
+  readonly kept: string | undefined;
 }
 
-async function write(checked: Checked, to: string, { print, earlier }: WriteOptions): Promise<ExportAnswer> {
+async function write(
+  checked: Checked,
+  to: string,
+  { print, earlier, kept }: WriteOptions,
+): Promise<ExportAnswer> {
   const { describeUnfinished, describeWithheld, ExportError, exportFormats } = await import(
     '../../export/index'
   );
@@ -55,10 +65,15 @@ async function write(checked: Checked, to: string, { print, earlier }: WriteOpti
   const left = describeUnfinished(published);
   const withheld = describeWithheld(published);
   try {
-    const written = await format.write(published, { marked: left !== undefined, ...(print && { print }) });
+    const comments = kept === undefined ? [] : await keptComments(kept, checked, published);
+    const written = await format.write(published, {
+      marked: left !== undefined,
+      comments,
+      ...(print && { print }),
+    });
     const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
     return {
-      base64: base64(bytes),
+      base64: encodeBase64(bytes),
       extension: format.extension,
       ...(left && { left }),
       ...(withheld && { withheld }),
@@ -69,13 +84,9 @@ async function write(checked: Checked, to: string, { print, earlier }: WriteOpti
   }
 }
 
-/** Bytes that are encoded at once: a multiple of three, so that the encoded parts can be joined. */
-const chunk = 3 * 4096;
-
-function base64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let start = 0; start < bytes.length; start += chunk) {
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(start, start + chunk))));
-  }
-  return parts.join('');
+/** The comments of reviewers for a Word file; none if their file cannot be read, which the draft’s findings report. */
+async function keptComments(text: string, checked: Checked, published: Published): Promise<CommentThread[]> {
+  const { commentThreads, readCommentFile } = await import('../review/review-code');
+  const file = readCommentFile(text);
+  return 'failure' in file ? [] : commentThreads(file.comments, checked, published);
 }

@@ -10,7 +10,8 @@ import {
 import { clean } from '../../text/xml';
 import type { Definitions, Preformatted, PublishedBlock, PublishedHeading, PublishedList } from '../document';
 import { type DocxContext, type DocxScope, newList, numberOf, numberWidth } from './context';
-import { runs, text } from './inlines';
+import { text } from './inlines';
+import { bookmarked, marked } from './marked';
 import { termWidth } from './styles';
 import { TableWriter } from './tables';
 
@@ -69,7 +70,7 @@ export class BlockWriter {
         // A heading has its own space above.
         return [this.#heading(block, before === afterTable ? {} : before)];
       case 'paragraph': {
-        const children = runs(this.#context, block.inlines, scope);
+        const children = marked(this.#context, block, scope);
         if (block.number === undefined || scope.inNote) return [paragraph(children, scope, before)];
         const numbering = { ...numberOf(this.#context, block.number) };
         return [new Paragraph({ children, style: 'NumberedParagraph', numbering, ...before })];
@@ -83,19 +84,20 @@ export class BlockWriter {
       case 'quote':
         return this.write(block.blocks, { ...scope, style: scope.style ?? 'Quote' }, before);
       case 'preformatted':
-        return [preformatted(block, scope, before)];
+        return [this.#preformatted(block, scope, before)];
       default:
         return block satisfies never;
     }
   }
 
   /** The title has a style to itself, so that the headings below it are Word's levels 1 to 5. */
-  #heading({ level, inlines }: PublishedHeading, before: Before): Paragraph {
+  #heading(heading: PublishedHeading, before: Before): Paragraph {
+    const { level } = heading;
     const style = level === 1 ? 'Title' : `Heading${level - 1}`;
     const pageBreakBefore = level === 1 && this.#context.marked;
     return new Paragraph({
       style,
-      children: runs(this.#context, inlines),
+      children: marked(this.#context, heading),
       ...(pageBreakBefore && { pageBreakBefore }),
       ...before,
     });
@@ -113,7 +115,7 @@ export class BlockWriter {
     return items.flatMap((item, at) => {
       const [first, ...rest] = item.blocks;
       const inline = first?.type === 'paragraph';
-      const children = inline ? runs(this.#context, first.inlines, scope) : [];
+      const children = inline ? marked(this.#context, first, scope) : [];
       const after = inline ? rest : item.blocks;
       const last = at === items.length - 1 && scope.depth === 0 && after.length === 0;
       const spacing = { ...(at === 0 && before.spacing), ...(last && !scope.style && { after: 180 }) };
@@ -128,15 +130,28 @@ export class BlockWriter {
     return rows.flatMap(({ term, blocks: [first, ...rest] }, at) => {
       const name = [...text(term, { bold: true }), new TextRun({ children: [new Tab()] })];
       const inline = first?.type === 'paragraph';
-      const value = inline ? runs(this.#context, first.inlines, scope) : [];
+      const children = inline ? marked(this.#context, first, { ...scope, before: name }) : name;
       const after = inline || !first ? rest : [first, ...rest];
       const last = at === rows.length - 1 && after.length === 0;
       const spacing = { ...(at === 0 && before.spacing), ...(last && { after: 260 }) };
       return [
-        paragraph([...name, ...value], details, { ...(at === 0 && before), spacing }),
+        paragraph(children, details, { ...(at === 0 && before), spacing }),
         ...this.write(after, { ...details, indent: termWidth, within: true }),
       ];
     });
+  }
+
+  #preformatted(block: Preformatted, scope: DocxScope, before: Before): Paragraph {
+    const lines = clean(block.text).replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+    const children = lines.map((line, at) => {
+      const parts = line.split('\t').flatMap((part, tab) => (tab > 0 ? [new Tab(), part] : [part]));
+      return new TextRun({ children: parts, ...(at > 0 && { break: 1 }) });
+    });
+    return paragraph(
+      bookmarked(this.#context, block, children),
+      { ...scope, style: 'HTMLPreformatted' },
+      before,
+    );
   }
 }
 
@@ -151,13 +166,4 @@ function paragraph(
     ...(scope.within && { indent: { left: scope.indent } }),
     ...more,
   });
-}
-
-function preformatted({ text: words }: Preformatted, scope: DocxScope, before: Before): Paragraph {
-  const lines = clean(words).replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  const children = lines.map((line, at) => {
-    const parts = line.split('\t').flatMap((part, tab) => (tab > 0 ? [new Tab(), part] : [part]));
-    return new TextRun({ children: parts, ...(at > 0 && { break: 1 }) });
-  });
-  return paragraph(children, { ...scope, style: 'HTMLPreformatted' }, before);
 }

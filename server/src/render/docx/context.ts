@@ -1,5 +1,6 @@
 import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
 import type { Published } from '../document';
+import type { NumberedComment } from './comments';
 
 type NumberingDefinition = INumberingOptions['config'][number];
 
@@ -15,6 +16,10 @@ export interface DocxContext {
   paragraphs: { reference: string; next: number } | undefined;
   /** The footnotes that the text has referred to so far. */
   readonly noted: Set<number>;
+  /** The names of the bookmarks round paragraphs, by the blocks, columns or rows that they are written from. */
+  readonly bookmarks: Map<object, string>;
+  /** The comments on paragraphs, by the same. */
+  readonly comments: ReadonlyMap<object, readonly NumberedComment[]>;
 }
 
 /** The surroundings of blocks. */

@@ -1,17 +1,19 @@
-import { Paragraph } from 'docx';
+import { Bookmark, Paragraph, type ParagraphChild } from 'docx';
 import { plural } from '../../text/words';
+import { ownBookmarkOf } from '../review/marks';
 import { type DocxContext, newList, top } from './context';
 import { text } from './inlines';
 
 /** The page before a draft: a notice, the open points and the errors, each with its line. */
 export function cover(context: DocxContext): Paragraph[] {
   const { open, errors } = context.published;
-  const notice = (words: string): Paragraph => paragraph(words, 'DraftNotice');
   return [
-    notice('Draft: not for publication'),
+    new Paragraph({ style: 'DraftNotice', children: own(context, text('Draft: not for publication', {})) }),
     ...listed(context, `${plural(open.length, 'item')} still to finish`, open),
     ...listed(context, `${plural(errors.length, 'error')} to correct`, errors),
-    ...(open.length + errors.length === 0 ? [paragraph('Nothing to finish, and no errors.')] : []),
+    ...(open.length + errors.length === 0
+      ? [new Paragraph({ children: own(context, text('Nothing to finish, and no errors.', {})) })]
+      : []),
   ];
 }
 
@@ -24,19 +26,23 @@ function listed(
   const { reference, level } = newList(context, { ordered: false, start: 1 }, top);
   const numbering = { reference, level };
   return [
-    new Paragraph({ keepNext: true, children: [...text(`${words}:`, { bold: true })] }),
+    new Paragraph({ keepNext: true, children: own(context, text(`${words}:`, { bold: true })) }),
     ...all.map(
       ({ line, message }, at) =>
         new Paragraph({
           style: 'ListParagraph',
           numbering,
           spacing: at === all.length - 1 ? { after: 240 } : {},
-          children: [...text(`Line ${line}: `, {}), ...text(message, {})],
+          children: own(context, [...text(`Line ${line}: `, {}), ...text(message, {})]),
         }),
     ),
   ];
 }
 
-function paragraph(words: string, style?: string): Paragraph {
-  return new Paragraph({ children: [...text(words, {})], ...(style && { style }) });
+/** Marks a paragraph that is no part of the report, so that it is not taken for a reviewer’s. */
+function own({ bookmarks }: DocxContext, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+  if (bookmarks.size === 0) return children;
+  const id = ownBookmarkOf(bookmarks.size);
+  bookmarks.set(children, id);
+  return [new Bookmark({ id, children })];
 }

@@ -34,6 +34,7 @@ export function finish(packed: Uint8Array, { styles, theme }: ReplacedParts): Ui
         '</w:compat><w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>',
       ),
   );
+  change('word/comments.xml', (xml) => xml.replaceAll(` w:date="${new Date(0).toISOString()}"`, ''));
   // The rule above notes has no number.
   for (const [name, mark] of [
     ['footnotes', 'footnoteRef'],
@@ -49,7 +50,8 @@ export function finish(packed: Uint8Array, { styles, theme }: ReplacedParts): Ui
       ),
     );
   }
-  for (const name of ['document', 'footnotes']) countIds(parts, name);
+  const bookmarks = new Map<string, number>();
+  for (const name of ['document', 'footnotes']) countIds(parts, name, bookmarks);
   const files: Zippable = {};
   for (const name of [...parts.keys()].sort(byReadingOrder)) {
     // Properties are not compressed, so that the mark of the generator can be read without a reader of zip files.
@@ -59,8 +61,11 @@ export function finish(packed: Uint8Array, { styles, theme }: ReplacedParts): Ui
   return zipSync(files);
 }
 
-/** Counts the ids of links, which are random, and those of bookmarks, which go on from file to file, from 1. */
-function countIds(parts: Map<string, string>, name: string): void {
+/**
+ * Counts the ids of links, which are random, and those of bookmarks, which go on from file to file, from 1.
+ * @param bookmarks the new ids of bookmarks so far: no two parts of a file share one
+ */
+function countIds(parts: Map<string, string>, name: string, bookmarks: Map<string, number>): void {
   const file = `word/_rels/${name}.xml.rels`;
   const relations = parts.get(file);
   const part = parts.get(`word/${name}.xml`);
@@ -72,7 +77,6 @@ function countIds(parts: Map<string, string>, name: string): void {
       const other = counted.get(id);
       return other === undefined ? all : ` ${key}="${other}"`;
     });
-  const bookmarks = new Map<string, number>();
   const settled = renamed(part, 'r:id').replace(
     /(<w:bookmark(?:Start|End) [^<>]*w:id=")(\d+)"/g,
     (_, before, id) => `${before}${bookmarks.get(id) ?? bookmarks.set(id, bookmarks.size + 1).size}"`,

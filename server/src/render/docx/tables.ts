@@ -12,7 +12,8 @@ import {
 import { clean } from '../../text/xml';
 import { type Cell, type Column, type PublishedBlock, type PublishedTable, plainText } from '../document';
 import { type DocxContext, type DocxScope, top } from './context';
-import { runs, text } from './inlines';
+import { text } from './inlines';
+import { bookmarked, marked, moveMarks } from './marked';
 
 /** A table with the title that screen readers give. */
 class TitledTable extends Table {
@@ -43,10 +44,11 @@ export class TableWriter {
     const { caption, captionHidden, columns, rows } = table;
     if (scope.inNote) return this.#inNote(table, scope);
     const widths = columnWidths(table, this.#context.width - scope.indent);
-    const heading: readonly Cell[] = columns.map(({ heading: inlines }) => ({
-      header: true,
-      blocks: [{ type: 'paragraph', inlines }],
-    }));
+    const heading: readonly Cell[] = columns.map((column) => {
+      const block: PublishedBlock = { type: 'paragraph', inlines: column.heading };
+      moveMarks(this.#context, column, block);
+      return { header: true, blocks: [block] };
+    });
     const headed = columns.some(({ heading: inlines }) => inlines.length > 0);
     const tableRows = [...(headed ? [heading] : []), ...rows.map(({ cells }) => cells)].map(
       (cells, at) =>
@@ -72,7 +74,7 @@ export class TableWriter {
     );
     const title =
       caption && !captionHidden
-        ? [new Paragraph({ style: 'Caption', children: [...text(caption, {})] })]
+        ? [new Paragraph({ style: 'Caption', children: bookmarked(this.#context, table, text(caption, {})) })]
         : [];
     return [...title, wordTable];
   }
@@ -86,8 +88,8 @@ export class TableWriter {
     const children = blocks.flatMap((block) => {
       if (block.type !== 'paragraph' || block.number !== undefined)
         return this.#writeBlocks([block], { ...top, style });
-      const inlines = runs(this.#context, block.inlines);
-      return [new Paragraph({ style, children: inlines, ...(alignment && { alignment }) })];
+      const written = marked(this.#context, block);
+      return [new Paragraph({ style, children: written, ...(alignment && { alignment }) })];
     });
     // A cell has to end with a paragraph.
     if (!(children.at(-1) instanceof Paragraph)) children.push(new Paragraph({ style }));

@@ -1,11 +1,15 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, type Table, TextRun } from 'docx';
 import { generator } from '../../text/file-kind';
 import { clean } from '../../text/xml';
-import type { Footnote, Published } from '../document';
+import type { Footnote, Inline, Published, PublishedBlock } from '../document';
+import { bookmarkOf, reviewProperties } from '../review/marks';
+import { printedParagraphs } from '../review/printed-paragraphs';
 import { BlockWriter } from './blocks';
+import { commentParts, numberedComments } from './comments';
 import { type DocxContext, type DocxScope, top } from './context';
 import { cover } from './cover';
 import { text } from './inlines';
+import { moveMarks } from './marked';
 import { finish } from './package';
 import { ownStyles } from './styles';
 import { type PageSetup, readTemplate } from './template';
@@ -22,7 +26,13 @@ const page: PageSetup = {
  * The report as a Word file; see `writeDocx`.
  * @throws TemplateError if the template cannot be used
  */
-export async function write(published: Published, { marked, template }: WordOptions): Promise<WordFile> {
+export async function write(
+  published: Published,
+  { marked, template, comments = [] }: WordOptions,
+): Promise<WordFile> {
+  // A file that is published has no traces of its making.
+  const isFinal = published.properties.stage === 'final';
+  const paragraphs = isFinal ? undefined : printedParagraphs(published);
   const house = template && readTemplate(template);
   const setup = house?.page ?? page;
   const context: DocxContext = {
@@ -32,6 +42,8 @@ export async function write(published: Published, { marked, template }: WordOpti
     width: setup.width - setup.margins.left - setup.margins.right,
     paragraphs: undefined,
     noted: new Set(),
+    bookmarks: new Map(paragraphs?.map(({ owner }, at) => [owner, bookmarkOf(at)])),
+    comments: numberedComments(isFinal ? [] : comments),
   };
   // In reading order: numbers and notes are counted on the way.
   const front = marked ? cover(context) : [];
@@ -48,6 +60,8 @@ export async function write(published: Published, { marked, template }: WordOpti
   const { width, height, margins } = setup;
   const document = new Document({
     ...propertiesOf(published, marked),
+    ...(paragraphs && { customProperties: reviewProperties(paragraphs) }),
+    ...(context.comments.size > 0 && { comments: { children: commentParts(context) } }),
     numbering: { config: context.definitions },
     footnotes,
     sections: [
@@ -86,18 +100,18 @@ function propertiesOf({ title, properties }: Published, marked: boolean): Record
 /** The footnotes that the text refers to, by their numbers. */
 function notes(context: DocxContext, writer: BlockWriter): Record<string, { children: Paragraph[] }> {
   const all = context.published.footnotes.filter(({ number }) => context.noted.has(number));
-  return Object.fromEntries(all.map((note) => [note.number, { children: noteParagraphs(note, writer) }]));
+  return Object.fromEntries(
+    all.map((note) => [note.number, { children: noteParagraphs(note, context, writer) }]),
+  );
 }
 
 const noteScope: DocxScope = { ...top, style: 'FootnoteText', inNote: true };
 
 const space = { type: 'text', text: ' ' } as const;
 
-function noteParagraphs({ blocks }: Footnote, writer: BlockWriter): Paragraph[] {
+function noteParagraphs({ blocks }: Footnote, context: DocxContext, writer: BlockWriter): Paragraph[] {
   // Word puts the number right before the first word.
-  const spaced = blocks.map((block, at) =>
-    at === 0 && block.type === 'paragraph' ? { ...block, inlines: [space, ...block.inlines] } : block,
-  );
+  const spaced = beginningWith(space, blocks, context);
   const paragraphs = writer.write(spaced, noteScope).filter((block) => block instanceof Paragraph);
   return paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: 'FootnoteText' })];
 }
@@ -108,12 +122,22 @@ function unreferencedNotes(context: DocxContext, writer: BlockWriter): (Paragrap
     .filter(({ number }) => !context.noted.has(number))
     .flatMap(({ number, blocks }) => {
       const label = { type: 'text' as const, text: `${number} ` };
-      const labelled = blocks.map((block, at) =>
-        at === 0 && block.type === 'paragraph' ? { ...block, inlines: [label, ...block.inlines] } : block,
-      );
-      return writer.write(labelled, noteScope);
+      return writer.write(beginningWith(label, blocks, context), noteScope);
     });
 }
+
+/** Blocks with a text before the words of the first. */
+const beginningWith = (
+  label: Inline,
+  blocks: readonly PublishedBlock[],
+  context: DocxContext,
+): readonly PublishedBlock[] =>
+  blocks.map((block, at) => {
+    if (at > 0 || block.type !== 'paragraph') return block;
+    const labelled = { ...block, inlines: [label, ...block.inlines] };
+    moveMarks(context, block, labelled);
+    return labelled;
+  });
 
 function header(): Paragraph {
   return new Paragraph({ style: 'Header', children: [new TextRun({ text: 'DRAFT', bold: true })] });

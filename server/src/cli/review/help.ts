@@ -1,0 +1,36 @@
+export const reviewHelp = `inspection-report review: brings a reviewer's Word file back into its draft
+
+Usage
+  inspection-report review [options] FILE.docx… DRAFT
+
+FILE.docx are copies of the Word file that "render --to docx" wrote of DRAFT, with comments and changes. Several
+reviewers' copies can be read at once. Each paragraph is recognised by a hidden bookmark, so the draft may have changed
+since. Changes are found if they were tracked, and also if they were not.
+
+Comments are kept in NAME.review.yaml next to the draft. A comment that is there already is not added again. The editor
+shows them at their words, and the next Word file has them again. Changes are listed with a number each. The draft is
+not changed until you choose:
+
+  --accept CHOICE     apply changes: all, author:NAME, or numbers such as 1,4. It can be repeated. The numbers are those
+                      of a run with the same files and the same draft
+  --dry-run           change no file, and show what would be done
+
+A change that cannot be applied is listed as a conflict, with both texts: the draft has changed the same words, two
+reviewers disagree, or the words come from elsewhere, such as a date. "(unsure)" means that a paragraph was found by its
+number or its words, because its bookmark was lost.
+
+Options
+  --format FORMAT     table (default) or json
+  -h, --help          this text
+
+Exit codes
+  0  every change can be applied, or none was found
+  1  there are conflicts
+  2  could not run: a wrong option, a file that cannot be read or written
+
+Examples
+  inspection-report render --to docx home.report.md
+  inspection-report review home-ann.docx home-ben.docx home.report.md
+  inspection-report review home-ann.docx home.report.md --accept all
+  inspection-report review home-ann.docx home.report.md --accept "author:Ann Reviewer" --dry-run
+`;

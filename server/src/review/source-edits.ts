@@ -1,0 +1,233 @@
+// The edits of a draft that could make a change of its printed text. Each is tried before it is suggested.
+
+import { paragraphBreak } from '../render/review/comparable';
+import type { Edit } from '../rules/finding';
+import type { Span } from '../text/span';
+import { uncapital } from '../text/words';
+import type { Change } from './changes';
+import type { DraftView } from './draft-view';
+
+/** A place of a paragraph of the draft: its index, and an offset into its printed text. */
+interface LeafPlace {
+  readonly leaf: number;
+  readonly offset: number;
+}
+
+/** The edits that may make a change, the most careful first; none if its words are not in the draft. */
+export function candidateEdits(change: Change, view: DraftView): Edit[] {
+  const { edit, leaves } = change;
+  const [from, to] = [placeIn(leaves, edit.start, view), placeIn(leaves, edit.end, view)];
+  const old = view.textOf(leaves).slice(edit.start, edit.end);
+  if (!from || !to) return [];
+  const length = view.texts[from.leaf]?.length ?? 0;
+  if (edit.text === '' && isWhole(old, { from, to, leaves }, view)) {
+    const deleted = from.offset === 0 ? from.leaf : from.leaf + 1;
+    return deletions(deleted, view);
+  }
+  if (old.includes(paragraphBreak)) return merges(edit.text, { from, to }, view);
+  if (!edit.text.includes(paragraphBreak)) return replacements(edit.text, { from, to }, view);
+  if (old === '' && from.offset === length && edit.text.startsWith(paragraphBreak))
+    return insertions(from.leaf, change, view);
+  if (old === '' && from.offset === 0 && edit.text.endsWith(paragraphBreak))
+    return insertionsBefore(from.leaf, edit.text, view);
+  return divisions(edit.text, { from, to }, view);
+}
+
+/** The replacement of all words of a paragraph. */
+export function wholeReplacements(leaf: number, text: string, view: DraftView): Edit[] {
+  const place = view.wordsOf(leaf);
+  return place ? forms(text).map((form) => ({ span: place, text: form })) : [];
+}
+
+/** The paragraph and offset of an offset into the text of several. */
+function placeIn(leaves: readonly number[], offset: number, view: DraftView): LeafPlace | undefined {
+  let at = offset;
+  for (const leaf of leaves) {
+    const length = view.texts[leaf]?.length ?? 0;
+    if (at <= length) return { leaf, offset: at };
+    at -= length + 1;
+  }
+  return undefined;
+}
+
+interface Stretch {
+  readonly from: LeafPlace;
+  readonly to: LeafPlace;
+}
+
+/** True if one whole paragraph is removed, with the break before or after it. */
+function isWhole(
+  old: string,
+  { from, to, leaves }: Stretch & { leaves: readonly number[] },
+  view: DraftView,
+): boolean {
+  const text = (leaf: number): string => view.texts[leaf] ?? '';
+  if (old === text(from.leaf) && from.offset === 0) return leaves.length === 1 || old !== '';
+  if (from.offset === 0 && old === text(from.leaf) + paragraphBreak) return true;
+  return from.offset === text(from.leaf).length && old === paragraphBreak + text(to.leaf);
+}
+
+function replacements(text: string, stretch: Stretch, view: DraftView): Edit[] {
+  return spansFor(stretch, view).flatMap(({ kept, ...span }) =>
+    forms(text).map((form) => ({ span, text: form + kept })),
+  );
+}
+
+interface CandidateSpan extends Span {
+  /** Marks of the draft in the span that stay. */
+  readonly kept: string;
+}
+
+function spansFor(
+  { from: { leaf, offset: start }, to: { offset: end } }: Stretch,
+  view: DraftView,
+): CandidateSpan[] {
+  const [before, after] = [view.endAt(leaf, start), view.startAt(leaf, end)];
+  const words = view.texts[leaf] ?? '';
+  if (start === end) {
+    const points = [before, after].filter((at) => at !== undefined);
+    // Before marks that begin at a word, and after those that end at one.
+    const isOpening = start > 0 && /\s/.test(words[start - 1] as string);
+    return (isOpening ? points : points.reverse()).map((at) => ({ start: at, end: at, kept: '' }));
+  }
+  const [from, to] = [view.startAt(leaf, start), view.endAt(leaf, end)];
+  if (from === undefined || to === undefined || to < from) return [];
+  let kept = '';
+  let last = from;
+  for (let at = start; at < end; at++) {
+    const next = view.startAt(leaf, at) ?? last;
+    kept += view.checked.draft.text.slice(last, Math.max(last, next));
+    last = view.endAt(leaf, at + 1) ?? last;
+  }
+  const spans = [{ start: from, end: to, kept: '' }];
+  if (kept.trim() !== '') spans.unshift({ start: from, end: to, kept });
+  const wide = { start: before ?? from, end: after ?? to, kept: '' };
+  return wide.start === from && wide.end === to ? spans : [...spans, wide];
+}
+
+const markdownSigns = /[\\`*_[\]<>|~]/g;
+
+/** The forms in which a text may have to be written: as it is, with escapes of Markdown or of YAML, or as a YAML value. */
+function forms(text: string): string[] {
+  const doubled = text.replaceAll("'", "''");
+  return [
+    ...new Set([
+      text,
+      text.replace(markdownSigns, '\\$&'),
+      doubled,
+      text.replace(/["\\]/g, '\\$&'),
+      uncapital(text),
+      ...(/[:#'"{}[\]&*!|>%@`]/.test(text) ? [`'${doubled}'`] : []),
+    ]),
+  ];
+}
+
+/** A line of the draft, with the marks that it begins with. */
+interface MarkedLine extends Span {
+  readonly indent: string;
+  /** Such as “- ” or “4. ”. */
+  readonly mark: string;
+}
+
+const lineStart = /^([ \t]*(?:>[ \t]*)*)((?:[-*+]|\d{1,9}[.)])[ \t]+)?/;
+
+function lineAt(offset: number, { checked: { draft } }: DraftView): MarkedLine {
+  const line = draft.lines.line(offset);
+  const [, indent = '', mark = ''] = lineStart.exec(draft.lines.text(line)) ?? [];
+  return { start: draft.lines.start(line), end: draft.lines.end(line), indent, mark };
+}
+
+/** The mark of an item that is so many after another. */
+const nextMark = (mark: string, by: number): string =>
+  mark.replace(/^\d+/, (number) => String(Number(number) + by));
+
+const breaks = ['\n\n', '\n'];
+
+/** New paragraphs after one, in its form. */
+function insertions(leaf: number, { edit, movedFrom }: Change, view: DraftView): Edit[] {
+  const words = view.wordsOf(leaf);
+  const source = view.paragraphs[leaf]?.source;
+  if (!words || !source) return [];
+  const first = lineAt(words.start, view);
+  const { end } = lineAt(words.end, view);
+  const isHeading = view.paragraphs[leaf]?.kind === 'heading';
+  const mark = isHeading ? '' : first.mark;
+  const parts = edit.text.split(paragraphBreak).slice(1);
+  const raw = movedFrom === undefined ? undefined : rawOf(movedFrom, view);
+  const texts = [...(raw === undefined ? [] : [[raw]]), ...formsOfAll(parts)];
+  return texts.flatMap((all) =>
+    breaks.map((gap) => ({
+      span: { start: end, end },
+      text: all.map((part, at) => gap + first.indent + nextMark(mark, at + 1) + part).join(''),
+    })),
+  );
+}
+
+function insertionsBefore(leaf: number, text: string, view: DraftView): Edit[] {
+  const words = view.wordsOf(leaf);
+  if (!words) return [];
+  const { start, indent, mark } = lineAt(words.start, view);
+  const isHeading = view.paragraphs[leaf]?.kind === 'heading';
+  const parts = text.split(paragraphBreak).slice(0, -1);
+  return formsOfAll(parts).flatMap((all) =>
+    breaks.map((gap) => ({
+      span: { start, end: start },
+      text: all.map((part, at) => indent + (isHeading ? '' : nextMark(mark, at)) + part + gap).join(''),
+    })),
+  );
+}
+
+function formsOfAll(parts: readonly string[]): string[][] {
+  const each = parts.map(forms);
+  const most = Math.max(...each.map(({ length }) => length), 0);
+  return Array.from({ length: most }, (_, at) => each.map((form) => form[at] ?? form[0] ?? ''));
+}
+
+/** A paragraph as it is written in the draft. */
+function rawOf(leaf: number, view: DraftView): string | undefined {
+  const words = view.wordsOf(leaf);
+  if (!words) return undefined;
+  const { end, start, indent, mark } = lineAt(words.start, view);
+  const last = lineAt(words.end, view);
+  return view.checked.draft.text.slice(Math.min(end, start + indent.length + mark.length), last.end);
+}
+
+/** The lines of a paragraph, with the empty lines after it or without. */
+function deletions(leaf: number, view: DraftView): Edit[] {
+  const words = view.wordsOf(leaf);
+  if (!words) return [];
+  const { text } = view.checked.draft;
+  const { start } = lineAt(words.start, view);
+  const { end } = lineAt(words.end, view);
+  const after = /^(?:[ \t]*(?:\r\n?|\n))*/.exec(text.slice(end, end + 200))?.[0].length ?? 0;
+  const line = /^(?:\r\n?|\n)?/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  return [end + after, end + line]
+    .map((to) => ({ span: { start, end: to }, text: '' }))
+    .concat({ span: words, text: '' });
+}
+
+function merges(text: string, { from, to }: Stretch, view: DraftView): Edit[] {
+  const start = view.endAt(from.leaf, from.offset) ?? view.startAt(from.leaf, from.offset);
+  const end = view.startAt(to.leaf, to.offset) ?? view.endAt(to.leaf, to.offset);
+  if (start === undefined || end === undefined || end < start) return [];
+  return forms(text).map((form) => ({ span: { start, end }, text: form }));
+}
+
+/** One paragraph as several. */
+function divisions(text: string, { from, to }: Stretch, view: DraftView): Edit[] {
+  const words = view.wordsOf(from.leaf);
+  const printed = view.texts[from.leaf] ?? '';
+  // The space at which a paragraph is divided goes.
+  const start = view.endAt(from.leaf, from.offset - (printed[from.offset - 1] === ' ' ? 1 : 0));
+  const end = view.startAt(to.leaf, to.offset + (printed[to.offset] === ' ' ? 1 : 0));
+  if (!words || start === undefined || end === undefined || end < start) return [];
+  const { indent, mark } = lineAt(words.start, view);
+  return formsOfAll(text.split(paragraphBreak)).flatMap((parts) =>
+    breaks.map((gap) => ({
+      span: { start, end },
+      text: parts
+        .map((part, at) => (at === 0 ? part.trimEnd() : gap + indent + nextMark(mark, at) + part.trimStart()))
+        .join(''),
+    })),
+  );
+}

@@ -1,0 +1,42 @@
+// What a suggestion or a conflict is called, in the editor and on the command line.
+
+import { capital, excerpt, listed } from '../text/words';
+import type { Conflict, ConflictReason, Suggestion } from './types';
+
+/** A suggestion as an action, such as “Replace “often” with “weekly””. */
+export function titleOf({ kind, before, after }: Pick<Suggestion, 'kind' | 'before' | 'after'>): string {
+  const [old, words] = [`“${excerpt(before)}”`, `“${excerpt(after)}”`];
+  switch (kind) {
+    case 'insert':
+      return `Insert a paragraph: ${words}`;
+    case 'delete':
+      return `Delete the paragraph ${old}`;
+    case 'move':
+      return `Move the paragraph ${old}`;
+    case 'split':
+      return 'Divide the paragraph';
+    case 'merge':
+      return 'Join two paragraphs';
+    case 'paragraph':
+      return `Replace the paragraph with ${words}`;
+    case 'words':
+      if (before === '') return `Insert ${words}`;
+      return after === '' ? `Delete ${old}` : `Replace ${old} with ${words}`;
+  }
+}
+
+/** Who made a change: names, or that nobody is named. */
+export const whoOf = (authors: readonly string[]): string =>
+  authors.length === 0 ? 'not tracked' : listed(authors);
+
+const reasons: Readonly<Record<ConflictReason, (who: string) => string>> = {
+  'draft-changed': (who) => `Compare both texts. The draft and ${who} have changed the same words.`,
+  reviewers: (who) =>
+    `Choose between the reviewers. ${capital(who)} changed words that another changed, too.`,
+  'not-text': (who) => `Make this change by hand. The words that ${who} changed are not text of the draft.`,
+  'not-found': (who) => `Find the place by hand. What ${who} changed is not in the draft.`,
+};
+
+/** A sentence on why a change cannot be applied, and what to do. */
+export const reasonOf = ({ reason, authors }: Pick<Conflict, 'reason' | 'authors'>): string =>
+  reasons[reason](authors.length === 0 ? 'a reviewer' : listed(authors));

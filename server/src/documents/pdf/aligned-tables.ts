@@ -8,6 +8,9 @@ type Band = readonly Line[];
 /** In ems: how far from each other the lines of a table can be, from top to top. */
 const mostStep = 4.5;
 
+/** How far back the line above in the same cell is looked for. */
+const mostCellLines = 30;
+
 /** Replaces the tables in lines that follow each other. `leading` is the usual distance of lines in ems. */
 export function tablesByPlace(lines: readonly Line[], leading: number): Flow[] {
   const bands = bandsOf(lines);
@@ -47,17 +50,24 @@ function endOfTable(bands: readonly Band[], start: number, leading: number): num
     const isFull = band.length === columns.length;
     if (isFull) rows += 1;
     // Single lines belong to the table if they are close to its last row, or if a full row follows.
-    if (isFull || (end === index && isClose(bands[index - 1], band, leading))) end = index + 1;
+    if (
+      isFull ||
+      (end === index && isClose(bands.slice(Math.max(start, index - mostCellLines), index), band, leading))
+    )
+      end = index + 1;
   }
   return rows < 2 ? start : end;
 }
 
-/** Whether a line goes on with the cell above it, at most a line apart. */
-function isClose(above: Band = [], below: Band, leading: number): boolean {
-  const [before] = above;
-  const [line] = below;
-  if (!before || !line || line.bold !== before.bold || Math.abs(line.size - before.size) > 0.5) return false;
-  return stepBetween(above, below) < 2.2 * leading;
+/** Whether each line of a band goes on with the cell above it: the next line, or in the first column the next paragraph. */
+function isClose(above: readonly Band[], below: Band, leading: number): boolean {
+  const left = Math.min(...above.flat().map(({ x }) => x));
+  return below.every((line) => {
+    const before = above.flat().findLast(({ x }) => Math.abs(x - line.x) < line.size);
+    if (!before || line.bold !== before.bold || Math.abs(line.size - before.size) > 0.5) return false;
+    const isFirst = Math.abs(left - line.x) < line.size;
+    return (line.y - before.y) / line.size < (isFirst ? 2.2 : 1.3) * leading;
+  });
 }
 
 const columnsOf = (band: Band = []) => band.map(({ x }) => x);

@@ -1,9 +1,10 @@
 // The pieces of text of a page as the PDF draws them, with place, size and font.
 import type { PDFPageProxy } from 'unpdf/pdfjs';
-import { type Tag, tagsOf } from './tags';
+import { MarkedContent, type MarkedText } from './marked-content';
+import { tagsOf } from './tags';
 
 /** Points from the left and from the top of the page, as it is seen. `y` is the line that the letters stand on. */
-export interface Fragment {
+export interface Fragment extends MarkedText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -13,12 +14,8 @@ export interface Fragment {
   readonly italic: boolean;
   /** The target of a link that is drawn over it. */
   readonly href?: string;
-  /** The element of the tag tree that it belongs to. */
-  readonly tag?: Tag;
   /** The PDF has a space before it. */
   readonly isSpaced: boolean;
-  /** Marked as decoration of the page, such as a running header. */
-  readonly isArtifact: boolean;
 }
 
 export interface Page {
@@ -34,20 +31,17 @@ const mostFragments = 50_000;
 export async function readPage(page: PDFPageProxy, fonts: FontNames): Promise<Page> {
   const content = await page.getTextContent({ includeMarkedContent: true });
   await fonts.learn(page, Object.keys(content.styles));
-  const tags = await tagsOf(page);
-  const links = await linksOf(page);
   const viewport = page.getViewport({ scale: 1 });
+  const links = await linksOf(page);
+  const marked = new MarkedContent(await tagsOf(page));
   const fragments: Fragment[] = [];
-  const marks: Mark[] = [];
   let isSpaced = false;
   for (const item of content.items) {
-    if (!('str' in item)) follow(marks, item);
+    if (!('str' in item)) marked.follow(item);
     else if (item.str.trim().length === 0) isSpaced ||= item.str.length > 0;
     else if (fragments.length < mostFragments) {
       const place = placed(item.transform as number[], viewport.transform as number[]);
       const name = fonts.get(item.fontName);
-      const mark = marks.findLast(({ id }) => id !== undefined);
-      const tag = mark?.id === undefined ? undefined : tags.get(mark.id);
       const href = links.find(({ box }) => isWithin(place, item.width, box))?.href;
       fragments.push({
         text: item.str,
@@ -56,32 +50,14 @@ export async function readPage(page: PDFPageProxy, fonts: FontNames): Promise<Pa
         bold: /bold|black|heavy|demi/i.test(name),
         italic: /italic|oblique/i.test(name),
         isSpaced,
-        isArtifact: marks.some(({ isArtifact }) => isArtifact),
-        ...(tag && { tag }),
+        ...marked.text(),
         ...(href !== undefined && { href }),
       });
       isSpaced = false;
     }
   }
   page.cleanup();
-  return {
-    index: page.pageNumber - 1,
-    width: viewport.width,
-    height: viewport.height,
-    fragments,
-  };
-}
-
-interface Mark {
-  readonly id?: string;
-  readonly isArtifact: boolean;
-}
-
-/** Keeps the stack of marks that are open at an item. */
-function follow(marks: Mark[], item: { type: string; id?: string; tag?: string }): void {
-  if (item.type === 'endMarkedContent') marks.pop();
-  else
-    marks.push({ ...(typeof item.id === 'string' && { id: item.id }), isArtifact: item.tag === 'Artifact' });
+  return { index: page.pageNumber - 1, width: viewport.width, height: viewport.height, fragments };
 }
 
 /** Where text is that is drawn with `matrix`, on a page that is shown with `view`. */

@@ -111,7 +111,9 @@ export function tableOf(
 
 function isBoldFirst({ rows: [first, ...rest] }: Grid): boolean {
   const isBold = (row: GridRow) => row.cells.every((cell) => cell.every(({ bold }) => bold));
-  return first !== undefined && rest.length > 0 && isBold(first) && !rest.every(isBold);
+  if (!first || rest.length === 0 || rest.every(isBold)) return false;
+  // The grade in the first row of some tables is bold, too, but not capitalised.
+  return isBold(first) && first.cells.every(([line]) => /^\P{Ll}/u.test(line?.text.trim() ?? ''));
 }
 
 /** The cells of a row, with empty ones where a column has none. */

@@ -32,6 +32,9 @@ export function labelOf(line: Line, around: Surroundings = {}): Label | undefine
     const pieces = [{ ...second, text: second.text.trimStart() }, ...rest];
     return { label: mark, ...numberOf(mark), x: first.x, textX: second.x, pieces };
   }
+  const { startsItem, x, size } = first;
+  if (startsItem && labelWithin(line, around) === undefined)
+    return { label: '•', x: x - size, textX: x, pieces: line.pieces };
   return labelWithin(line, around);
 }
 

@@ -29,6 +29,8 @@ export interface Piece {
   readonly href?: string;
   /** Smaller and higher than the text that it is in. */
   readonly isRaised: boolean;
+  /** The first text of an item of a list whose bullet is drawn. */
+  readonly startsItem?: boolean;
   readonly tag?: Tag;
 }
 
@@ -115,6 +117,7 @@ function lineOf(page: number, fragments: readonly Fragment[]): Line {
       bold,
       italic,
       isRaised: fragment.size < 0.8 * size && base - fragment.y > 0.1 * size,
+      ...(fragment.startsItem && { startsItem: true }),
       ...(href !== undefined && { href }),
       ...(tag && { tag }),
     };

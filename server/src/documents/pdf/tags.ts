@@ -6,6 +6,8 @@ export interface Tag {
   readonly element: number;
   /** The kind of that element, such as “P” or “H2”. */
   readonly role: string;
+  /** The item of a list that it is in: a number like that of the element. */
+  readonly item?: number;
   /** In a footnote. */
   readonly isNote: boolean;
   /** The cells that it is in, the outermost first. */
@@ -77,6 +79,7 @@ function within(role: string, above: Tag, number: number): Tag {
   const isHeader = role === 'TH';
   if ((isHeader || role === 'TD') && last)
     return { element: number, role, isNote, cells: [...outer, { ...last, cell: number, isHeader }] };
+  if (role === 'LI') return { ...above, element: number, role, isNote, item: number };
   if (blocks.has(role) || /^H\d?$/.test(role)) return { ...above, element: number, role, isNote };
   return isNote === above.isNote ? above : { ...above, isNote };
 }

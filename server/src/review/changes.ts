@@ -114,10 +114,14 @@ class ChangeReader {
   #rebased(unit: Unit, tracked: readonly [TextEdit, Who][], base: string): void {
     const text = this.view.textOf(unit.leaves);
     const through = wordEdits(base, text);
+    const isMade = (edit: TextEdit): boolean =>
+      through.some(
+        ({ start, end, text: words }) => start === edit.start && end === edit.end && words === edit.text,
+      );
     for (const [edit, who] of tracked) {
-      const edit2 = moved(edit, through);
-      if (edit2) this.#add(unit, edit2, { ...who, isTracked: true });
-      else {
+      const rebased = moved(edit, through);
+      if (rebased) this.#add(unit, rebased, { ...who, isTracked: true });
+      else if (!isMade(trimmed(base, edit))) {
         const reviewer = base.slice(0, edit.start) + edit.text + base.slice(edit.end);
         this.#clash('draft-changed', unit, { authors: who.authors, reviewer });
       }

@@ -71,9 +71,9 @@ function findWords({ words, context = '' }: StoredComment, view: DraftView): Pri
     // Word allows no comments in notes.
     if (view.paragraphs[leaf]?.kind === 'note') continue;
     for (const start of occurrences(text, words, context)) {
-      const before = text.slice(Math.max(0, start - context.length), start);
-      const isExact = before.trim() === context.trim();
-      const score = isExact ? 2 : likeness(before, context);
+      const before = text.slice(0, start).trimEnd();
+      const isExact = context.trim() === '' ? start === 0 : before.endsWith(context.trim());
+      const score = isExact ? 2 : likeness(before.slice(-context.length), context);
       if (!best || score > best.score) best = { leaf, start, end: start + words.length, score };
     }
   }

@@ -72,9 +72,13 @@ function anchorOf({ segments, base }: CopyParagraph, id: string): Anchor {
     if (!inserted) at += text.length;
     if (isOn) end = at;
   }
-  const context = before.replace(/\s+/g, ' ').slice(-contextLength).trimStart();
+  const context = endOf(before.replace(/\s+/g, ' '));
   return { base, start: start ?? 0, end, words: words.replace(/\s+/g, ' ').trim(), context };
 }
+
+/** The last whole words of a text. */
+const endOf = (text: string): string =>
+  text.length <= contextLength ? text.trimStart() : text.slice(-contextLength).replace(/^\S*\s/, '');
 
 /** The place of an anchor in the draft; that of its paragraph if its words are not in the draft. */
 function placeOf({ base, start, end }: Anchor, leaf: number, view: DraftView): Found {

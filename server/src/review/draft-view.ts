@@ -77,13 +77,19 @@ export class DraftView {
     return modelOffset(paragraph, Math.max(0, full - paragraph.lead.length));
   }
 
+  /** The part of a paragraph's text from the first to the last character that is in the draft; empty if none is. */
+  mappedPart(index: number): Span {
+    const length = this.texts[index]?.length ?? 0;
+    let [start, end] = [0, length];
+    while (start < length && this.startAt(index, start) === undefined) start++;
+    while (end > start && this.endAt(index, end) === undefined) end--;
+    return { start, end };
+  }
+
   /** The place of the words of a paragraph in the draft. */
   wordsOf(index: number): Span | undefined {
-    const length = this.texts[index]?.length ?? 0;
-    let [from, to]: [number | undefined, number | undefined] = [undefined, undefined];
-    for (let at = 0; at < length && from === undefined; at++) from = this.startAt(index, at);
-    for (let at = length; at > 0 && to === undefined; at--) to = this.endAt(index, at);
-    return from === undefined || to === undefined || to < from ? undefined : { start: from, end: to };
+    const { start, end } = this.mappedPart(index);
+    return end > start ? this.spanOf(index, start, end) : undefined;
   }
 
   /** A place to show something about a paragraph: its words, or its block, or else the start of the draft. */

@@ -238,10 +238,77 @@ describe('a draft that has changed since', () => {
     }
   });
 
+  it('has nothing to do where the same change was made', async () => {
+    const now = later.replace('*often*', '*weekly*');
+    const { review } = await reviewed((copy) => copy.replace('often', 'weekly', ann), { now });
+    expect(review).toEqual(nothing);
+  });
+
   it('takes changes of paragraphs that have not changed', async () => {
     const { review, after } = await reviewed((copy) => copy.replace('are late', 'are slow'), { now: later });
     expect(review).toMatchObject({ conflicts: [], suggestions: [{ isTracked: false, isUnsure: false }] });
     expect(after).toContain('- Dental checks are slow.');
+  });
+});
+
+it('takes the bookmark that LibreOffice repeats in the second half of a paragraph for one', async () => {
+  const { review, after } = await reviewed((copy) => {
+    copy.split('Leaders act');
+    copy.rewrite((xml) => {
+      const mark =
+        /<w:bookmarkStart (?:(?!\/>).)*\/>(?=(?:(?!<w:bookmarkStart|<\/w:p>).)*local authority)/.exec(
+          xml,
+        )?.[0] ?? '';
+      return xml.replace(/(<w:p>(?:(?!<w:p>).)*?)(<w:r>(?:(?!<w:r>).)*Leaders act)/, `$1${mark}$2`);
+    });
+  });
+  expect(review).toMatchObject({ conflicts: [], suggestions: [{ kind: 'split' }] });
+  expect(after).toContain('knows its strengths.\n\n3. Leaders act on');
+});
+
+describe('front matter', () => {
+  const text = `framework: sccif
+setting: childrens-home
+stage: review
+urn: SC999001
+provider: Example Care
+recommendations:
+  - text: The registered person should listen.
+    source: Guide, page 3
+  - text: The registered person should write.
+    source: Guide, page 4
+  - text: It's "right".
+    source: Guide, page 5
+`;
+  const name = 'a.report.yaml';
+
+  it('takes changes of its texts, in the form of YAML', async () => {
+    const { review, after } = await reviewed(
+      (copy) =>
+        copy
+          .replace('should listen', "should: 'hear' # all", ann)
+          .replace('Example Care', 'Sample Care', ann)
+          .deleteParagraph('should write', ann),
+      { text, now: text, name },
+    );
+    expect(review.conflicts).toEqual([]);
+    expect(after).toContain('provider: Sample Care');
+    expect(after).not.toContain('page 4');
+    const printed = check(after, name).draft.text;
+    expect(printed).toContain('hear');
+    expect(readReview([], check(after, name))).toEqual(nothing);
+  });
+
+  it('leaves words of the product to a person', async () => {
+    const { review } = await reviewed((copy) => copy.replace('Recommendations', 'Advice', ann), {
+      text,
+      now: text,
+      name,
+    });
+    expect(review).toMatchObject({
+      suggestions: [],
+      conflicts: [{ reason: 'not-text', draft: 'Recommendations' }],
+    });
   });
 });
 

@@ -66,7 +66,10 @@ class Bench {
     const changes = trials.flatMap(({ proposal }) => proposal.changes);
     const text = applied(checked.draft.text, edits);
     if (text === undefined) return false;
-    const printed = printedParagraphs(compose(again(checked, text)));
+    const result = again(checked, text);
+    // What can no longer be read may be printed all the same.
+    if (result.draft.problems.length > checked.draft.problems.length) return false;
+    const printed = printedParagraphs(compose(result));
     const isInNotes = ({ leaves }: Change): boolean => paragraphs[leaves[0] ?? -1]?.kind === 'note';
     return [true, false].every((ofNotes) => {
       const touched = changes.filter((change) => isInNotes(change) === ofNotes);
@@ -86,12 +89,11 @@ class Bench {
     const { texts, paragraphs } = this.view;
     const leaf = texts.indexOf(text);
     if (leaf < 0) return false;
-    const { source, kind } = paragraphs[leaf] as PrintedParagraph;
+    const { source } = paragraphs[leaf] as PrintedParagraph;
     if (!source) return true;
-    return (
-      kind !== 'text' &&
-      edits.some(({ span }) => span.start < source.end && source.start < span.end && edits.length === 1)
-    );
+    const { yaml } = this.view.checked.draft;
+    const isFact = yaml !== undefined && yaml.start <= source.start && source.end <= yaml.end;
+    return isFact && edits.some(({ span }) => span.start < source.end && source.start < span.end);
   }
 }
 

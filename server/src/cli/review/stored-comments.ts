@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { commentFileOf } from '../../draft/sniff';
 import {
   isCommentFile,
   mergedComments,
@@ -7,7 +8,6 @@ import {
   type StoredComment,
   writeCommentFile,
 } from '../../review/comment-file';
-import { commentFileOf } from '../../review/comment-file-name';
 import type { PlacedComment } from '../../review/types';
 import { readDraft } from '../../session/read-draft';
 import { UsageError } from '../../session/usage-error';

@@ -33,8 +33,7 @@ export const exportDraft: Feature = {
 
 /** The name of an export of the draft at a URI, without its extension. */
 async function nameOf(uri: string, checked: Checked): Promise<string> {
-  const { describeUnfinished, draftEnding, publicStem } = await import('../../export/index');
-  const { compose } = await import('../../render/compose');
+  const { compose, describeUnfinished, draftEnding, publicStem } = await import('../review/report-code');
   const stem = uri.startsWith('untitled:')
     ? 'report'
     : publicStem(fileNameOf(uri).replace(/\.[^.]*$/, ''), checked);
@@ -55,10 +54,9 @@ async function write(
   to: string,
   { print, earlier, kept }: WriteOptions,
 ): Promise<ExportAnswer> {
-  const { describeUnfinished, describeWithheld, ExportError, exportFormats } = await import(
-    '../../export/index'
+  const { compose, describeUnfinished, describeWithheld, ExportError, exportFormats } = await import(
+    '../review/report-code'
   );
-  const { compose } = await import('../../render/compose');
   const format = Object.hasOwn(exportFormats, to) ? exportFormats[to] : undefined;
   if (!format) return { refused: `Unknown format “${to}”. Choose another.` };
   const published = compose(checked, earlier && { compare: earlier });
@@ -86,7 +84,7 @@ async function write(
 
 /** The comments of reviewers for a Word file; none if their file cannot be read, which the draft’s findings report. */
 async function keptComments(text: string, checked: Checked, published: Published): Promise<CommentThread[]> {
-  const { commentThreads, readCommentFile } = await import('../review/review-code');
+  const { commentThreads, readCommentFile } = await import('../review/report-code');
   const file = readCommentFile(text);
   return 'failure' in file ? [] : commentThreads(file.comments, checked, published);
 }

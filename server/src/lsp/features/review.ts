@@ -1,5 +1,5 @@
+import { commentFileOf } from '../../draft/sniff';
 import type { Checked } from '../../lint/check';
-import { commentFileOf } from '../../review/comment-file-name';
 import type { Review } from '../../review/types';
 import type { LineIndex } from '../../text/span';
 import { toTextEdits } from '../convert';
@@ -27,7 +27,7 @@ export const review: Feature = {
 };
 
 async function readCopies(files: unknown, checked: Checked): Promise<Review | { readonly refused: string }> {
-  const { DocumentError, readDocx, readReview } = await import('../review/review-code');
+  const { DocumentError, readDocx, readReview } = await import('../review/report-code');
   const list = Array.isArray(files) ? files : [];
   if (list.length === 0) return { refused: 'Choose the Word files that came back.' };
   const sources = [];
@@ -67,7 +67,7 @@ async function answerOf(
   checked: Checked,
   { uri, context }: AnswerOptions,
 ): Promise<Omit<ReviewedCopies, 'version'>> {
-  const { reasonOf, titleOf } = await import('../review/review-code');
+  const { reasonOf, titleOf } = await import('../review/report-code');
   const { lines } = checked.draft;
   const commentsFile = await commentsToKeep(found, uri, context);
   return {
@@ -114,7 +114,7 @@ async function commentsToKeep(
   draft: string,
   { comments }: FeatureContext,
 ): Promise<ReviewedCopies['commentsFile'] | undefined> {
-  const { mergedComments, readCommentFile, writeCommentFile } = await import('../review/review-code');
+  const { mergedComments, readCommentFile, writeCommentFile } = await import('../review/report-code');
   const file = readCommentFile((await comments.textOf(draft)) ?? '');
   if ('failure' in file) return undefined;
   const merged = mergedComments(file.comments, found);

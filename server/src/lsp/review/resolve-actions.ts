@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { commentFileOf } from '../../review/comment-file-name';
+import { commentFileOf } from '../../draft/sniff';
 import { LineIndex, overlaps } from '../../text/span';
 import { toWorkspaceEdit } from '../convert';
 import type { FeatureContext, OpenDraft } from '../feature';
@@ -17,7 +17,7 @@ export async function resolveActions(
   const found = all.filter(({ span }) => overlaps(span, selected));
   const text = found.length > 0 ? await comments.textOf(document.uri) : undefined;
   if (text === undefined) return [];
-  const { withResolved } = await import('./review-code');
+  const { withResolved } = await import('./report-code');
   const uri = commentFileOf(document.uri);
   const version = documents.get(uri)?.version ?? null;
   const whole = new LineIndex(text).range({ start: 0, end: text.length });

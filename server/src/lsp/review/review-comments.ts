@@ -1,9 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { commentFileOf, namedAsComments } from '../../draft/sniff';
 import type { Checked } from '../../lint/check';
 import { movedFindings } from '../../lint/moved-findings';
 import type { StoredComment } from '../../review/comment-file';
-import { commentFileOf, isNamedAsComments } from '../../review/comment-file-name';
 import type { Finding } from '../../rules/finding';
 import type { LineIndex } from '../../text/span';
 import type { Workspace } from '../workspace';
@@ -20,7 +20,7 @@ interface DraftComments {
   placed?: { readonly text: string; readonly findings: readonly Finding[] };
 }
 
-type ReviewCode = typeof import('./review-code');
+type ReviewCode = typeof import('./report-code');
 
 interface ReviewCommentsOptions {
   readonly documents: TextDocuments<TextDocument>;
@@ -54,7 +54,7 @@ export class ReviewComments {
 
   /** Reads comments again if a file of comments has changed, on disk or in the editor. */
   async fileChanged(uri: string): Promise<void> {
-    if (!isNamedAsComments(uri)) return;
+    if (!namedAsComments(uri)) return;
     for (const draft of this.#asked) if (commentFileOf(draft) === uri) await this.#read(draft);
   }
 
@@ -101,7 +101,7 @@ export class ReviewComments {
   async #read(uri: string): Promise<void> {
     const text = await this.textOf(uri);
     if (text === undefined && !this.#drafts.has(uri)) return;
-    this.#code ??= await import('./review-code');
+    this.#code ??= await import('./report-code');
     if (!this.#asked.has(uri)) return;
     const file = this.#code.readCommentFile(text ?? '');
     const name = commentFileOf(uri).split('/').at(-1) ?? '';

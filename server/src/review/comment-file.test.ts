@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { commentFileOf } from '../draft/sniff';
+import {
+  mergedComments,
+  readCommentFile,
+  type StoredComment,
+  withResolved,
+  writeCommentFile,
+} from './comment-file';
+import type { PlacedComment } from './types';
+
+const placed: PlacedComment = {
+  id: '0123abcd',
+  author: 'Ann: “Reviewer”',
+  date: '2026-06-01T10:00:00',
+  text: 'Two lines\n- and: # signs',
+  words: 'yes',
+  context: 'before',
+  replies: [],
+  isResolved: false,
+  isUnsure: false,
+};
+
+const stored = (comments: readonly PlacedComment[], known: readonly StoredComment[] = []) =>
+  mergedComments(known, comments);
+
+it.each([
+  ['a/home.report.md', 'a/home.review.yaml'],
+  ['home.report.yaml', 'home.review.yaml'],
+  ['file:///a/notes.markdown', 'file:///a/notes.review.yaml'],
+])('is next to %s', (draft, file) => {
+  expect(commentFileOf(draft)).toBe(file);
+});
+
+it('is read as it was written, whatever is in it', () => {
+  const { comments, added } = stored([
+    placed,
+    { ...placed, id: '0123abce', date: '', isResolved: true } as PlacedComment,
+  ]);
+  expect(added).toBe(2);
+  expect(readCommentFile(writeCommentFile(comments))).toEqual({ comments });
+});
+
+it('has nothing but comments in it', () => {
+  const { comments } = stored([{ ...placed, span: { start: 3, end: 4 } }]);
+  expect(Object.keys(comments[0] ?? {})).toEqual(['id', 'author', 'date', 'words', 'context', 'text']);
+});
+
+it('has a comment once, and takes its new replies', () => {
+  const { comments } = stored([placed]);
+  expect(stored([placed], comments)).toEqual({ comments, added: 0, isChanged: false });
+  const reply = { author: 'Ben', text: 'Done.' };
+  const answered = { ...placed, replies: [reply], isResolved: true };
+  const once = stored([answered], comments);
+  expect(once).toMatchObject({ added: 0, isChanged: true, comments: [{ replies: [reply], resolved: true }] });
+  expect(stored([answered], once.comments).isChanged).toBe(false);
+  // What was resolved here is not opened again by an older copy.
+  expect(stored([placed], once.comments).comments[0]?.resolved).toBe(true);
+});
+
+it('is resolved in place', () => {
+  const text = writeCommentFile(stored([placed]).comments).replace('  - id', '  # Mine.\n  - id');
+  const resolved = withResolved(text, placed.id) ?? '';
+  expect(readCommentFile(resolved)).toMatchObject({ comments: [{ resolved: true }] });
+  expect(resolved).toContain('# Mine.');
+  expect(withResolved(text, 'ffffffff')).toBeUndefined();
+  expect(withResolved('version: 2', placed.id)).toBeUndefined();
+});
+
+it.each([
+  'version: 2',
+  '- a',
+  'version: 1\ncomments: [{id: x}]',
+  '{',
+  'a: &a b\nc: *a',
+  'version: 1\ncomments: []\nmore: 1',
+])('refuses %j', (text) => {
+  expect(readCommentFile(text)).toEqual({ failure: expect.stringMatching(/^Correct it, or delete it/) });
+});
+
+it('may be empty', () => {
+  expect(readCommentFile('\n')).toEqual({ comments: [] });
+});

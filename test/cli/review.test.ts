@@ -1,0 +1,133 @@
+// Brings reviewers' copies back on the command line.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ReviewerCopy } from '../render/reviewer-copy';
+import { runIn } from './in-folder';
+
+const draft =
+  '\uFEFF---\r\nstage: review\r\n---\r\n\r\n# A report\r\n\r\nChildren see staff often.\r\n\r\nLeaders know.\r\n';
+const text = draft.slice(1);
+let cwd: string;
+const file = (name: string): string => join(cwd, name);
+const read = (name: string): string => readFileSync(file(name), 'utf8');
+
+beforeEach(async () => {
+  cwd = mkdtempSync(join(tmpdir(), 'review-'));
+  writeFileSync(file('a.report.md'), draft);
+  const ann = await ReviewerCopy.of(text);
+  ann.replace('often', 'weekly', { author: 'Ann Reviewer' }).comment('Leaders', 'Who?');
+  writeFileSync(file('ann.docx'), ann.bytes());
+  const ben = await ReviewerCopy.of(text);
+  ben.replace('know', 'act', { author: 'Ben' });
+  writeFileSync(file('ben.docx'), ben.bytes());
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+it('lists what came back, keeps comments, and leaves the draft as it is', async () => {
+  const { code, out, err } = await runIn(cwd, ['review', 'ann.docx', 'ben.docx', 'a.report.md']);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toBe(`Comments
+  a.report.md:9  A N Other, 2026-06-01 10:00:00 on “Leaders”
+    Who?
+
+Changes
+  1.   a.report.md:7  Replace “often” with “weekly” (Ann Reviewer)
+  2.   a.report.md:9  Replace “know” with “act” (Ben)
+
+1 comment, 2 changes, 0 conflicts.
+1 new comment in a.review.yaml.
+Choose with --accept which changes to apply.
+`);
+  expect(read('a.report.md')).toBe(draft);
+  const kept = read('a.review.yaml');
+  expect(kept).toContain('text: Who?');
+  await runIn(cwd, ['review', 'ann.docx', 'a.report.md']);
+  expect(read('a.review.yaml')).toBe(kept);
+});
+
+it.each([
+  [['--accept', 'all'], 'Children see staff weekly.\r\n\r\nLeaders act.'],
+  [['--accept', 'author:ben'], 'Children see staff often.\r\n\r\nLeaders act.'],
+  [['--accept', '1'], 'Children see staff weekly.\r\n\r\nLeaders know.'],
+  [['--accept', '1', '--accept', 'author:Ben'], 'Children see staff weekly.\r\n\r\nLeaders act.'],
+  [['--accept', '2, 1'], 'Children see staff weekly.\r\n\r\nLeaders act.'],
+])('applies what is chosen: %j', async (choice, after) => {
+  const { code } = await runIn(cwd, ['review', 'a.report.md', 'ann.docx', 'ben.docx', ...choice]);
+  expect(code).toBe(0);
+  expect(read('a.report.md')).toBe(draft.replace(/Children[\s\S]*know\./, after));
+});
+
+it('writes nothing with --dry-run, and all as JSON', async () => {
+  const { out } = await runIn(cwd, [
+    'review',
+    'ann.docx',
+    'a.report.md',
+    '--accept',
+    'all',
+    '--dry-run',
+    '--format',
+    'json',
+  ]);
+  expect(JSON.parse(out)).toMatchObject({
+    draft: 'a.report.md',
+    comments: [{ author: 'A N Other', line: 9, column: 1 }],
+    changes: [{ id: '1', line: 7, column: 20, isApplied: true, edits: [{ text: 'weekly' }] }],
+    conflicts: [],
+    commentsFile: 'a.review.yaml',
+    newComments: 1,
+  });
+  expect(read('a.report.md')).toBe(draft);
+  expect(existsSync(file('a.review.yaml'))).toBe(false);
+});
+
+it('fails if there are conflicts', async () => {
+  writeFileSync(file('a.report.md'), draft.replace('see staff often', 'like staff, always'));
+  const { code, out } = await runIn(cwd, ['review', 'ann.docx', 'a.report.md']);
+  expect(code).toBe(1);
+  expect(out).toContain(
+    'Compare both texts. The draft and Ann Reviewer have changed the same words.\n    Draft: Children',
+  );
+});
+
+it.each([
+  [['a.report.md'], 'Name the Word files (.docx) that came back, before the draft.'],
+  [['ann.docx'], 'Name the draft after the Word files, such as home.report.md.'],
+  [['none.docx', 'a.report.md'], 'none.docx does not exist. Check the path.'],
+  [['bad.docx', 'a.report.md'], 'bad.docx: '],
+  [['ann.docx', 'a.report.md', '--accept', '7'], 'Choose changes that are listed. There is none for “7”.'],
+  [['ann.docx', 'a.report.md', 'b.report.md'], 'Name one draft, and Word files (.docx).'],
+  [['ann.docx', 'no.report.md'], 'no.report.md: It no longer exists.'],
+])('explains %j', async (args, message) => {
+  writeFileSync(file('bad.docx'), 'no zip');
+  const { code, err } = await runIn(cwd, ['review', ...args]);
+  expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+});
+
+it('does not replace a file of comments that cannot be read', async () => {
+  writeFileSync(file('a.review.yaml'), 'mine: true\n');
+  const { code, err } = await runIn(cwd, ['review', 'ann.docx', 'a.report.md']);
+  expect([code, err]).toEqual([2, expect.stringContaining('a.review.yaml: Correct it, or delete it')]);
+  expect(read('a.review.yaml')).toBe('mine: true\n');
+});
+
+it('writes the comments again with the next Word file, with findings if they are wanted, and never in a final one', async () => {
+  await runIn(cwd, ['review', 'ann.docx', 'a.report.md']);
+  expect((await runIn(cwd, ['render', '--to', 'docx', '--comments', 'findings', 'a.report.md'])).code).toBe(
+    0,
+  );
+  const { out } = await runIn(cwd, ['review', 'a.report-draft.docx', 'a.report.md']);
+  expect(out).toContain('1 comment, 0 changes, 0 conflicts.\n');
+  writeFileSync(file('a.report.md'), draft.replace('stage: review', 'stage: final'));
+  const { code, err } = await runIn(cwd, ['render', '--to', 'docx', '--comments', 'findings', 'a.report.md']);
+  expect([code, err]).toEqual([
+    1,
+    expect.stringContaining('a.report.md was not exported: its stage is “final”.'),
+  ]);
+  for (const args of [
+    ['--comments', 'findings'],
+    ['--to', 'docx', '--comments', 'all'],
+  ])
+    expect((await runIn(cwd, ['render', ...args, 'a.report.md'])).code).toBe(2);
+});

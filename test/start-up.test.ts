@@ -59,6 +59,8 @@ const later = [
   'server/src/config/team-data/',
   'server/src/render/',
   'server/src/export/',
+  'server/src/review/',
+  'server/src/documents/',
   'server/src/law/',
   'server/src/lsp/features/',
   'node_modules/docx/',

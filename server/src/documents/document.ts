@@ -26,7 +26,7 @@ export interface SourceParagraph {
   readonly type: 'paragraph';
   /** The level of a heading that is marked as one (1 to 9). A PDF's is a guess from the size of its letters. */
   readonly level?: number;
-  /** The name of its style as the document has it, such as “Heading 2” or “Title”. */
+  /** The name of its style as the document has it, such as “Heading 2” or “Title”; absent for that of ordinary text. */
   readonly style?: string;
   /** Present for numbered paragraphs and items of lists. */
   readonly item?: SourceItem;

@@ -3,9 +3,8 @@
 import { Inflate } from 'fflate';
 import { DocumentError } from './document';
 
-const largestFile = 50_000_000;
-const largestUnpacked = 200_000_000;
-const mostParts = 2000;
+/** Bytes of a file and of all its parts unpacked, and the number of its parts. */
+const limits = { file: 50_000_000, unpacked: 200_000_000, parts: 2000 };
 /** Bytes that are unpacked at once. They become at most a thousand times as many. */
 const pieceSize = 16_384;
 
@@ -13,12 +12,15 @@ const damaged = 'Open this file in Word and save it again. It is damaged.';
 const tooLarge = 'Make this file smaller, for example without its pictures. It is larger than 50 MB.';
 const bomb = 'Check where this file comes from. It is larger than 200 MB when unpacked.';
 const tooManyParts = 'Check where this file comes from. It has more than 2,000 parts.';
-export const encrypted = 'Save this file without its password, and try again. It is encrypted.';
+export const encrypted =
+  'Save this file without its password or protection, then try again. It is encrypted.';
 
 interface ZipEntry {
   readonly isEncrypted: boolean;
   readonly method: number;
   readonly packedSize: number;
+  /** The checksum of its bytes. */
+  readonly checksum: number;
   /** Where its header is. */
   readonly offset: number;
 }
@@ -35,16 +37,16 @@ export interface Zip {
 
 /**
  * Opens a zip file.
- * @throws DocumentError if it is damaged, or over the limits
+ * @throws DocumentError if it is damaged, or over the limits, which only tests set
  */
-export function openZip(bytes: Uint8Array): Zip {
-  if (bytes.length > largestFile) throw new DocumentError(tooLarge);
-  const entries = entriesOf(bytes);
+export function openZip(bytes: Uint8Array, { file, unpacked: mostUnpacked, parts } = limits): Zip {
+  if (bytes.length > file) throw new DocumentError(tooLarge);
+  const entries = entriesOf(bytes, parts);
   const byName = new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]));
   let unpacked = 0;
   const count = (size: number): void => {
     unpacked += size;
-    if (unpacked > largestUnpacked) throw new DocumentError(bomb);
+    if (unpacked > mostUnpacked) throw new DocumentError(bomb);
   };
   return {
     names: [...entries.keys()],
@@ -65,7 +67,7 @@ const headerSize = 30;
 const elsewhere = 0xffffffff;
 
 /** The parts by their names, from the list at the end of the file. */
-function entriesOf(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+function entriesOf(bytes: Uint8Array, mostParts: number): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
@@ -113,6 +115,7 @@ function entryAt(view: DataView, at: number): ZipEntry {
     isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
     packedSize,
+    checksum: view.getUint32(at + 16, true),
     offset,
   };
 }
@@ -139,13 +142,25 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, count: (size: number) => voi
   }
   const start = offset + headerSize + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packedSize > bytes.length) throw new DocumentError(damaged);
+  if (method !== 0 && method !== 8) throw new DocumentError(damaged);
   const packed = bytes.subarray(start, start + packedSize);
-  if (method === 0) {
-    count(packed.length);
-    return packed;
-  }
-  if (method !== 8) throw new DocumentError(damaged);
-  return inflate(packed, count);
+  if (method === 0) count(packed.length);
+  const part = method === 0 ? packed : inflate(packed, count);
+  if (checksumOf(part) !== entry.checksum) throw new DocumentError(damaged);
+  return part;
+}
+
+/** The CRC-32 of each byte. */
+const checksums = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
+
+function checksumOf(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) sum = (sum >>> 8) ^ (checksums[(sum ^ byte) & 255] ?? 0);
+  return (sum ^ 0xffffffff) >>> 0;
 }
 
 function inflate(packed: Uint8Array, count: (size: number) => void): Uint8Array {

@@ -15,6 +15,15 @@ export const namedAsDraft = (name: string): boolean => /\.report\.(?:md|markdown
 /** The frameworks that the product knows; a test compares them with the knowledge. */
 export const frameworkIds: readonly string[] = ['ilacs', 'sccif', 'sif', 'jtai', 'stc'];
 
+const commentFileEnding = '.review.yaml';
+
+/** The name, path or URI of the file next to a draft that keeps the comments of its reviewers. */
+export const commentFileOf = (draft: string): string =>
+  `${draft.replace(/(?:\.report)?\.(?:md|markdown|ya?ml)$/i, '')}${commentFileEnding}`;
+
+/** Tells a file of comments by its name. */
+export const namedAsComments = (name: string): boolean => name.endsWith(commentFileEnding);
+
 /** A key that other tools with a “framework” do not have. */
 const draftKey = /^(?:urn|judgements|inspection|authority|provider)[ \t]*:/m;
 

@@ -5,6 +5,7 @@ import type { AllDrafts } from './drafts/all-drafts';
 import type { Drafts } from './drafts/drafts';
 import type { Publisher } from './publisher';
 import { librariesChangedNotification } from './requests';
+import type { ReviewComments } from './review/review-comments';
 import type { SnippetLibraries } from './snippets/libraries';
 import type { LibraryDiagnostics } from './snippets/library-diagnostics';
 import type { FileWatchers } from './watchers';
@@ -20,6 +21,7 @@ interface ChangeHandlerOptions {
   readonly drafts: Drafts;
   readonly allDrafts: AllDrafts;
   readonly publisher: Publisher;
+  readonly comments: ReviewComments;
   readonly libraries: SnippetLibraries;
   readonly libraryDiagnostics: LibraryDiagnostics;
   readonly watchers: FileWatchers;
@@ -51,12 +53,15 @@ export class ChangeHandler {
 
   /** Checks a document that was opened or changed. */
   async documentChanged(document: TextDocument): Promise<void> {
-    const { publisher, workspace, libraryDiagnostics } = this.#parts;
+    const { publisher, workspace, libraryDiagnostics, comments } = this.#parts;
     const check = publisher.changed(document);
     this.#lastCheck = check.catch(() => undefined);
     await check;
-    if (workspace.isDraft(document)) this.#loadLater(document.uri);
-    else void libraryDiagnostics.changed(document);
+    if (workspace.isDraft(document)) {
+      this.#loadLater(document.uri);
+      void comments.opened(document.uri);
+    } else void comments.fileChanged(document.uri);
+    if (!workspace.isDraft(document)) void libraryDiagnostics.changed(document);
   }
 
   /**
@@ -84,7 +89,9 @@ export class ChangeHandler {
   }
 
   documentClosed(document: TextDocument): void {
-    const { publisher, libraryDiagnostics, allDrafts } = this.#parts;
+    const { publisher, libraryDiagnostics, allDrafts, comments } = this.#parts;
+    comments.closed(document.uri);
+    void comments.fileChanged(document.uri);
     clearTimeout(this.#waiting.get(document.uri));
     this.#waiting.delete(document.uri);
     publisher.closed(document);
@@ -94,14 +101,16 @@ export class ChangeHandler {
 
   /** Saved documents are reported even by clients that watch no files. */
   documentSaved({ uri }: TextDocument): void {
-    const { drafts, libraries, publisher } = this.#parts;
+    const { drafts, libraries, publisher, comments } = this.#parts;
     drafts.changed(uri, 'content');
+    void comments.fileChanged(uri);
     void libraries.cache.fileChanged(uri);
     void publisher.fileChanged(uri).then((isConfigFile) => isConfigFile && this.#configChanged());
   }
 
   async filesChanged(changes: readonly FileEvent[]): Promise<void> {
-    const { drafts, libraries, publisher, allDrafts } = this.#parts;
+    const { drafts, libraries, publisher, allDrafts, comments } = this.#parts;
+    for (const { uri } of changes) void comments.fileChanged(uri);
     for (const { uri, type } of changes)
       drafts.changed(uri, type === FileChangeType.Changed ? 'content' : 'existence');
     for (const { uri } of changes) void libraries.cache.fileChanged(uri);

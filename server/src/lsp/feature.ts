@@ -6,6 +6,7 @@ import type { Day } from '../report/days';
 import type { ChangeHandler } from './change-handler';
 import type { AllDrafts } from './drafts/all-drafts';
 import type { Drafts } from './drafts/drafts';
+import type { ReviewComments } from './review/review-comments';
 import type { SnippetLibraries } from './snippets/libraries';
 import type { LibraryDocument } from './snippets/library-document';
 import type { FileWatchers } from './watchers';
@@ -45,6 +46,8 @@ export interface FeatureContext {
   readonly allDrafts: AllDrafts;
   readonly libraries: SnippetLibraries;
   readonly changes: ChangeHandler;
+  /** The comments of reviewers on open drafts. */
+  readonly comments: ReviewComments;
   readonly watchers: FileWatchers;
   /** Absent where no browser can be started. */
   readonly printer: PrinterFactory | undefined;

@@ -18,6 +18,7 @@ import { readsWords } from '../rules/rule-ids';
 import { LineIndex } from '../text/span';
 import { plural } from '../text/words';
 import { source, toDiagnostic } from './convert';
+import type { ReviewComments } from './review/review-comments';
 import { isAffected, isConfig, type Workspace } from './workspace';
 
 /** Of one draft no more findings are published: thousands would help nobody, and slow the editor down. */
@@ -27,6 +28,7 @@ interface PublisherOptions {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
+  readonly comments: ReviewComments;
   /** Called with each config that was read for an open document. */
   readonly onConfigRead: (config: Config) => void;
 }
@@ -36,6 +38,7 @@ export class Publisher {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #workspace: Workspace;
+  readonly #comments: ReviewComments;
   readonly #onConfigRead: (config: Config) => void;
   /** URIs of the open documents whose findings are published. */
   readonly #published = new Set<string>();
@@ -48,10 +51,11 @@ export class Publisher {
   /** Problems of library folders that are published, as JSON, by the URI of the config that names them. */
   readonly #folderProblems = new Map<string, string>();
 
-  constructor({ connection, documents, workspace, onConfigRead }: PublisherOptions) {
+  constructor({ connection, documents, workspace, comments, onConfigRead }: PublisherOptions) {
     this.#connection = connection;
     this.#documents = documents;
     this.#workspace = workspace;
+    this.#comments = comments;
     this.#onConfigRead = onConfigRead;
   }
 
@@ -81,6 +85,12 @@ export class Publisher {
     const document = this.#documents.get(uri);
     if (document && this.#workspace.hasTables && this.#workspace.isResolved(document))
       this.#publishDraft(document, 'complete');
+  }
+
+  /** Publishes the findings of a draft with the comments on it, which have changed. */
+  commentsChanged(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (document && this.#workspace.isResolved(document)) this.#publishDraft(document);
   }
 
   /** Publishes the findings with the law packs of a config, which the first check did not wait for. */
@@ -170,7 +180,10 @@ export class Publisher {
     if (!checked && !this.#published.delete(uri)) return;
     if (checked) this.#published.add(uri);
     const diagnostics = checked ? draftDiagnostics(checked, uri, this.#workspace.options.docs) : [];
-    this.#send({ uri, version, diagnostics });
+    const comments = checked
+      ? this.#comments.diagnostics(uri, checked, this.#comments.findings(uri, checked, extent))
+      : [];
+    this.#send({ uri, version, diagnostics: [...diagnostics, ...comments] });
   }
 
   /** Checks without words, and keeps the earlier findings on words that the change has not touched. */

@@ -17,6 +17,7 @@ import { guarded, type Log } from './guard';
 import { openDocuments } from './open-documents';
 import { fieldsOf, textIn, textsOf } from './params';
 import { Publisher } from './publisher';
+import { ReviewComments } from './review/review-comments';
 import { readOptions, type ServerOptions } from './server-options';
 import { SnippetLibraries } from './snippets/libraries';
 import { LibraryDiagnostics } from './snippets/library-diagnostics';
@@ -51,6 +52,7 @@ export class ServerSession implements FeatureContext {
   readonly allDrafts: AllDrafts;
   readonly libraries: SnippetLibraries;
   readonly changes: ChangeHandler;
+  readonly comments: ReviewComments;
   readonly watchers: FileWatchers;
   readonly #libraryDiagnostics: LibraryDiagnostics;
   readonly #settingsListeners: (() => void)[] = [];
@@ -71,10 +73,16 @@ export class ServerSession implements FeatureContext {
     const files = filesFor(host.files, options.files ? clientFiles(connection) : noFiles);
     const workspace = new Workspace(files, options, host.readWords);
     const watchers = new FileWatchers(connection, this.client);
+    const comments = new ReviewComments({
+      documents,
+      workspace,
+      onChange: (uri) => publisher.commentsChanged(uri),
+    });
     const publisher = new Publisher({
       connection,
       documents,
       workspace,
+      comments,
       onConfigRead: (config) => watchers.watchConfig(config),
     });
     const drafts = new Drafts({
@@ -99,6 +107,7 @@ export class ServerSession implements FeatureContext {
     this.watchers = watchers;
     this.drafts = drafts;
     this.libraries = libraries;
+    this.comments = comments;
     this.allDrafts = allDrafts;
     this.#libraryDiagnostics = libraryDiagnostics;
     this.changes = new ChangeHandler({
@@ -108,6 +117,7 @@ export class ServerSession implements FeatureContext {
       drafts,
       allDrafts,
       publisher,
+      comments,
       libraries,
       libraryDiagnostics,
       watchers,

@@ -28,10 +28,6 @@ interface StoredReply {
 /** The comments in a file, or a sentence on why it cannot be read. */
 export type CommentFile = { readonly comments: readonly StoredComment[] } | { readonly failure: string };
 
-/** The name of the file next to a draft. */
-export const commentFileOf = (draft: string): string =>
-  `${draft.replace(/(?:\.report)?\.(?:md|markdown|ya?ml)$/i, '')}.review.yaml`;
-
 /** A file with more characters is not read: it has no comments that anybody wrote. */
 const mostCharacters = 2_000_000;
 

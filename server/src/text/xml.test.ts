@@ -27,6 +27,11 @@ describe('XML', () => {
     '<a b="<"/>',
     '<a',
     '<a>'.repeat(300),
+    '<a><!-- ',
+    '<a><![CDATA[ ',
+    '<? ',
+    '<a b="1"c="2"/>',
+    '< a/>',
   ])('is not read where it is not well-formed: %s', (text) => {
     expect(parseXml(text)).toBeUndefined();
   });

@@ -12,7 +12,12 @@ const remove = (uri: vscode.Uri): Thenable<void> =>
 
 suite('Import Word or PDF', () => {
   test('makes a draft of a Word file, next to it, and opens it', async () => {
-    await vscode.commands.executeCommand('inspectionReport.export', fileUri('fordwick.report.md'), 'docx', word);
+    await vscode.commands.executeCommand(
+      'inspectionReport.export',
+      fileUri('fordwick.report.md'),
+      'docx',
+      word,
+    );
     const [draft, ...others] = (await importFiles(word)) ?? [];
     try {
       assert(draft && others.length === 0, 'There is not one draft.');

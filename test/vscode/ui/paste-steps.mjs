@@ -36,7 +36,9 @@ export const pasteSteps = [
       await page.keyboard.press('Control+End');
       await line(page, 'In the six months before the inspection.').waitFor();
       await line(page, '12. Children in Carrowby').waitFor();
-      await page.locator('.monaco-aria-container', { hasText: '1 comment of a reviewer is left out.' }).waitFor();
+      await page
+        .locator('.monaco-aria-container', { hasText: '1 comment of a reviewer is left out.' })
+        .waitFor();
       await widget(page).waitFor();
     },
   ],

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { commentFileOf } from '../../draft/sniff';
 import {
-  commentFileOf,
   isCommentFile,
   mergedComments,
   readCommentFile,

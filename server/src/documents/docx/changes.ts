@@ -7,6 +7,8 @@ export type ChangeKind = 'inserted' | 'deleted';
 
 /** A change that an element of the file marks. */
 export interface ChangeMark {
+  /** If the text was moved here or away, which is not the same change as the one before it. */
+  readonly isMove: boolean;
   readonly author: string;
   readonly date: string | undefined;
 }
@@ -30,7 +32,8 @@ const kinds: ReadonlyMap<string, ChangeKind> = new Map([
 export function within({ name, attributes }: Element, marks: ChangeMarks): ChangeMarks {
   const kind = kinds.get(name);
   if (!kind) return marks;
-  const mark = { author: attributes.get('w:author') ?? '', date: attributes.get('w:date') };
+  const isMove = name.startsWith('w:move');
+  const mark = { isMove, author: attributes.get('w:author') ?? '', date: attributes.get('w:date') };
   return { ...marks, [kind]: mark };
 }
 
@@ -57,8 +60,8 @@ export class TrackedChanges {
       this.last[kind] = undefined;
       return undefined;
     }
-    const { author, date } = mark;
-    const key = JSON.stringify([author, date]);
+    const { isMove, author, date } = mark;
+    const key = JSON.stringify([isMove, author, date]);
     const last = this.last[kind];
     if (last?.key === key) return last.id;
     const id = `change-${this.found.size + 1}`;

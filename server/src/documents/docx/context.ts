@@ -5,6 +5,7 @@ import type { ChangeMarks, TrackedChanges } from './changes';
 import type { FieldStack } from './fields';
 import type { Losses } from './losses';
 import type { WordLists } from './numbering';
+import type { OpenComments } from './open-comments';
 import type { Part } from './package';
 import type { Runs } from './runs';
 import type { LetterFormat, Styles } from './styles';
@@ -25,10 +26,7 @@ export interface StoryContext {
   readonly file: FileContext;
   readonly part: Part;
   readonly fields: FieldStack;
-  /** The comments whose ranges are open. */
-  readonly openComments: Set<string>;
-  /** The comments that are on a text already. */
-  readonly placedComments: Set<string>;
+  readonly comments: OpenComments;
   /** Reads the blocks in an element. */
   readonly read: (parent: Element, marks: ChangeMarks) => SourceBlock[];
   /** Reads a mark without text, of a bookmark or of the range of a comment; false if it is something else. */
@@ -39,10 +37,15 @@ export interface StoryContext {
 export interface ParagraphPlace {
   readonly story: StoryContext;
   readonly runs: Runs;
-  /** Blocks of text boxes, which come after the paragraph. */
-  readonly boxes: SourceBlock[];
+  /** Text boxes, which are read after the paragraph. */
+  readonly boxes: TextBox[];
   /** The format that the style of the paragraph gives. */
   readonly letters: LetterFormat;
   readonly marks: ChangeMarks;
   readonly href: string | undefined;
+}
+
+export interface TextBox {
+  readonly content: Element;
+  readonly marks: ChangeMarks;
 }

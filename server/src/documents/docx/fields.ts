@@ -1,40 +1,54 @@
-// FieldStack of a Word file, such as links and page numbers: their instructions are not text, their results are.
+// Fields of a Word file, such as links and page numbers: their instructions are not text, their results are.
 import type { Element } from '../../text/xml';
 
 interface OpenField {
   instruction: string;
+  /** Set when its instruction has ended, and what it holds is its result. */
   isResult: boolean;
+  /** If text in it is printed, and what it links to: also because of the fields around it. */
+  isPrinted: boolean;
+  href: string | undefined;
 }
 
 /** The fields that are open at a place of the text. They can be in each other, and go on over paragraphs. */
 export class FieldStack {
   private readonly open: OpenField[] = [];
 
+  /** Only fields that have an end are fields: others would take all text after them. */
   constructor(private readonly ending: ReadonlySet<Element>) {}
 
   /** Reads a mark of a field: its beginning, the end of its instruction, or its end. */
   read(mark: Element): void {
     const type = mark.attributes.get('w:fldCharType');
-    if (type === 'begin' && this.ending.has(mark)) this.open.push({ instruction: '', isResult: false });
-    const last = this.open.at(-1);
-    if (type === 'separate' && last) last.isResult = true;
-    if (type === 'end') this.open.pop();
+    const { last } = this;
+    if (type === 'begin' && this.ending.has(mark)) {
+      this.open.push({ instruction: '', isResult: false, isPrinted: false, href: last?.href });
+    } else if (type === 'separate' && last) {
+      const around = this.open.at(-2);
+      last.isResult = true;
+      last.isPrinted = around?.isPrinted ?? true;
+      last.href = linkOf(last.instruction) ?? last.href;
+    } else if (type === 'end') this.open.pop();
   }
 
   /** Adds to the instruction of the innermost field. */
   instruct(text: string): void {
-    const last = this.open.at(-1);
+    const { last } = this;
     if (last && !last.isResult) last.instruction += text;
   }
 
   /** If text here is printed. */
   get isPrinted(): boolean {
-    return this.open.every(({ isResult }) => isResult);
+    return this.last?.isPrinted ?? true;
   }
 
   /** The target of the innermost link. */
   get href(): string | undefined {
-    return this.open.map(({ instruction }) => linkOf(instruction)).findLast((href) => href !== undefined);
+    return this.last?.href;
+  }
+
+  private get last(): OpenField | undefined {
+    return this.open.at(-1);
   }
 }
 
@@ -46,14 +60,19 @@ export function linkOf(instruction: string): string | undefined {
   let anchor = '';
   for (let at = 1; at < words.length; at++) {
     const [word = '', quoted] = words[at] ?? [];
-    const text = quoted?.replace(/\\(.)/g, '$1') ?? word;
-    if (quoted === undefined && word.startsWith('\\')) {
-      // Only these switches have a text after them.
-      if (!/^\\[lot]$/i.test(word)) continue;
-      const [next = '', quotedNext] = words[++at] ?? [];
-      if (/^\\l$/i.test(word)) anchor = quotedNext ?? next;
-    } else if (target === '') target = text;
+    if (quoted !== undefined || !word.startsWith('\\')) {
+      target ||= textOfWord(words[at]);
+    } else if (/^\\[lot]$/i.test(word)) {
+      // Only these switches have a text after them: a bookmark, a tip and a window.
+      at++;
+      if (/^\\l$/i.test(word)) anchor = textOfWord(words[at]);
+    }
   }
   if (target === '' && anchor === '') return undefined;
   return anchor ? `${target}#${anchor}` : target;
+}
+
+function textOfWord(word: RegExpExecArray | undefined): string {
+  const [whole = '', quoted] = word ?? [];
+  return quoted?.replace(/\\(.)/g, '$1') ?? whole;
 }

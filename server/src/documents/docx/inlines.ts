@@ -3,7 +3,7 @@ import { type Element, isElement } from '../../text/xml';
 import type { SourceRun } from '../document';
 import { within } from './changes';
 import type { ParagraphPlace } from './context';
-import { child, elementsOf, textIn, valueIn } from './elements';
+import { child, elementsOf, numberOf, textIn, valueIn } from './elements';
 import { linkOf } from './fields';
 import { combined, type LetterFormat, lettersOf } from './styles';
 import { symbolsIn } from './symbols';
@@ -33,6 +33,7 @@ function readInline(inline: ParagraphPlace, element: Element): void {
       return;
     default:
       if (inline.story.readMark(element)) return;
+      if (element.name === 'w:subDoc') inline.story.file.losses.add('included');
       if (isWrapper(element)) readInlines({ ...inline, marks: within(element, inline.marks) }, element);
   }
 }
@@ -74,8 +75,9 @@ function readPiece(inline: ParagraphPlace, element: Element, format: LetterForma
       fields.instruct(textIn(element));
       return;
     case 'w:fldChar':
-      fields.read(element);
+      // What a form field shows is in its beginning, which is before the field that hides its instruction.
       addText(inline, controlIn(element), format);
+      fields.read(element);
       return;
     case 'w:br':
       if (/^(?:page|column)$/.test(element.attributes.get('w:type') ?? '')) runs.breakPage();
@@ -135,9 +137,15 @@ function printedText(element: Element): string {
   return isKept ? inLine : inLine.trim();
 }
 
-/** The sign of a box that is ticked, or the choice of a list, of the forms of old Word files. */
+/** The sign of a box that is ticked or not, or the choice from a list, in the forms of old Word files. */
 function controlIn(mark: Element): string {
   const data = child(mark, 'w:ffData');
+  const list = child(data, 'w:ddList');
+  if (list) {
+    const entries = elementsOf(list).filter(({ name }) => name === 'w:listEntry');
+    const chosen = numberOf(list, 'w:result') ?? numberOf(list, 'w:default') ?? 0;
+    return entries[chosen]?.attributes.get('w:val') ?? '';
+  }
   const box = child(data, 'w:checkBox');
   if (!box) return '';
   const checked = child(box, 'w:checked') ?? child(box, 'w:default');
@@ -147,11 +155,12 @@ function controlIn(mark: Element): string {
 
 function addText(inline: ParagraphPlace, text: string, format: LetterFormat): void {
   const { story, runs } = inline;
-  if (text === '' || !(story.fields.isPrinted || /^[☒☐]$/.test(text))) return;
+  if (text === '' || !story.fields.isPrinted) return;
   if (format.isHidden) {
     story.file.losses.add('hidden');
     return;
   }
+  if (format.isStruck) story.file.losses.add('struck');
   runs.add({
     text: symbolsIn(text, format.font),
     ...(format.bold && { bold: true }),
@@ -163,8 +172,7 @@ function addText(inline: ParagraphPlace, text: string, format: LetterFormat): vo
 
 /** The link, comments and changes of a place. */
 function around({ story, href, marks }: ParagraphPlace): Partial<SourceRun> {
-  const comments = [...story.openComments];
-  for (const id of comments) story.placedComments.add(id);
+  const comments = story.comments.take();
   const target = href ?? story.fields.href;
   return {
     ...(target !== undefined && { href: target }),
@@ -183,8 +191,9 @@ function addNote(inline: ParagraphPlace, { name, attributes }: Element): void {
 /** A comment that is on no text is at a place. */
 function placeComment(inline: ParagraphPlace, id: string): void {
   const { story, runs } = inline;
-  if (story.placedComments.has(id) || !story.file.hasComment(id)) return;
-  story.placedComments.add(id);
+  const { placed } = story.comments;
+  if (placed.has(id) || !story.file.hasComment(id)) return;
+  placed.add(id);
   const others = around(inline);
   runs.add({ text: '', ...others, comments: [...new Set([...(others.comments ?? []), id])] });
 }
@@ -193,7 +202,7 @@ function placeComment(inline: ParagraphPlace, id: string): void {
 function readDrawing(inline: ParagraphPlace, drawing: Element): void {
   const { story, boxes, marks } = inline;
   const contents = textBoxesIn(drawing);
-  for (const content of contents) boxes.push(...story.read(content, marks));
+  for (const content of contents) boxes.push({ content, marks });
   if (contents.length === 0) story.file.losses.add('picture');
 }
 

@@ -8,14 +8,14 @@ const sentences = {
   picture: (count: number) =>
     `${count} ${inflect(count, 'picture or drawing is', 'pictures or drawings are')} left out.`,
   object: (count: number) => `${count} embedded ${inflect(count, 'file is', 'files are')} left out.`,
-  hidden: (count: number) =>
-    `Hidden text is left out, in ${count} ${inflect(count, 'paragraph', 'paragraphs')}.`,
+  hidden: () => 'Hidden text is left out.',
+  struck: () => 'Text that is struck through is kept as ordinary text.',
   included: (count: number) =>
     `${count} ${inflect(count, 'part', 'parts')} from ${inflect(count, 'another file is', 'other files are')} left out.`,
   equation: (count: number) =>
     `${count} ${inflect(count, 'equation is', 'equations are')} kept as plain text.`,
-  deeper: (count: number) =>
-    `${count} ${inflect(count, 'paragraph is', 'paragraphs are')} kept without the tables around ${inflect(count, 'it', 'them')}, which are too deep.`,
+  damaged: (count: number) =>
+    `${count} damaged ${inflect(count, 'part', 'parts')} of the file ${inflect(count, 'is', 'are')} left out.`,
 } as const;
 
 export class Losses {

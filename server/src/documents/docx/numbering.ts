@@ -28,7 +28,7 @@ interface List {
 }
 
 /** Gives a paragraph its label, and counts it. */
-export type Counter = (reference: ListReference, style: string | undefined) => SourceItem | undefined;
+export type Counter = (reference: ListReference) => SourceItem | undefined;
 
 export interface WordLists {
   /** Begins to count. */
@@ -100,7 +100,7 @@ function counterOf(lists: ReadonlyMap<string, List>): Counter {
   /** The last numbers by level, of each abstract list. */
   const counts = new Map<string, Map<number, number>>();
   const used = new Set<string>();
-  return ({ list: id, depth: wanted }, style) => {
+  return ({ list: id, depth: wanted, style }) => {
     const list = id === undefined ? undefined : lists.get(id);
     if (id === undefined || !list) return undefined;
     const depth = wanted ?? depthOfStyle(list, style) ?? 0;

@@ -7,7 +7,11 @@ import { withUsualNames } from './names';
 const noWord = 'Choose a Word file (.docx). This file has no Word document in it.';
 const damaged = 'Open this file in Word and save it again. Its text cannot be read.';
 
-export interface Relation {
+/** Bytes of XML. A book of 1,000 pages has about ten million. */
+const mostXml = 60_000_000;
+const tooMuchText = 'Split this document into smaller ones. It has more than 60 MB of text.';
+
+interface Relation {
   /** The last word of its type, such as “hyperlink”. */
   readonly type: string;
   /** The name of a part, or an address if it is external. */
@@ -22,10 +26,10 @@ export interface Part {
 
 export interface WordPackage {
   readonly main: Part;
-  /** The part of a relation; undefined if it is missing or not XML. */
-  readonly open: (relation: Relation) => Part | undefined;
   /** The parts of a type that a part refers to, each once. The main part's, if no other is named. */
   readonly related: (type: string, from?: Part) => readonly Part[];
+  /** The names of parts that are not XML although they should be, found so far. */
+  readonly damaged: ReadonlySet<string>;
   /** The custom properties of the file by name. */
   readonly properties: ReadonlyMap<string, string>;
 }
@@ -37,9 +41,15 @@ export interface WordPackage {
 export function openPackage(bytes: Uint8Array): WordPackage {
   const zip = openZip(bytes);
   const parts = new Map<string, Part | undefined>();
+  const broken = new Set<string>();
+  let size = 0;
   const read = (name: string): Element | undefined => {
     const own = zip.read(name);
-    const root = own && parseXml(textOf(own));
+    if (!own) return undefined;
+    size += own.length;
+    if (size > mostXml) throw new DocumentError(tooMuchText);
+    const root = parseXml(textOf(own));
+    if (!root) broken.add(name);
     return root && withUsualNames(root);
   };
   const relationsOf = (name: string): ReadonlyMap<string, Relation> => {
@@ -63,10 +73,10 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const document = [...top.values()].find(({ type }) => type === 'officeDocument');
   const name = document?.target ?? 'word/document.xml';
   const main = partOf(name);
-  if (!main) throw new DocumentError(zip.read(name) ? damaged : noWord);
+  if (!main) throw new DocumentError(broken.has(name) ? damaged : noWord);
   return {
     main,
-    open,
+    damaged: broken,
     related: (type, { relations } = main) => ofType(relations, type),
     properties: new Map(
       ['custom-properties', 'customProperties'].flatMap((type) =>

@@ -38,12 +38,20 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   };
   const story = new Story(file, parts.main);
   const blocks = story.read(body);
+  const stories = new Map<Part, Story>();
+  const commentStory = (part: Part): Story => {
+    const own = stories.get(part) ?? new Story(file, part);
+    stories.set(part, own);
+    return own;
+  };
+  const notes = readNotes(parts, file);
+  for (const _ of parts.damaged) file.losses.add('damaged');
   return {
     blocks,
-    notes: readNotes(parts, file),
+    notes,
     comments: readComments(parts, comments, {
-      order: story.placedComments,
-      textOf: ({ element, part }) => plainText(new Story(file, part).read(element)),
+      order: story.comments.placed,
+      textOf: ({ element, part }) => plainText(commentStory(part).read(element)),
     }),
     changes: file.changes.found,
     furniture: readFurniture(parts, file),
@@ -63,7 +71,10 @@ function readNotes(parts: WordPackage, file: FileContext): SourceDocument['notes
       }
     }
   }
-  return new Map([...file.notes].map((id) => [id, found.get(id)?.() ?? []]));
+  const notes = new Map<string, readonly SourceBlock[]>();
+  // A note can refer to another one, which comes into the set then.
+  for (const id of file.notes) notes.set(id, found.get(id)?.() ?? []);
+  return notes;
 }
 
 /** The text of headers and footers, each once. What they lose is not said. */

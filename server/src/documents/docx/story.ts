@@ -2,11 +2,12 @@
 import type { Element } from '../../text/xml';
 import type { SourceBlock, SourceItem, SourceParagraph } from '../document';
 import { type ChangeMarks, withinAll } from './changes';
-import type { FileContext, ParagraphPlace, StoryContext } from './context';
+import type { FileContext, ParagraphPlace, StoryContext, TextBox } from './context';
 import { child, elementsOf, valueIn } from './elements';
 import { FieldStack } from './fields';
 import { readInlines } from './inlines';
 import type { Counter } from './numbering';
+import { OpenComments } from './open-comments';
 import type { Part } from './package';
 import { type Ranges, rangesIn } from './ranges';
 import { Runs } from './runs';
@@ -18,10 +19,11 @@ import { contentOf, isWrapper } from './wrappers';
 export class Story implements StoryContext {
   readonly fields: FieldStack;
   private readonly ranges: Ranges;
-  readonly openComments = new Set<string>();
-  readonly placedComments = new Set<string>();
+  readonly comments = new OpenComments();
   /** Names of bookmarks that wait for the next paragraph. */
   private bookmarks: string[] = [];
+  /** The large first letter of the next paragraph, which is a paragraph in the file. */
+  private readonly dropCap: { element: Element; marks: ChangeMarks }[] = [];
   private readonly count: Counter;
 
   constructor(
@@ -36,7 +38,12 @@ export class Story implements StoryContext {
   /** The blocks in an element. */
   read(parent: Element, marks: ChangeMarks = {}): SourceBlock[] {
     const blocks: SourceBlock[] = [];
-    for (const element of contentOf(parent)) blocks.push(...this.readBlock(element, marks));
+    const elements = contentOf(parent);
+    elements.forEach((element, at) => {
+      const next = elements[at + 1];
+      if (next?.name === 'w:p' && isDropCap(element)) this.dropCap.push({ element, marks });
+      else for (const block of this.readBlock(element, marks)) blocks.push(block);
+    });
     return blocks;
   }
 
@@ -68,10 +75,10 @@ export class Story implements StoryContext {
         this.bookmarks.push(attributes.get('w:name') ?? '');
         return true;
       case 'w:commentRangeStart':
-        if (this.ranges.comments.has(id) && this.file.hasComment(id)) this.openComments.add(id);
+        if (this.ranges.comments.has(id) && this.file.hasComment(id)) this.comments.start(id);
         return true;
       case 'w:commentRangeEnd':
-        this.openComments.delete(id);
+        this.comments.end(id);
         return true;
       default:
         return false;
@@ -81,19 +88,14 @@ export class Story implements StoryContext {
   private readParagraph(element: Element, marks: ChangeMarks): SourceBlock[] {
     const properties = child(element, 'w:pPr');
     const style = this.file.styles.paragraph(valueIn(properties, 'w:pStyle'));
-    const hasOwnStyle = valueIn(properties, 'w:pStyle') !== undefined;
     const item = this.itemOf(properties, style);
     const runs = new Runs();
-    const boxes: SourceBlock[] = [];
-    const inline: ParagraphPlace = {
-      story: this,
-      runs,
-      boxes,
-      letters: this.lettersOf(style),
-      marks,
-      href: undefined,
-    };
-    readInlines(inline, element);
+    const boxes: TextBox[] = [];
+    const letters = this.lettersOf(style);
+    const place: ParagraphPlace = { story: this, runs, boxes, letters, marks, href: undefined };
+    const before = this.dropCap.splice(0);
+    for (const cap of before) readInlines({ ...place, marks: cap.marks }, cap.element);
+    readInlines(place, element);
     const level = levelOf(properties) ?? style?.level;
     const bookmarks = this.bookmarks.filter((name) => name !== '' && name !== '_GoBack');
     this.bookmarks = [];
@@ -102,14 +104,14 @@ export class Story implements StoryContext {
     const paragraph: SourceParagraph = {
       type: 'paragraph',
       ...(level && { level }),
-      ...(style && hasOwnStyle && { style: style.name }),
+      ...(style && style !== this.file.styles.paragraph(undefined) && { style: style.name }),
       ...(item && { item }),
       runs: runs.done(),
       ...(bookmarks.length > 0 && { bookmarks }),
       ...(inserted !== undefined && { markInserted: inserted }),
       ...(deleted !== undefined && { markDeleted: deleted }),
     };
-    return [paragraph, ...boxes];
+    return [paragraph, ...boxes.flatMap((box) => this.read(box.content, box.marks))];
   }
 
   private lettersOf(style: WordStyle | undefined): LetterFormat {
@@ -118,8 +120,12 @@ export class Story implements StoryContext {
 
   private itemOf(properties: Element | undefined, style: WordStyle | undefined): SourceItem | undefined {
     const own = itemOf(properties);
-    const list = own.list ?? style?.item.list;
-    const depth = own.depth ?? (own.list === undefined ? style?.item.depth : undefined);
-    return this.count({ list, depth }, style?.id);
+    if (own.list !== undefined) return this.count(own);
+    return this.count({ ...style?.item, depth: own.depth ?? style?.item.depth });
   }
+}
+
+function isDropCap(element: Element): boolean {
+  const frame = child(child(element, 'w:pPr'), 'w:framePr');
+  return /^(?:drop|margin)$/.test(frame?.attributes.get('w:dropCap') ?? '');
 }

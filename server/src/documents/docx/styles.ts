@@ -7,6 +7,7 @@ export interface LetterFormat {
   readonly bold?: boolean | undefined;
   readonly italic?: boolean | undefined;
   readonly isHidden?: boolean | undefined;
+  readonly isStruck?: boolean | undefined;
   /** In points. */
   readonly size?: number | undefined;
   readonly font?: string | undefined;
@@ -16,6 +17,8 @@ export interface LetterFormat {
 export interface ListReference {
   readonly list?: string | undefined;
   readonly depth?: number | undefined;
+  /** The style that names the list, if a style does. */
+  readonly style?: string | undefined;
 }
 
 export interface WordStyle {
@@ -61,8 +64,16 @@ export function readStyles(root: Element | undefined): Styles {
         attributes.get('w:type') === 'paragraph' && /^(?:1|true|on)$/.test(attributes.get('w:default') ?? ''),
     )
     ?.attributes.get('w:styleId');
+  const fallback = (id: string): WordStyle | undefined => {
+    const base = read(defaultId ?? '');
+    const level = levelInName(id);
+    // Files can name Word's own headings without having their styles.
+    return level === undefined
+      ? base
+      : { letters: {}, item: {}, ...base, id, name: `Heading ${level}`, level };
+  };
   return {
-    paragraph: (id) => read(id !== undefined && byId.has(id) ? id : (defaultId ?? '')),
+    paragraph: (id) => (id === undefined ? read(defaultId ?? '') : (read(id) ?? fallback(id))),
     letters: (id) => (id === undefined ? undefined : read(id)),
     list: (id) => read(id)?.item.list,
     defaults: lettersOf(child(child(child(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')),
@@ -78,7 +89,10 @@ function styleFrom(id: string, element: Element, base: WordStyle | undefined): W
     name,
     level: levelOf(properties) ?? levelInName(name) ?? base?.level,
     letters: over(lettersOf(child(element, 'w:rPr')), base?.letters ?? {}),
-    item: { list: own.list ?? base?.item.list, depth: own.depth ?? base?.item.depth },
+    item:
+      own.list === undefined
+        ? { ...base?.item, depth: own.depth ?? base?.item.depth }
+        : { list: own.list, depth: own.depth, style: id },
   };
 }
 
@@ -87,7 +101,7 @@ const shownName = (name: string): string => name.charAt(0).toUpperCase() + name.
 
 /** Its level from a heading's name, where its style does not have it otherwise. */
 function levelInName(name: string): number | undefined {
-  const level = /^heading ([1-9])$/i.exec(name)?.[1];
+  const level = /^heading ?([1-9])$/i.exec(name)?.[1];
   return level === undefined ? undefined : Number(level);
 }
 
@@ -113,6 +127,7 @@ export function lettersOf(properties: Element | undefined): LetterFormat {
     bold: switchOf(properties, 'w:b'),
     italic: switchOf(properties, 'w:i'),
     isHidden: switchOf(properties, 'w:vanish'),
+    isStruck: switchOf(properties, 'w:strike') ?? switchOf(properties, 'w:dstrike'),
     size: halves === undefined ? undefined : halves / 2,
     font: fonts?.get('w:ascii') ?? fonts?.get('w:hAnsi'),
   };
@@ -124,6 +139,7 @@ export function over(first: LetterFormat, second: LetterFormat): LetterFormat {
     bold: first.bold ?? second.bold,
     italic: first.italic ?? second.italic,
     isHidden: first.isHidden ?? second.isHidden,
+    isStruck: first.isStruck ?? second.isStruck,
     size: first.size ?? second.size,
     font: first.font ?? second.font,
   };

@@ -20,6 +20,7 @@ import { toDiagnostic, toSnippetEdits, toTextEdits, toWorkspaceEdit } from '../c
 import { addWordActions } from '../drafts/add-word';
 import type { Feature, FeatureContext, OpenDraft } from '../feature';
 import { fieldsOf } from '../params';
+import { resolveActions } from '../review/resolve-actions';
 import { fixAllKind } from '../start/capabilities';
 
 const refactorings = { rewrite: CodeActionKind.RefactorRewrite, extract: CodeActionKind.RefactorExtract };
@@ -43,7 +44,8 @@ export const codeActions: Feature = {
           const draft = { document, checked: workspace.check(document) ?? quick };
           const actions = new DraftActions(params, draft, { context, identitiesOf });
           const added = await addWordActions(params, draft, context);
-          return [...actions.quickFixes(), ...added, ...actions.others()];
+          const resolving = await resolveActions(params, draft, context);
+          return [...resolving, ...actions.quickFixes(), ...added, ...actions.others()];
         },
         config: ({ range, context: { only } }, document) =>
           !only || only.includes(CodeActionKind.QuickFix)

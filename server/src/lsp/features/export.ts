@@ -1,5 +1,7 @@
 import type { Print } from '../../export/index';
 import type { Checked } from '../../lint/check';
+import type { Published } from '../../render/document';
+import type { CommentThread } from '../../render/review/comment-thread';
 import { encodeBase64 } from '../../text/base64';
 import { fileNameOf } from '../../text/uri';
 import { earlierDrafts } from '../drafts/earlier-drafts';
@@ -9,7 +11,7 @@ import { type ExportAnswer, exportNameRequest, exportRequest } from '../requests
 
 /** A draft as a file to share. The code that writes it is loaded by the first request. */
 export const exportDraft: Feature = {
-  register({ connection, documents, drafts, printer, workspace }) {
+  register({ connection, documents, drafts, printer, workspace, comments }) {
     connection.onRequest<ExportAnswer | null, void>(exportRequest, async (params: unknown) => {
       const { uri, to, browser, compare } = fieldsOf(params);
       const document = typeof uri === 'string' ? documents.get(uri) : undefined;
@@ -18,7 +20,8 @@ export const exportDraft: Feature = {
       const chosenBrowser = typeof browser === 'string' ? browser.trim() : '';
       const print = printer?.(chosenBrowser === '' ? undefined : chosenBrowser);
       const earlier = compare === true ? await earlierDrafts(document.uri, drafts, workspace) : undefined;
-      return write(checked, String(to), { print, earlier });
+      const kept = to === 'docx' ? await comments.textOf(document.uri) : undefined;
+      return write(checked, String(to), { print, earlier, kept });
     });
     connection.onRequest<string | null, void>(exportNameRequest, async (params: unknown) => {
       const document = documents.get(textIn(params, 'uri') ?? '');
@@ -30,8 +33,7 @@ export const exportDraft: Feature = {
 
 /** The name of an export of the draft at a URI, without its extension. */
 async function nameOf(uri: string, checked: Checked): Promise<string> {
-  const { describeUnfinished, draftEnding, publicStem } = await import('../../export/index');
-  const { compose } = await import('../../render/compose');
+  const { compose, describeUnfinished, draftEnding, publicStem } = await import('../review/report-code');
   const stem = uri.startsWith('untitled:')
     ? 'report'
     : publicStem(fileNameOf(uri).replace(/\.[^.]*$/, ''), checked);
@@ -43,20 +45,30 @@ interface WriteOptions {
   readonly print: Print | undefined;
   /** The drafts to compare with; absent where no comparison is wanted. */
   readonly earlier: readonly Checked[] | undefined;
+  /** The text of the file of reviewers’ comments. */
+  readonly kept: string | undefined;
 }
 
-async function write(checked: Checked, to: string, { print, earlier }: WriteOptions): Promise<ExportAnswer> {
-  const { describeUnfinished, describeWithheld, ExportError, exportFormats } = await import(
-    '../../export/index'
+async function write(
+  checked: Checked,
+  to: string,
+  { print, earlier, kept }: WriteOptions,
+): Promise<ExportAnswer> {
+  const { compose, describeUnfinished, describeWithheld, ExportError, exportFormats } = await import(
+    '../review/report-code'
   );
-  const { compose } = await import('../../render/compose');
   const format = Object.hasOwn(exportFormats, to) ? exportFormats[to] : undefined;
   if (!format) return { refused: `Unknown format “${to}”. Choose another.` };
   const published = compose(checked, earlier && { compare: earlier });
   const left = describeUnfinished(published);
   const withheld = describeWithheld(published);
   try {
-    const written = await format.write(published, { marked: left !== undefined, ...(print && { print }) });
+    const comments = kept === undefined ? [] : await keptComments(kept, checked, published);
+    const written = await format.write(published, {
+      marked: left !== undefined,
+      comments,
+      ...(print && { print }),
+    });
     const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
     return {
       base64: encodeBase64(bytes),
@@ -68,4 +80,11 @@ async function write(checked: Checked, to: string, { print, earlier }: WriteOpti
     if (error instanceof ExportError) return { refused: error.message };
     throw error;
   }
+}
+
+/** The comments of reviewers for a Word file; none if their file cannot be read, which the draft’s findings report. */
+async function keptComments(text: string, checked: Checked, published: Published): Promise<CommentThread[]> {
+  const { commentThreads, readCommentFile } = await import('../review/report-code');
+  const file = readCommentFile(text);
+  return 'failure' in file ? [] : commentThreads(file.comments, checked, published);
 }

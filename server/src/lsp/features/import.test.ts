@@ -48,5 +48,7 @@ it('says what to do with other files, and with PDFs where they cannot be read', 
   const text = encodeBase64(new TextEncoder().encode('Only words.'));
   expect(await ask({ base64: text })).toEqual({ refused: expect.stringContaining('plain text') });
   const pdf = encodeBase64(new TextEncoder().encode('%PDF-1.7\n'));
-  expect(await ask({ base64: pdf })).toEqual({ refused: expect.stringContaining('with VS Code on a computer') });
+  expect(await ask({ base64: pdf })).toEqual({
+    refused: expect.stringContaining('with VS Code on a computer'),
+  });
 });

@@ -12,6 +12,7 @@ import { navigation } from './navigation';
 import { newDraft } from './new-draft';
 import { paste } from './paste';
 import { preview } from './preview';
+import { review } from './review';
 import { rulePages } from './rule-pages';
 import { snippetWording } from './snippets/snippet-wording';
 import { snippets } from './snippets/snippets';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   newDraft,
   paste,
   preview,
+  review,
   rulePages,
   snippets,
   snippetWording,

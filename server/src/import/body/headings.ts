@@ -17,7 +17,12 @@ export interface Heading {
 export type Headings = ReadonlyMap<SourceParagraph, Heading>;
 
 /** Headings below a section of the report. */
-const subheadings = ['statutory requirements', 'requirements', 'recommendations', 'recommendation'];
+export const subheadings: readonly string[] = [
+  'statutory requirements',
+  'requirements',
+  'recommendations',
+  'recommendation',
+];
 
 /** Finds the headings of a document; the title is not among them. */
 export function headingsIn(reading: Reading, known: KnownHeadings, title: readonly Line[]): Headings {
@@ -65,7 +70,8 @@ export class KnownHeadings {
         ? [improvement.heading, ...(improvement.also ?? []), ...(improvement.older?.headings ?? [])]
         : []),
     ];
-    for (const words of subheadings) this.#levels.set(words, 3);
+    // Reports on authorities have their recommendations in a section.
+    for (const words of subheadings) this.#levels.set(words, 2);
     for (const words of sections) this.#levels.set(withoutEnd(plain(words)), 2);
     if (framework.who === 'provider') for (const words of subheadings) this.#levels.set(words, 3);
     this.#judgements = [

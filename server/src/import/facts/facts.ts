@@ -1,11 +1,12 @@
 // All that is known of an inspection from a document of it.
 
 import { plain } from '../../text/plain';
-import { type Headings, headingsIn, KnownHeadings } from '../body/headings';
+import { type Headings, headingsIn, KnownHeadings, subheadings } from '../body/headings';
 import type { ImportOptions } from '../imported';
 import type { Reading } from '../source/reading';
-import { claimEmptied, type Section, sectionsOf } from '../source/sections';
+import { type Section, sectionsOf } from '../source/sections';
 import { giveAccount } from './account';
+import { claimContents } from './contents';
 import { type Cover, type Outcome, readCover, readOutcome, readStandardSentence } from './cover';
 import { type Details, readDetails } from './details';
 import { type EnforcementStep, readEnforcement } from './enforcement';
@@ -15,9 +16,14 @@ import { type JointInspection, readJoint } from './joint';
 import { type Judgements, readJudgements } from './judgements';
 import { type LetterHead, readLetterHead } from './letter';
 import { claimOwnNotes } from './own-notes';
-import { type Pair, pairsIn } from './pairs';
+import { type Pairs, pairsIn } from './pairs';
 import { type ImportedPerson, readInspectors, readSignatures } from './people';
-import { type CitedItem, readRecommendations, readUnmetStandards } from './recommendations';
+import {
+  type CitedItem,
+  isStandardsHeading,
+  readRecommendations,
+  readUnmetStandards,
+} from './recommendations';
 import { type Requirement, readRequirements } from './requirements';
 import { recogniseScope, type Scope } from './scope';
 
@@ -45,13 +51,13 @@ export interface Facts extends Scope {
 /** Finds the facts of a report, and claims the text that they are in. */
 export function readFacts(reading: Reading, options: ImportOptions): Facts {
   claimOwnNotes(reading);
+  claimContents(reading);
   claimImprint(reading);
   const pairs = pairsIn(reading);
   const scope = recogniseScope(reading, options, pairs);
   const { framework, setting, kind, terms, title, stretches } = scope;
   const headings = headingsIn(reading, new KnownHeadings(framework, terms), title?.lines ?? []);
   const sections = sectionsOf(reading, headings);
-  const filled = new Set(sections.filter(({ blocks }) => blocks.length > 0));
   const cover = readCover(reading, scope);
   const details = readDetails(reading, { framework, pairs });
   const judging = { terms, day: stretches?.[0]?.start };
@@ -76,8 +82,7 @@ export function readFacts(reading: Reading, options: ImportOptions): Facts {
     previous:
       history.length + last.length > 0 || readNone(reading, sections) ? [...history, ...last] : undefined,
   };
-  claimEmptied(reading, sections, filled);
-  claimComposed(reading, sections, facts);
+  claimHeadings(reading, sections, facts);
   giveAccount(reading, facts);
   return facts;
 }
@@ -93,14 +98,22 @@ const composedParts = [
 ];
 
 /** Claims headings that come by themselves when the report is made, unless text is left under them. */
-function claimComposed(reading: Reading, sections: readonly Section[], { terms }: Facts): void {
+function claimHeadings(reading: Reading, sections: readonly Section[], { terms, headings }: Facts): void {
   const parts = terms.published?.parts.filter(({ id }) => composedParts.includes(id)) ?? [];
   const own = new Set(parts.flatMap(({ heading }) => (heading === undefined ? [] : plain(heading))));
   const above = plain(parts.find(({ id }) => id === 'judgements-heading')?.heading ?? 'judgements');
-  for (const { heading, blocks } of sections)
-    if (heading.plain === above || (own.has(heading.plain) && blocks.every(reading.isClaimed)))
-      reading.claim(heading.block);
+  const mayGo = ({ heading, blocks }: Section): boolean => {
+    const isWritten = headings.get(heading.block)?.isKnown === true && !isListHeading(heading.plain);
+    return own.has(heading.plain) || (!isWritten && blocks.length > 0);
+  };
+  for (const section of sections.toReversed()) {
+    const isEmpty = section.blocks.every(reading.isClaimed);
+    if (section.heading.plain === above || (isEmpty && mayGo(section))) reading.claim(section.heading.block);
+  }
 }
+
+/** Headings of lists that are in the front matter. */
+const isListHeading = (words: string): boolean => subheadings.includes(words) || isStandardsHeading(words);
 
 const withCover = (details: Details, { provider }: Cover): Details =>
   provider === undefined || details.provider.has('name')
@@ -117,7 +130,7 @@ function readLists(reading: Reading, { framework, setting }: Scope, sections: re
 }
 
 interface PeopleMaterial {
-  readonly pairs: ReadonlyMap<string, readonly Pair[]>;
+  readonly pairs: Pairs;
   readonly sections: readonly Section[];
 }
 

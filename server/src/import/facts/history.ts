@@ -9,7 +9,7 @@ import { type Reading, textIn } from '../source/reading';
 import type { Section } from '../source/sections';
 import { readOneDay } from './dates';
 import { gradeOf, type JudgementScope, judgementNamed } from './judgements';
-import type { Pair } from './pairs';
+import type { Pairs } from './pairs';
 
 /** An earlier inspection as a draft has it. */
 export interface PreviousInspection {
@@ -95,7 +95,7 @@ export function readNone(reading: Reading, sections: readonly Section[]): boolea
 /** The last inspection, from its two lines; those that the table says too are claimed. */
 export function readLast(
   reading: Reading,
-  pairs: ReadonlyMap<string, readonly Pair[]>,
+  pairs: Pairs,
   { history, ...scope }: HistoryScope & { readonly history: readonly PreviousInspection[] },
 ): PreviousInspection[] {
   const lines = ['last-date', 'last-judgement'].flatMap((fact) => pairs.get(fact)?.[0] ?? []);
@@ -104,15 +104,16 @@ export function readLast(
   const written = valueFor('last-judgement');
   const judgement = written === undefined ? undefined : judgementIn(written, scope);
   if (history.length === 0 && date !== undefined) {
-    reading.claim(...lines.map(({ block }) => block));
+    reading.claim(...lines.flatMap(({ blocks }) => blocks));
     return [{ date, judgement }];
   }
   const last = date === undefined ? history[0] : history.find((entry) => entry.date === date);
   const agrees = last !== undefined && (judgement === undefined || last.judgement === judgement);
-  for (const { value, block } of lines) {
+  for (const { value, blocks } of lines) {
+    const [block] = blocks;
     if (agrees || (history.length === 0 && /^(?:none|n\/a|not applicable)\.?$/i.test(value)))
-      reading.claim(block);
-    else reading.gap(block, 'check this line against “previous”');
+      reading.claim(...blocks);
+    else if (block) reading.gap(block, 'check this line against “previous”');
   }
   return [];
 }

@@ -4,7 +4,7 @@ import { textOf } from '../../documents/document';
 import { linesOf } from '../source/prepare';
 import { type Line, oneLine, type Reading } from '../source/reading';
 import type { Section } from '../source/sections';
-import type { Pair } from './pairs';
+import type { Pairs } from './pairs';
 
 /** An inspector with the role that the report prints. */
 export interface ImportedPerson {
@@ -25,22 +25,18 @@ export function personOf(text: string): ImportedPerson {
 
 /** A name: two words or more, each with a capital, or particles. */
 export const isName = (text: string): boolean =>
+  text.length < 60 &&
   /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Professor|Prof)\.? )?\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|d[aeiu]|v[ao]n|der|den|la|le|bin|al))+$/u.test(
     text,
   ) &&
-  text.length < 60 &&
   !isRole(text);
 
 /** Reads the lead inspector and the others, from labelled lines and from the section of inspectors. */
-export function readInspectors(
-  reading: Reading,
-  pairs: ReadonlyMap<string, readonly Pair[]>,
-  sections: readonly Section[],
-): Inspectors {
+export function readInspectors(reading: Reading, pairs: Pairs, sections: readonly Section[]): Inspectors {
   const labelled = (fact: string): ImportedPerson[] =>
     (pairs.get(fact) ?? []).flatMap((pair) => {
       const people = peopleIn(pair.value);
-      if (people.length > 0) reading.claim(pair.block);
+      if (people.length > 0) reading.claim(...pair.blocks);
       return people;
     });
   const leads = labelled('lead');

@@ -20,14 +20,3 @@ export function sectionsOf(reading: Reading, headings: Headings): Section[] {
     return { heading, level, blocks: reading.blocks.slice(heading.at + 1, next?.heading.at) };
   });
 }
-
-/** Claims headings under which nothing is left, those of subsections first. */
-export function claimEmptied(
-  reading: Reading,
-  sections: readonly Section[],
-  wasFilled: ReadonlySet<Section>,
-): void {
-  for (const section of sections.toReversed())
-    if (wasFilled.has(section) && section.blocks.every(reading.isClaimed))
-      reading.claim(section.heading.block);
-}

@@ -54,6 +54,8 @@ export function targetsFor({ dev = false } = {}) {
     },
     // The thread that a team's own rules run in.
     { ...program, entryPoints: { 'own-rules-worker': 'server/src/cli/own-rules/worker.ts' } },
+    // The thread that reads PDFs, with the library that does it.
+    { ...program, entryPoints: { 'pdf-worker': 'server/src/node/pdf/worker.ts' } },
     {
       ...node,
       // The module that a team's own script imports.

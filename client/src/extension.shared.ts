@@ -13,12 +13,14 @@ import { provideCheckAll } from './findings/check-all';
 import { provideRulePages } from './findings/rule-pages';
 import type { ExportName } from './preview/messages';
 import { followDrafts, Previews } from './preview/previews';
-import { comparison, preview } from './preview/views';
+import { changesSince, comparison, preview, type View, versionsType } from './preview/views';
 import { provideSnippets } from './snippets/commands';
 import { ShownTexts } from './snippets/texts';
 import type { LibraryTree } from './snippets/tree';
-import { checkingTexts, notice } from './texts';
+import { checkingTexts, notice, versionTexts } from './texts';
 import { showInfo } from './ui/notifications';
+import { chooseVersion } from './versions/choose';
+import { fileSource, readSource } from './versions/source';
 
 /** The interface of the extension for other extensions, and for its own tests. */
 export interface Api {
@@ -26,8 +28,10 @@ export interface Api {
   state(): CheckerState;
   /** The previews that are open. */
   readonly previews: Previews;
-  /** The comparisons that are open. */
+  /** The comparisons with earlier inspections that are open. */
   readonly comparisons: Previews;
+  /** The comparisons with other versions that are open. */
+  readonly versions: Previews;
   /** The view of snippet libraries. */
   readonly libraries: LibraryTree;
 }
@@ -42,7 +46,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const texts = new ShownTexts();
   const views = provideViews(context, { checker, texts });
   const importTools = { ask: checker.askForPerson, texts };
-  const { previews, comparisons, libraries } = views;
+  const { previews, comparisons, versions, libraries } = views;
   context.subscriptions.push(
     output,
     checker,
@@ -58,6 +62,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
       libraries.refresh();
       previews.update();
       comparisons.update();
+      versions.update();
     }),
     onInitializationOptionsChanged(() => {
       if (checker.state === 'running') void checker.restart();
@@ -71,7 +76,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     vscode.commands.registerCommand('inspectionReport.restartServer', () => restart(checker)),
     vscode.commands.registerCommand('inspectionReport.showOutput', () => output.show()),
   );
-  return { state: () => checker.state, previews, comparisons, libraries };
+  return { state: () => checker.state, previews, comparisons, versions, libraries };
 }
 
 /** Saves the list of words that a quick fix has changed, and the config that it may have made. */
@@ -100,33 +105,52 @@ function provideViews(
     ask: checker.askForView,
     exportDraft: (uri: vscode.Uri, format: ExportName) => void exportDraft(uri, format, undefined),
   };
-  const previews = new Previews(services, preview);
-  const comparisons = new Previews(services, comparison);
+  const previews = new Previews(services, { ...preview, viewFor: () => preview });
+  const comparisons = new Previews(services, { ...comparison, viewFor: () => comparison });
+  const versions = new Previews(services, {
+    type: versionsType,
+    name: versionTexts.title,
+    viewFor: ({ version }) => {
+      const source = readSource(version);
+      return source && changesSince(source);
+    },
+  });
   const onRecent = (keys: readonly string[]) => checker.notify(recentSnippetsNotification, { keys });
   const snippets = provideSnippets(context, { checker, texts, onRecent });
   checker.onNotification(librariesChangedNotification, () => snippets.tree.refresh());
   /** Opens a panel on behalf of a person, which restarts a server that has failed. */
-  const open = async (panels: Previews, uri: unknown, options: { beside: boolean }): Promise<void> => {
+  const open = async (view: View, uri: unknown, beside: boolean): Promise<void> => {
     if (checker.state === 'failed') await checker.wake();
-    await panels.open(uri, options);
+    const panels = { [preview.type]: previews, [comparison.type]: comparisons }[view.type] ?? versions;
+    await panels.open(uri, view, { beside });
   };
   const subscriptions = [
     previews,
     comparisons,
+    versions,
     snippets,
     vscode.commands.registerCommand('inspectionReport.openPreview', (uri: unknown) =>
-      open(previews, uri, { beside: false }),
+      open(preview, uri, false),
     ),
     vscode.commands.registerCommand('inspectionReport.openPreviewToSide', (uri: unknown) =>
-      open(previews, uri, { beside: true }),
+      open(preview, uri, true),
     ),
     vscode.commands.registerCommand('inspectionReport.compare', (uri: unknown) =>
-      open(comparisons, uri, { beside: true }),
+      open(comparison, uri, true),
+    ),
+    vscode.commands.registerCommand(
+      'inspectionReport.compareVersions',
+      async (draft: unknown, earlier: unknown) => {
+        const uri = draft instanceof vscode.Uri ? draft : vscode.window.activeTextEditor?.document.uri;
+        if (!uri) return showInfo(versionTexts.openFirst);
+        const source = earlier instanceof vscode.Uri ? fileSource(earlier) : await chooseVersion(uri);
+        if (source) await open(changesSince(source), uri, true);
+      },
     ),
     vscode.commands.registerCommand(
       'inspectionReport.export',
       (uri: unknown, format: unknown, target: unknown) => exportDraft(uri, format, target),
     ),
   ];
-  return { previews, comparisons, libraries: snippets.tree, subscriptions };
+  return { previews, comparisons, versions, libraries: snippets.tree, subscriptions };
 }

@@ -166,6 +166,7 @@ export const findingsTexts = {
 export const previewTexts = {
   preview: 'Preview',
   comparison: 'Compare',
+  versions: 'Changes in',
   openFirst: (view: string) => `Open a draft first, then choose “${view}” again.`,
   noDraft:
     'This is not a report draft. Add “framework:” at the top of the file, for example “framework: ilacs”.',
@@ -200,6 +201,22 @@ export const previewTexts = {
   lengths: ['Section', 'Words', 'Paragraphs'],
   atMost: (paragraphs: number, most: number) => `${paragraphs} (usually up to ${most})`,
   severities: { error: 'Error', warning: 'Warning', info: 'Note', hint: 'Hint' },
+};
+
+export const versionTexts = {
+  title: 'Compare with Version',
+  question: 'Choose the earlier version',
+  chooseFile: 'A file…',
+  chooseFileDetail: 'Another draft, or a copy of the report in Word or PDF',
+  commits: 'Versions in git',
+  compare: 'Compare',
+  allKinds: 'Drafts, Word and PDF',
+  copies: 'Word and PDF',
+  openFirst: 'Open a draft first, then compare it with another version.',
+  commitNotRead: 'This version can no longer be read from git. Choose another version.',
+  fileNotRead: (name: string) => `${name} could not be read. It may have been moved or deleted.`,
+  notText: (name: string) => `Choose a draft, or a copy in Word or PDF. ${name} is not text in UTF-8.`,
+  tooLarge: (name: string) => `Choose a smaller file. ${name} is larger than 50 MB.`,
 };
 
 export const snippetTexts = {

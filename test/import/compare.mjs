@@ -13,6 +13,11 @@ const facts = {
   history: ['previous', 'enforcement'],
 };
 
+/** Of these, front matter has keys. */
+const JUDGEMENTS = `The impact of leaders on social work practice with children and families
+  The experiences and progress of children who need help and protection in care care leavers
+  Overall effectiveness Lead inspector Inspection dates Requires Good Outstanding Inadequate`;
+
 export const measures = [
   ...Object.keys(facts),
   'judgements',
@@ -26,7 +31,7 @@ export const measures = [
 ];
 
 /** For each measure: how many are right, of how many, and those that are not. */
-export function compare(expected, actual, pdf) {
+export function compare(expected, { text: actual, report }, pdf) {
   const a = partsOf(expected);
   const b = partsOf(actual);
   const results = {};
@@ -37,7 +42,11 @@ export function compare(expected, actual, pdf) {
   for (const key of ['requirements', 'recommendations'])
     results[key] = a.front[key] ? countFacts(a.front, b.front, [key]) : { right: 0, all: 0, missed: [] };
   results['words in order'] = wordsInOrder(wordsOf(a.body), wordsOf(b.body));
-  results['words of the PDF'] = wordsOfPdf(pdf, actual);
+  results['words of the PDF'] = wordsOfPdf(
+    pdf,
+    `${actual} ${report.leftOut.join(' ')}`,
+    wordsOf(report.leftOut.join(' ')),
+  );
   results.paragraphs = countTexts(a.paragraphs, b.paragraphs);
   results.headings = countTexts(a.headings, b.headings);
   results.bullets = countTexts(a.bullets, b.bullets);
@@ -82,11 +91,13 @@ function wordsInOrder(expected, actual) {
   return { right, all: expected.length, missed };
 }
 
-/** The words that poppler reads, wherever they are. Running headers count once. */
-function wordsOfPdf(pdf, actual) {
+/** The words that poppler reads, wherever they are, except those that are repeated as running headers are. */
+function wordsOfPdf(pdf, actual, repeated) {
   const { stdout } = spawnSync('pdftotext', [pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
   const words = new Map();
-  for (const word of wordsOf(stdout)) words.set(word, (words.get(word) ?? 0) + 1);
+  const isKey = new Set([...repeated, ...wordsOf('Judgement Grade').concat(wordsOf(JUDGEMENTS))]);
+  for (const word of wordsOf(stdout))
+    if (!isKey.has(word) && !/^\d+$/.test(word)) words.set(word, (words.get(word) ?? 0) + 1);
   const kept = new Map();
   for (const word of wordsOf(actual)) kept.set(word, (kept.get(word) ?? 0) + 1);
   let right = 0;
@@ -99,12 +110,19 @@ function wordsOfPdf(pdf, actual) {
   return { right, all: right + missed.length, missed: [missed.join(', ')] };
 }
 
-const at = (value, path) => path.split('.').reduce((part, key) => part?.[key], value);
+const isTexts = (value) => Array.isArray(value) && value.every((part) => typeof part === 'string');
+const flat = (text) => plain(text).toLowerCase().replaceAll('&', 'and').replaceAll(',', '');
+
+/** A person may have a role, too. */
+const at = (value, path) => personOf(path.split('.').reduce((part, key) => part?.[key], value));
+const personOf = (value) => (value?.role === undefined ? value : value.name);
 /** Names of authorities are compared without their capitals, which a script wrote. */
 const canonical = (value) =>
-  JSON.stringify(value ?? null, (_, part) =>
-    typeof part === 'string' ? plain(part).toLowerCase().replaceAll('&', 'and') : part,
-  );
+  typeof value === 'string' || isTexts(value)
+    ? flat([value].flat().join(' '))
+    : JSON.stringify(value ?? null, (_, part) =>
+        typeof part === 'string' ? plain(part).toLowerCase().replaceAll('&', 'and') : part,
+      );
 
 function countFacts(expected, actual, paths) {
   const present = paths.filter((path) => at(expected, path) !== undefined);
@@ -124,5 +142,22 @@ function countTexts(expected, actual) {
     left.set(text, count - 1);
     return count <= 0;
   });
-  return { right: expected.length - missed.length, all: expected.length, missed };
+  const unexpected = actual.filter((text) => (left.get(text) ?? 0) > 0);
+  return {
+    right: expected.length - missed.length,
+    all: expected.length,
+    missed: missed.map((text) => difference(text, unexpected)),
+  };
+}
+
+/** Where a text parts from the one that begins or ends most like it. */
+function difference(text, others) {
+  const best =
+    others.find((other) => other.slice(0, 30) === text.slice(0, 30)) ??
+    others.find((other) => other.slice(-30) === text.slice(-30));
+  if (best === undefined) return `MISSING ${text}`;
+  let at = 0;
+  while (at < text.length && text[at] === best[at]) at += 1;
+  const part = (value) => `“${value.slice(Math.max(0, at - 30), at + 60)}”`;
+  return `${part(text)} IS ${part(best)}`;
 }

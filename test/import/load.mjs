@@ -12,8 +12,17 @@ export { readPdf } from './server/src/documents/pdf/read-pdf';
 export { importDocument } from './server/src/import/import-document';
 export { builtIn } from './server/src/knowledge/knowledge';`;
 
+/** Reads as if no PDF had tags. */
+const withoutTags = {
+  name: 'without-tags',
+  setup({ onLoad }) {
+    const contents = 'export const tagsOf = async () => new Map();';
+    onLoad({ filter: /documents[\\/]pdf[\\/]tags\.ts$/ }, () => ({ contents, loader: 'ts' }));
+  },
+};
+
 /** @returns {Promise<any>} `readPdf`, `importDocument` and `builtIn` */
-export async function loadImport() {
+export async function loadImport({ tags = true } = {}) {
   const { plugins, loader, mainFields, alias, banner } = targetsFor()[0];
   const outfile = join(mkdtempSync(join(tmpdir(), 'import-')), 'import.mjs');
   await build({
@@ -22,7 +31,8 @@ export async function loadImport() {
     platform: 'node',
     format: 'esm',
     logLevel: 'warning',
-    ...{ plugins, loader, mainFields, alias, banner, outfile },
+    plugins: [...plugins, ...(tags ? [] : [withoutTags])],
+    ...{ loader, mainFields, alias, banner, outfile },
   });
   return import(pathToFileURL(outfile).href);
 }

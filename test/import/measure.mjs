@@ -1,5 +1,5 @@
 // Imports a folder of published PDFs and compares what comes out with drafts of the same reports that people have checked:
-// node test/import/measure.mjs PDFS [DRAFTS] [--list] [--write DIR]
+// node test/import/measure.mjs PDFS [DRAFTS] [--list] [--no-tags] [--write DIR]
 // A PDF is paired with the draft that has the same name, or whose reference number and date are in the PDF’s name.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -14,11 +14,13 @@ const [pdfs, drafts = pdfs] = args.filter(
   (arg, index) => !arg.startsWith('--') && !options.includes(args[index - 1]),
 );
 if (!pdfs) {
-  console.error('Name a folder of PDFs: node test/import/measure.mjs PDFS [DRAFTS] [--list] [--write DIR]');
+  console.error(
+    'Name a folder of PDFs: node test/import/measure.mjs PDFS [DRAFTS] [--list] [--no-tags] [--write DIR]',
+  );
   process.exit(2);
 }
 
-const { readPdf, importDocument, builtIn } = await loadImport();
+const { readPdf, importDocument, builtIn } = await loadImport({ tags: !args.includes('--no-tags') });
 const names = readdirSync(drafts).filter((name) => name.endsWith('.report.md'));
 const totals = Object.fromEntries(measures.map((name) => [name, { right: 0, all: 0, missed: [] }]));
 let milliseconds = 0;
@@ -38,7 +40,7 @@ for (const name of readdirSync(pdfs).filter((name) => name.endsWith('.pdf') && n
   milliseconds += (user + system) / 1000;
   count += 1;
   if (output) writeFileSync(join(output, `${basename(name, '.pdf')}.report.md`), imported.text);
-  add(name, compare(readFileSync(join(drafts, draft), 'utf8'), imported.text, join(pdfs, name)));
+  add(name, compare(readFileSync(join(drafts, draft), 'utf8'), imported, join(pdfs, name)));
 }
 print();
 

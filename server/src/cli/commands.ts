@@ -43,6 +43,11 @@ export const commands: readonly Command[] = [
     run: async (args, host) => (await others()).render(args, host),
   },
   {
+    name: 'compare',
+    help: { 'compare OLD NEW': 'show what changed between two versions of a report' },
+    run: async (args, host) => (await others()).compare(args, host),
+  },
+  {
     name: 'review',
     help: { 'review FILE.docx… DRAFT': 'bring reviewers’ comments and changes back from Word' },
     run: async (args, host) => (await others()).review(args, host),

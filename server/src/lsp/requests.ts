@@ -46,6 +46,13 @@ export const previewRequest = 'inspectionReport/preview';
 export const compareRequest = 'inspectionReport/compare';
 
 /**
+ * The changes between two versions of a draft. Takes `{uri, earlier}` of an open document: `earlier` is `{name,
+ * revision?, text}` or `{name, revision?, base64}`, the file that it is compared with: a draft, or a copy in Word or PDF.
+ * Gives a `ComparisonPage`, or null if it is not a draft.
+ */
+export const compareVersionsRequest = 'inspectionReport/compareVersions';
+
+/**
  * A draft as a file to share. Takes `{uri, to, browser?, compare?}` of an open document, `to` being a format such as
  * `html` or `pdf` and `browser` the path or name of the browser that prints a PDF, and gives an `ExportAnswer`, or null
  * if it is not a draft. With `compare` (false if it is absent) the file compares its judgements with earlier ones.

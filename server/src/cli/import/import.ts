@@ -8,6 +8,7 @@ import { importFile } from '../../import/import-file';
 import type { ImportedDraft } from '../../import/imported';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { check } from '../../lint/check';
+import { readPdfApart } from '../../node/pdf/read-pdf-apart';
 import { readRegular } from '../../node/regular-file';
 import { completeConfigs, configIn } from '../../session/configs';
 import { infoOf } from '../../session/info';
@@ -118,7 +119,11 @@ async function importOne(file: string, run: ImportRun): Promise<ImportResult> {
   try {
     const bytes = bytesOf(path);
     const { knowledge } = await configs.of(pathToFileURL(join(folder, 'new.report.md')).href);
-    const imported = await importFile(bytes, { knowledge, framework: run.framework, setting: run.setting });
+    const imported = await importFile(
+      bytes,
+      { knowledge, framework: run.framework, setting: run.setting },
+      readPdfApart,
+    );
     const target = write(imported, folder, host);
     const findings = await findingsIn(imported.text, target, configs);
     return { file, draft: relative(host.cwd, target), report: imported.report, findings };

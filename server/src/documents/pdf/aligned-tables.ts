@@ -1,6 +1,6 @@
 // Finds tables that have no tags: lines side by side, at least twice, with their beginnings below each other.
-import { addLine, type Flow, type GridRow } from './flow.js';
-import type { Line } from './lines.js';
+import { addLine, type Flow, type GridRow } from './flow';
+import type { Line } from './lines';
 
 /** Lines at the same height, from left to right. */
 type Band = readonly Line[];
@@ -46,10 +46,18 @@ function endOfTable(bands: readonly Band[], start: number, leading: number): num
     if (step <= 0 || step > mostStep || !isIn(band, columns)) break;
     const isFull = band.length === columns.length;
     if (isFull) rows += 1;
-    // Single lines belong to the row before only if they are close to it, until a full row follows.
-    if (isFull || (end === index && step < 1.3 * leading)) end = index + 1;
+    // Single lines belong to the table if they are close to its last row, or if a full row follows.
+    if (isFull || (end === index && isClose(bands[index - 1], band, leading))) end = index + 1;
   }
   return rows < 2 ? start : end;
+}
+
+/** Whether a line goes on with the cell above it, at most a line apart. */
+function isClose(above: Band = [], below: Band, leading: number): boolean {
+  const [before] = above;
+  const [line] = below;
+  if (!before || !line || line.bold !== before.bold || Math.abs(line.size - before.size) > 0.5) return false;
+  return stepBetween(above, below) < 2.2 * leading;
 }
 
 const columnsOf = (band: Band = []) => band.map(({ x }) => x);
@@ -72,7 +80,10 @@ function isIn(band: Band, columns: readonly number[]): boolean {
 /** Divides the bands of a table into rows at the gaps, or at each full band if there are no gaps. */
 function rowsOf(bands: readonly Band[], leading: number): GridRow[] {
   const columns = columnsOf(bands[0]);
-  const isGap = (index: number) => stepBetween(bands[index - 1], bands[index] ?? []) > 1.35 * leading;
+  const lastFull = bands.findLastIndex((band) => band.length === columns.length);
+  // After the last full band are the other paragraphs of its first cell.
+  const isGap = (index: number) =>
+    index <= lastFull && stepBetween(bands[index - 1], bands[index] ?? []) > 1.35 * leading;
   const hasGaps = bands.some((_, index) => index > 0 && isGap(index));
   const rows: Line[][][] = [];
   for (const [index, band] of bands.entries()) {

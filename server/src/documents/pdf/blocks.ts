@@ -1,9 +1,9 @@
 // Makes blocks of the model from paragraphs: headings by size and weight, items by labels and indentation.
-import type { SourceItem, SourceParagraph } from '../document.js';
-import { type KnownWords, type NoteFinder, runsOf } from './join.js';
-import type { Line } from './lines.js';
-import type { Measures } from './measures.js';
-import type { Paragraph } from './paragraphs.js';
+import type { SourceItem, SourceParagraph } from '../document';
+import { type KnownWords, type NoteFinder, runsOf } from './join';
+import type { Line } from './lines';
+import type { Measures } from './measures';
+import type { Paragraph } from './paragraphs';
 
 export interface BlockTools {
   readonly measures: Measures;

@@ -1,6 +1,6 @@
 // Opens a PDF with pdf.js (in the package unpdf), which is loaded with the first PDF that is read.
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
-import { DocumentError } from '../document.js';
+import { DocumentError } from '../document';
 
 export const limits = { bytes: 50 * 1024 * 1024, pages: 500 };
 

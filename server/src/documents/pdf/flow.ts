@@ -1,5 +1,5 @@
 // The lines of a document in reading order, with those of tables put together to rows and cells.
-import type { Line } from './lines.js';
+import type { Line } from './lines';
 
 /** Lines that follow each other, or the rows of a table. */
 export type Flow = readonly Line[] | Grid;

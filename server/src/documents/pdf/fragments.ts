@@ -1,6 +1,6 @@
 // The pieces of text of a page as the PDF draws them, with place, size and font.
 import type { PDFPageProxy } from 'unpdf/pdfjs';
-import { type Tag, tagsOf } from './tags.js';
+import { type Tag, tagsOf } from './tags';
 
 /** Points from the left and from the top of the page, as it is seen. `y` is the line that the letters stand on. */
 export interface Fragment {

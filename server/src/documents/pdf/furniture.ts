@@ -1,6 +1,6 @@
 // Tells running headers, footers and page numbers from the text: what is printed in the same place on many pages.
-import type { Page } from './fragments.js';
-import type { Line } from './lines.js';
+import type { Page } from './fragments';
+import type { Line } from './lines';
 
 export interface Printed {
   readonly page: Page;

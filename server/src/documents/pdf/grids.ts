@@ -1,7 +1,7 @@
 // Joins tables that go on over pages, and makes tables of the model.
-import type { SourceCell, SourceParagraph, SourceRow, SourceTable } from '../document.js';
-import { type Flow, type Grid, type GridRow, isGrid, leftOf, rightOf } from './flow.js';
-import type { Line } from './lines.js';
+import type { SourceCell, SourceParagraph, SourceRow, SourceTable } from '../document';
+import { type Flow, type Grid, type GridRow, isGrid, leftOf, rightOf } from './flow';
+import type { Line } from './lines';
 
 /** The flow with tables joined that go on at the top of the next page. */
 export function joinedOverPages(flow: readonly Flow[]): Flow[] {

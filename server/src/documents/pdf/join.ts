@@ -1,6 +1,6 @@
 // Joins the lines of a paragraph to runs of text, and words that were divided at the end of a line.
-import type { SourceRun } from '../document.js';
-import type { Piece } from './lines.js';
+import type { SourceRun } from '../document';
+import type { Piece } from './lines';
 
 /** Pieces of a line, and how it is joined to the line before. */
 export interface JoinedLine {

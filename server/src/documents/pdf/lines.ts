@@ -1,6 +1,7 @@
 // Puts the fragments of a page together to lines. A line that runs over columns is one for each of them.
-import type { Fragment, Page } from './fragments.js';
-import type { Tag } from './tags.js';
+import type { Fragment, Page } from './fragments';
+import { isLabel } from './marks';
+import type { Tag } from './tags';
 
 export interface Line {
   readonly page: number;
@@ -31,13 +32,16 @@ export interface Piece {
   readonly tag?: Tag;
 }
 
-/** In ems: the least gap that is a space, and the least that is the gap between columns. */
-const gaps = { space: 0.17, column: 2.2 };
+/** In ems: the least gaps that are a space, that are between columns, and that are before a known column. */
+const gaps = { space: 0.17, column: 2.2, knownColumn: 0.6 };
 
 /** The lines of a page from top to bottom, and those at the same height from left to right. */
 export function linesOf(page: Page): Line[] {
   const rows = rowsOf(page.fragments);
-  return rows.flatMap((row) => columnsOf(row).map((fragments) => lineOf(page.index, fragments)));
+  const columns = new Set(
+    rows.flatMap((row) => columnsOf(row).slice(1)).map(([first]) => Math.round(first?.x ?? 0)),
+  );
+  return rows.flatMap((row) => columnsOf(row, columns).map((fragments) => lineOf(page.index, fragments)));
 }
 
 /** Fragments that stand on the same height, give or take what is raised. */
@@ -64,27 +68,37 @@ function withoutDoubles(row: readonly Fragment[]): Fragment[] {
   });
 }
 
-/** Splits a row at wide gaps, and where the next cell of a table begins. */
-function columnsOf(row: readonly Fragment[]): Fragment[][] {
+/**
+ * Splits a row at wide gaps, where the next cell of a table begins, and at narrower gaps before a place at which other
+ * rows have a column.
+ */
+function columnsOf(row: readonly Fragment[], known: ReadonlySet<number> = new Set()): Fragment[][] {
   const columns: Fragment[][] = [];
   let before: Fragment | undefined;
   for (const fragment of row) {
     const column = columns.at(-1);
-    if (column && before && !isApart(before, fragment)) column.push(fragment);
+    const least = isKnown(fragment, known) ? gaps.knownColumn : gaps.column;
+    const isLabelled = column?.length === 1 && before !== undefined && isLabel(before.text);
+    if (column && before && !isApart(before, fragment, isLabelled ? 3 * gaps.column : least))
+      column.push(fragment);
     else columns.push([fragment]);
     before = fragment;
   }
   return columns;
 }
 
-function isApart(before: Fragment, fragment: Fragment): boolean {
+const isKnown = ({ x }: Fragment, known: ReadonlySet<number>) =>
+  [-1, 0, 1].some((distance) => known.has(Math.round(x) + distance));
+
+/** Whether two fragments of a row are of different columns. `least` is the gap between columns in ems. */
+function isApart(before: Fragment, fragment: Fragment, least: number): boolean {
   const cell = fragment.tag?.cells.at(-1)?.cell;
   const cellBefore = before.tag?.cells.at(-1)?.cell;
   if (cell !== undefined && cellBefore !== undefined && cell !== cellBefore) return true;
   if (fragment.isArtifact !== before.isArtifact) return true;
   const isOne = fragment.tag !== undefined && fragment.tag.element === before.tag?.element;
   const gap = fragment.x - (before.x + before.width);
-  return gap > (isOne ? 3 : 1) * gaps.column * Math.max(fragment.size, before.size);
+  return gap > (isOne ? 3 : 1) * least * Math.max(fragment.size, before.size);
 }
 
 function lineOf(page: number, fragments: readonly Fragment[]): Line {
@@ -125,6 +139,15 @@ function isSpaced(before: Fragment, fragment: Fragment): boolean {
   const gap = fragment.x - (before.x + before.width);
   const em = Math.min(before.size, fragment.size);
   return gap > (fragment.isSpaced ? 0.05 : gaps.space) * em;
+}
+
+/** Whether the end of a line and the beginning of the next are tagged as one paragraph. */
+export function isOneElement(before: Line, line: Line): boolean {
+  const a = before.pieces.at(-1)?.tag;
+  const b = line.pieces[0]?.tag;
+  if (!a || !b) return false;
+  // The part of an item that goes on to the next page may have the tag of a label on its first line.
+  return a.element === b.element || (a.role === 'Lbl' && b.role === 'LBody' && b.element === a.element + 1);
 }
 
 /** The size of most letters. */

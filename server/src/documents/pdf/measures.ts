@@ -1,6 +1,6 @@
 // Measures of a whole document that tell paragraphs, headings and notes: what is usual in it.
-import type { Printed } from './furniture.js';
-import { commonSize, type Line } from './lines.js';
+import type { Printed } from './furniture';
+import { commonSize, isOneElement, type Line } from './lines';
 
 export interface Measures {
   /** The size of most text. */
@@ -48,7 +48,7 @@ function isTagged(lines: readonly Line[]): boolean {
     const before = lines[index - 1];
     if (before?.page !== line.page || !/^\p{Ll}/u.test(line.text) || !/[\p{L},]$/u.test(before.text))
       continue;
-    if (line.tag && line.tag.element === before.tag?.element) same += 1;
+    if (isOneElement(before, line)) same += 1;
     else other += 1;
   }
   return same > 4 * other;

@@ -1,6 +1,7 @@
 // Footnotes: the small text at the foot of a page, and the raised marks in the text that refer to it.
-import type { Printed } from './furniture.js';
-import type { Line, Piece } from './lines.js';
+import type { Printed } from './furniture';
+import type { Line, Piece } from './lines';
+import { isNoteMark } from './marks';
 
 export interface FoundNote {
   readonly page: number;
@@ -48,14 +49,12 @@ function startOf(lines: readonly Line[], { bodySize, middle, references }: Foot)
   return start;
 }
 
-export const isMark = (text: string) => /^(?:\d{1,3}|[*†‡§]{1,3})$/.test(text.trim());
-
 const markOf = ({ text }: Piece) => text.trim();
 
 /** The mark that a note begins with. */
 function openingOf({ pieces, tag, size }: Line): string | undefined {
   const [first, second] = pieces;
-  if (!first || !second || !isMark(first.text)) return undefined;
+  if (!first || !second || !isNoteMark(first.text)) return undefined;
   const isNote = first.isRaised || tag?.isNote === true || first.size < 0.8 * size;
   return isNote ? markOf(first) : undefined;
 }

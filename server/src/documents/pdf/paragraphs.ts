@@ -1,7 +1,7 @@
 // Joins lines to paragraphs, within a page and from one page to the next.
-import { type Label, labelOf } from './labels.js';
-import type { Line, Piece } from './lines.js';
-import type { Measures } from './measures.js';
+import { type Label, labelOf } from './labels';
+import { isOneElement, type Line, type Piece } from './lines';
+import type { Measures } from './measures';
 
 export interface Paragraph {
   readonly label?: Label;
@@ -19,8 +19,10 @@ export interface ParagraphLine {
 /** The paragraphs that some lines make, which follow each other in reading order. */
 export function paragraphsOf(lines: readonly Line[], measures: Measures): Paragraph[] {
   const paragraphs: { label?: Label; lines: ParagraphLine[] }[] = [];
-  for (const line of lines) {
-    const label = labelOf(line);
+  let lastLabel: Label | undefined;
+  for (const [index, line] of lines.entries()) {
+    const label = labelOf(line, { next: lines[index + 1], last: lastLabel });
+    lastLabel = label ?? lastLabel;
     const last = paragraphs.at(-1);
     const before = last?.lines.at(-1);
     const next = { line, pieces: label?.pieces ?? line.pieces, isBroken: false };
@@ -74,9 +76,6 @@ function goesOnOverPages(joint: Joint, measures: Measures): boolean {
 }
 
 const isCell = ({ tag }: Line) => (tag?.cells.length ?? 0) > 0;
-
-/** Of two lines of one page. */
-const isOneElement = ({ tag: a }: Line, { tag: b }: Line) => a !== undefined && a.element === b?.element;
 
 const isSameSize = (a: Line, b: Line) => Math.abs(a.size - b.size) < 0.08 * a.size;
 

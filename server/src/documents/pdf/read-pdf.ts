@@ -1,18 +1,18 @@
 // Reads a PDF as text and structure: from the places of its letters, and from its tags where it has them.
-import { DocumentError, type SourceBlock, type SourceDocument } from '../document.js';
-import { tablesByPlace } from './aligned-tables.js';
-import { type BlockTools, blockOf, blocksOf } from './blocks.js';
-import { asDocumentError, openPdf } from './engine.js';
-import { type Flow, isGrid } from './flow.js';
-import { FontNames, type Page, readPage } from './fragments.js';
-import { type Printed, withoutFurniture } from './furniture.js';
-import { joinedOverPages, tableOf } from './grids.js';
-import { wordsOf } from './join.js';
-import { linesOf } from './lines.js';
-import { type Measures, measuresOf } from './measures.js';
-import { type FoundNote, withoutNotes } from './notes.js';
-import { type Paragraph, paragraphsOf } from './paragraphs.js';
-import { tablesByTags } from './tagged-tables.js';
+import { DocumentError, type SourceBlock, type SourceDocument } from '../document';
+import { tablesByPlace } from './aligned-tables';
+import { type BlockTools, blockOf, blocksOf } from './blocks';
+import { asDocumentError, openPdf } from './engine';
+import { type Flow, isGrid } from './flow';
+import { FontNames, type Page, readPage } from './fragments';
+import { type Printed, withoutFurniture } from './furniture';
+import { joinedOverPages, tableOf } from './grids';
+import { wordsOf } from './join';
+import { linesOf } from './lines';
+import { type Measures, measuresOf } from './measures';
+import { type FoundNote, withoutNotes } from './notes';
+import { type Paragraph, paragraphsOf } from './paragraphs';
+import { tablesByTags } from './tagged-tables';
 
 const faults = {
   scanned: 'It has pictures of pages, and no text. Save it as a PDF with text, or type it.',

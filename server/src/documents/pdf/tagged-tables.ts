@@ -1,7 +1,7 @@
 // Finds tables by the tags of a page. Many pages are laid out by tables, so a row counts if two of its cells have text.
-import { addLine, type Flow, type Grid, type GridRow, isGrid, leftOf, rightOf } from './flow.js';
-import type { Line } from './lines.js';
-import type { TaggedCell } from './tags.js';
+import { addLine, type Flow, type Grid, type GridRow, isGrid, leftOf, rightOf } from './flow';
+import type { Line } from './lines';
+import type { TaggedCell } from './tags';
 
 /** A longer text over the whole width is not a row in a table. */
 const mostSpanned = 300;

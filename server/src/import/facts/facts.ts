@@ -1,35 +1,34 @@
 // All that is known of an inspection from a document of it.
 
 import { plain } from '../../text/plain';
-import { type Headings, headingsIn, KnownHeadings, subheadings } from '../body/headings';
+import { type HeadingMap, headingsIn, KnownHeadings, subheadings } from '../body/headings';
 import type { ImportOptions } from '../imported';
-import type { Reading } from '../source/reading';
-import { type Section, sectionsOf } from '../source/sections';
-import { giveAccount } from './account';
-import { claimContents } from './contents';
-import { type Cover, type Outcome, readCover, readOutcome, readStandardSentence } from './cover';
-import { type Details, readDetails } from './details';
-import { type EnforcementStep, readEnforcement } from './enforcement';
-import { type PreviousInspection, readHistory, readLast, readNone } from './history';
-import { claimImprint } from './imprint';
-import { type JointInspection, readJoint } from './joint';
-import { type Judgements, readJudgements } from './judgements';
-import { type LetterHead, readLetterHead } from './letter';
-import { claimOwnNotes } from './own-notes';
-import { type Pairs, pairsIn } from './pairs';
-import { type ImportedPerson, readInspectors, readSignatures } from './people';
+import { claimContents } from '../left-out/contents';
+import { claimImprint } from '../left-out/imprint';
+import { claimOwnNotes } from '../left-out/own-notes';
+import { type EnforcementStep, readEnforcement } from '../lists/enforcement';
+import { type ImportedInspection, readHistory, readLast, readNone } from '../lists/history';
 import {
   type CitedItem,
   isStandardsHeading,
   readRecommendations,
   readUnmetStandards,
-} from './recommendations';
-import { type Requirement, readRequirements } from './requirements';
-import { recogniseScope, type Scope } from './scope';
+} from '../lists/recommendations';
+import { type ImportedRequirement, readRequirements } from '../lists/requirements';
+import type { Reading } from '../source/reading';
+import { type Section, sectionsOf } from '../source/sections';
+import { type CoverFacts, type Outcome, readCover, readOutcome, readStandardSentence } from './cover';
+import { type Details, readDetails } from './details';
+import { type JointInspection, readJoint } from './joint';
+import { type Judgements, readJudgements } from './judgements';
+import { type LetterHead, readLetterHead } from './letter';
+import { type Pairs, pairsIn } from './pairs';
+import { type ImportedPerson, readInspectors, readSignatures } from './people';
+import { type ReportScope, recogniseScope } from './scope';
 
 /** The facts of a document. */
-export interface Facts extends Scope {
-  readonly headings: Headings;
+export interface Facts extends ReportScope {
+  readonly headings: HeadingMap;
   readonly authority?: string | undefined;
   readonly urn?: string | undefined;
   readonly details: Details;
@@ -41,11 +40,11 @@ export interface Facts extends Scope {
   readonly outcome?: Outcome | undefined;
   readonly standardSentence?: string | undefined;
   readonly letter?: LetterHead | undefined;
-  readonly requirements: readonly Requirement[];
+  readonly requirements: readonly ImportedRequirement[];
   readonly unmetStandards: readonly CitedItem[];
   readonly recommendations: readonly CitedItem[];
   readonly enforcement?: readonly EnforcementStep[] | undefined;
-  readonly previous?: readonly PreviousInspection[] | undefined;
+  readonly previous?: readonly ImportedInspection[] | undefined;
 }
 
 /** Finds the facts of a report, and claims the text that they are in. */
@@ -83,7 +82,6 @@ export function readFacts(reading: Reading, options: ImportOptions): Facts {
       history.length + last.length > 0 || readNone(reading, sections) ? [...history, ...last] : undefined,
   };
   claimHeadings(reading, sections, facts);
-  giveAccount(reading, facts);
   return facts;
 }
 
@@ -100,7 +98,9 @@ const composedParts = [
 /** Claims headings that come by themselves when the report is made, unless text is left under them. */
 function claimHeadings(reading: Reading, sections: readonly Section[], { terms, headings }: Facts): void {
   const parts = terms.published?.parts.filter(({ id }) => composedParts.includes(id)) ?? [];
-  const own = new Set(parts.flatMap(({ heading }) => (heading === undefined ? [] : plain(heading))));
+  const own = new Set(
+    parts.flatMap(({ heading, labels }) => [heading ?? [], labels?.several ?? []].flat().map(plain)),
+  );
   const above = plain(parts.find(({ id }) => id === 'judgements-heading')?.heading ?? 'judgements');
   const mayGo = ({ heading, blocks }: Section): boolean => {
     const isWritten = headings.get(heading.block)?.isKnown === true && !isListHeading(heading.plain);
@@ -115,12 +115,12 @@ function claimHeadings(reading: Reading, sections: readonly Section[], { terms, 
 /** Headings of lists that are in the front matter. */
 const isListHeading = (words: string): boolean => subheadings.includes(words) || isStandardsHeading(words);
 
-const withCover = (details: Details, { provider }: Cover): Details =>
+const withCover = (details: Details, { provider }: CoverFacts): Details =>
   provider === undefined || details.provider.has('name')
     ? details
     : { ...details, provider: new Map([['name', provider], ...details.provider]) };
 
-function readLists(reading: Reading, { framework, setting }: Scope, sections: readonly Section[]) {
+function readLists(reading: Reading, { framework, setting }: ReportScope, sections: readonly Section[]) {
   const isProvider = framework.who === 'provider';
   return {
     requirements: isProvider ? readRequirements(reading) : [],
@@ -135,7 +135,7 @@ interface PeopleMaterial {
 }
 
 /** The inspectors, and those who sign a letter. The lead inspector signs the letter of one inspectorate. */
-function readPeople(reading: Reading, { kind, terms }: Scope, { pairs, sections }: PeopleMaterial) {
+function readPeople(reading: Reading, { kind, terms }: ReportScope, { pairs, sections }: PeopleMaterial) {
   const { leads, team } = readInspectors(reading, pairs, sections);
   const signed = kind?.letter ? readSignatures(reading) : [];
   if (kind?.joint || leads.length > 0 || signed.length !== 1) return { leads, team, signatories: signed };

@@ -9,8 +9,12 @@ export interface JointInspection {
   readonly theme?: string | undefined;
 }
 
-const inspectorate =
-  /\bOfsted\b|\b(?:the )?(?:Care Quality Commission|(?:His|Her) Majesty['’]s Inspectorate of (?:Constabulary and Fire (?:&|and) Rescue Services|Constabulary|Probation|Prisons))\b/g;
+const oneOfMany = "(?:His|Her) Majesty[’']s Inspectorate of ";
+const fields = 'Constabulary and Fire (?:&|and) Rescue Services|Constabulary|Probation|Prisons';
+const inspectorate = new RegExp(
+  `\\bOfsted\\b|\\b(?:the )?(?:Care Quality Commission|${oneOfMany}(?:${fields}))\\b`,
+  'g',
+);
 const theme = /\b(?:multi-agency |multi agency )?response to (?:the )?([^.]{6,160})\./;
 
 /** Reads them from labelled lines or, failing that, from the first paragraphs, which stay. */

@@ -40,7 +40,7 @@ const bodyRows = ({ rows }: SourceTable): (readonly string[])[] =>
 const isHead = (first: string, second: string): boolean =>
   /^judgements?$/.test(plain(first)) || (first === '' && /^grade$/.test(plain(second)));
 
-interface Judged {
+interface NamedGrade {
   readonly id: string;
   readonly grade: string;
 }
@@ -63,7 +63,10 @@ function withMisprints(rows: readonly Row[], { expected, known }: Terms): Row[] 
   const left = new Set(expected.filter((id) => rows.every((row) => row.id !== id)));
   return rows.map((row) => {
     if (row.id !== undefined) return row;
-    const id = closest(row.name, [...left], { names: (one) => [...(known.get(one) ?? [])], limit: 0.3 });
+    const id = closest(row.name, [...left], {
+      names: (judgement) => [...(known.get(judgement) ?? [])],
+      limit: 0.3,
+    });
     if (id !== undefined) left.delete(id);
     return { ...row, id };
   });
@@ -113,14 +116,14 @@ function fromLines(reading: Reading, scope: JudgementScope): Judgements {
   return judgements;
 }
 
-function twoLines(first: string, second: string, scope: JudgementScope): Judged | undefined {
+function twoLines(first: string, second: string, scope: JudgementScope): NamedGrade | undefined {
   const id = judgementNamed(first, scope.terms);
   const grade = gradeOf(second, scope);
   return id !== undefined && grade !== undefined ? { id, grade } : undefined;
 }
 
 /** “Overall effectiveness Good”, with the grade after spaces or a tab. */
-function splitGrade(text: string, scope: JudgementScope): Judged | undefined {
+function splitGrade(text: string, scope: JudgementScope): NamedGrade | undefined {
   const words = text.split(' ');
   for (let count = 1; count <= 6 && count < words.length; count++) {
     const grade = gradeOf(words.slice(-count).join(' '), scope);

@@ -14,7 +14,7 @@ import { recogniseFramework, recogniseKind, recogniseSetting } from './framework
 import type { Pair, Pairs } from './pairs';
 import { readTitle, type Title } from './title';
 
-export interface Scope {
+export interface ReportScope {
   readonly framework: Framework;
   /** All frameworks: earlier inspections may have been under another one. */
   readonly frameworks: readonly Framework[];
@@ -26,7 +26,7 @@ export interface Scope {
 }
 
 /** Recognises what decides the form of a report, and claims its title and the line of its dates. */
-export function recogniseScope(reading: Reading, options: ImportOptions, pairs: Pairs): Scope {
+export function recogniseScope(reading: Reading, options: ImportOptions, pairs: Pairs): ReportScope {
   const { knowledge } = options;
   const framework = frameworkOf(reading, options);
   const setting = settingOf(reading, framework, { options, pairs });

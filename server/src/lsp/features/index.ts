@@ -2,6 +2,7 @@ import type { Feature } from '../feature';
 import { checkAll } from './check-all';
 import { codeActions } from './code-actions';
 import { compare } from './compare';
+import { compareVersions } from './compare-versions';
 import { completion } from './completion';
 import { documentLinks } from './document-links';
 import { exportDraft } from './export';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   checkAll,
   codeActions,
   compare,
+  compareVersions,
   completion,
   documentLinks,
   exportDraft,

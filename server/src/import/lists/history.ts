@@ -5,14 +5,14 @@ import type { Framework } from '../../knowledge/frameworks/types';
 import type { Day } from '../../report/days';
 import { plain } from '../../text/plain';
 import { uncapital } from '../../text/words';
+import { readOneDay } from '../facts/dates';
+import { gradeOf, type JudgementScope, judgementNamed } from '../facts/judgements';
+import type { Pairs } from '../facts/pairs';
 import { type Reading, textIn } from '../source/reading';
 import type { Section } from '../source/sections';
-import { readOneDay } from './dates';
-import { gradeOf, type JudgementScope, judgementNamed } from './judgements';
-import type { Pairs } from './pairs';
 
 /** An earlier inspection as a draft has it. */
-export interface PreviousInspection {
+export interface ImportedInspection {
   readonly date: Day;
   readonly type?: string | undefined;
   readonly judgement?: string | undefined;
@@ -24,7 +24,7 @@ interface HistoryScope extends JudgementScope {
 }
 
 /** Reads the table of earlier inspections, and claims it if every row was recognised. */
-export function readHistory(reading: Reading, scope: HistoryScope): PreviousInspection[] {
+export function readHistory(reading: Reading, scope: HistoryScope): ImportedInspection[] {
   const table = reading.tables.find(isHistory);
   if (!table) return [];
   const rows = table.rows.slice(1).map((row) => previousOf(row, scope));
@@ -44,7 +44,7 @@ function isHistory({ rows: [head] }: SourceTable): boolean {
   return /\bdate\b/.test(date) && /\btype\b/.test(type) && /judgement|outcome|grade|^$/.test(judgement);
 }
 
-function previousOf({ cells }: SourceRow, scope: HistoryScope): PreviousInspection | undefined {
+function previousOf({ cells }: SourceRow, scope: HistoryScope): ImportedInspection | undefined {
   const [when, what, judged, ...others] = cells.map(({ blocks }) => blocks);
   const date = readOneDay(textIn(when ?? []));
   if (date === undefined || others.some((blocks) => blocks.length > 0)) return undefined;
@@ -96,8 +96,8 @@ export function readNone(reading: Reading, sections: readonly Section[]): boolea
 export function readLast(
   reading: Reading,
   pairs: Pairs,
-  { history, ...scope }: HistoryScope & { readonly history: readonly PreviousInspection[] },
-): PreviousInspection[] {
+  { history, ...scope }: HistoryScope & { readonly history: readonly ImportedInspection[] },
+): ImportedInspection[] {
   const lines = ['last-date', 'last-judgement'].flatMap((fact) => pairs.get(fact)?.[0] ?? []);
   const valueFor = (fact: string): string | undefined => pairs.get(fact)?.[0]?.value;
   const date = readOneDay(valueFor('last-date') ?? '');

@@ -1,9 +1,9 @@
 // The lists of a Word file, and the numbers that Word would print.
-import type { Element } from '../../text/xml';
-import type { SourceItem } from '../document';
-import { child, elementsOf, numberOf, switchOf, valueIn } from './elements';
+import type { Element } from '../../../text/xml';
+import type { SourceItem } from '../../document';
+import { child, elementsOf, numberOf, switchOf, valueIn } from '../elements';
+import type { ListReference, Styles } from '../styles';
 import { type NumberFormat, printed } from './number-formats';
-import type { ListReference, Styles } from './styles';
 import { symbolsIn } from './symbols';
 
 interface ListLevel {

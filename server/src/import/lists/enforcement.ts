@@ -4,10 +4,10 @@ import type { SourceRow, SourceTable } from '../../documents/document';
 import type { Day } from '../../report/days';
 import { plain } from '../../text/plain';
 import { uncapital } from '../../text/words';
+import { readOneDay } from '../facts/dates';
+import type { Pairs } from '../facts/pairs';
 import { type Reading, textIn } from '../source/reading';
 import { hasNote, markdownOf } from './cited-blocks';
-import { readOneDay } from './dates';
-import type { Pairs } from './pairs';
 
 /** A step of enforcement as a draft has it. */
 export interface EnforcementStep {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDocx } from './read-docx';
-import { paragraph, paragraphsOf, run, textsOf, wordFile } from './testing';
+import { readDocx } from '../read-docx';
+import { paragraph, paragraphsOf, run, textsOf, wordFile } from '../testing';
 
 const level = (depth: number, format: string, text: string, more = ''): string =>
   `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;

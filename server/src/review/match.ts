@@ -38,23 +38,33 @@ export function matchParagraphs(
   hashes: readonly string[] | undefined,
 ): Matching {
   const baseOf = new Map<number, string>();
-  for (const { marks, base } of copy) for (const mark of marks) baseOf.set(mark, base);
+  for (const { marks, base } of copy) for (const mark of marks) if (!baseOf.has(mark)) baseOf.set(mark, base);
   const exported = hashes ?? Array.from({ length: Math.max(-1, ...baseOf.keys()) + 1 }, () => '');
   const leafOf = align(exported, view, baseOf);
   const markOf = new Map([...leafOf].map(([mark, leaf]) => [leaf, mark]));
   const isMarked = baseOf.size > 0;
   const taken = new Set<number>();
   const orphans: number[] = [];
+  const repeated = new Set<number>();
   const matches = copy.map(({ marks }, at): Match | undefined => {
-    const leaves = marks.flatMap((mark) => leafOf.get(mark) ?? []).filter((leaf) => !taken.has(leaf));
+    const known = marks.flatMap((mark) => leafOf.get(mark) ?? []);
+    const leaves = known.filter((leaf) => !taken.has(leaf));
     for (const leaf of leaves) taken.add(leaf);
-    if (leaves.length === 0 && marks.length > 0) orphans.push(at);
-    return leaves.length > 0 ? { leaves, isUnsure: hashes === undefined } : undefined;
+    if (leaves.length > 0) return { leaves, isUnsure: hashes === undefined };
+    // LibreOffice repeats the bookmark of a paragraph that was divided.
+    if (known.length > 0) repeated.add(at);
+    else if (marks.length > 0) orphans.push(at);
+    return undefined;
   });
   const left = new Set(
     view.texts.map((_, leaf) => leaf).filter((leaf) => !taken.has(leaf) && (!isMarked || markOf.has(leaf))),
   );
-  for (const [at, leaf] of matchUnmarked(copy, { matches, orphans, left, view }))
+  for (const [at, leaf] of matchUnmarked(copy, {
+    matches,
+    others: new Set([...orphans, ...repeated]),
+    left,
+    view,
+  }))
     matches[at] = { leaves: [leaf], isUnsure: true };
   const missing = isMarked && hashes ? [...left] : [];
   const hashOf = (leaf: number): string | undefined => hashes?.[markOf.get(leaf) ?? -1];
@@ -133,7 +143,8 @@ function bestOf<T>(
 
 interface UnmarkedContext {
   readonly matches: readonly (Match | undefined)[];
-  readonly orphans: readonly number[];
+  /** Paragraphs of the copy that are not matched. */
+  readonly others: ReadonlySet<number>;
   /** The paragraphs of the draft that nothing is matched with. Those that are matched here are removed. */
   readonly left: Set<number>;
   readonly view: DraftView;
@@ -142,11 +153,11 @@ interface UnmarkedContext {
 /** Matches paragraphs whose bookmarks were lost. */
 function matchUnmarked(
   copy: readonly CopyParagraph[],
-  { matches, orphans, left, view }: UnmarkedContext,
+  { matches, others, left, view }: UnmarkedContext,
 ): [number, number][] {
   const found: [number, number][] = [];
   const open = [...copy.entries()].filter(
-    ([at, { base }]) => !matches[at] && !orphans.includes(at) && base.trim() !== '',
+    ([at, { base }]) => !matches[at] && !others.has(at) && base.trim() !== '',
   );
   const take = (at: number, leaf: number | undefined): boolean => {
     if (leaf === undefined) return false;

@@ -201,9 +201,26 @@ function deletions(leaf: number, view: DraftView): Edit[] {
   const { end } = lineAt(words.end, view);
   const after = /^(?:[ \t]*(?:\r\n?|\n))*/.exec(text.slice(end, end + 200))?.[0].length ?? 0;
   const line = /^(?:\r\n?|\n)?/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-  return [end + after, end + line]
-    .map((to) => ({ span: { start, end: to }, text: '' }))
-    .concat({ span: words, text: '' });
+  const entry = entryAround(words.start, view);
+  const spans = [{ start, end: end + after }, { start, end: end + line }, words, ...(entry ? [entry] : [])];
+  return spans.map((span) => ({ span, text: '' }));
+}
+
+/** The most lines above the text of an entry that belong to it. */
+const mostEntryLines = 20;
+
+/** The entry of a YAML list that a place is in, with all its keys. */
+function entryAround(offset: number, { checked: { draft } }: DraftView): Span | undefined {
+  const { lines } = draft;
+  const indentOf = (line: number): number => lines.text(line).search(/\S|$/);
+  const at = lines.line(offset);
+  for (let first = at; first >= Math.max(0, at - mostEntryLines); first--) {
+    if (!/^[ \t]*-[ \t]/.test(lines.text(first)) || (first < at && indentOf(first) >= indentOf(at))) continue;
+    let last = first + 1;
+    while (last < lines.count && lines.text(last).trim() !== '' && indentOf(last) > indentOf(first)) last++;
+    return { start: lines.start(first), end: lines.start(last) };
+  }
+  return undefined;
 }
 
 function merges(text: string, { from, to }: Stretch, view: DraftView): Edit[] {

@@ -8,6 +8,7 @@ import { provideDrop } from './drafts/import/drop';
 import { importer } from './drafts/import/import';
 import { providePaste } from './drafts/import/paste';
 import { newDraft } from './drafts/new-draft';
+import { reviewer } from './drafts/review/review';
 import { provideCheckAll } from './findings/check-all';
 import { provideRulePages } from './findings/rule-pages';
 import type { ExportName } from './preview/messages';
@@ -70,6 +71,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
       newDraft(checker.askForPerson, wanted),
     ),
     vscode.commands.registerCommand('inspectionReport.import', importer(importTools)),
+    vscode.commands.registerCommand('inspectionReport.importReview', reviewer(importTools)),
     vscode.commands.registerCommand('_inspectionReport.saveWords', saveWords),
     vscode.commands.registerCommand('inspectionReport.restartServer', () => restart(checker)),
     vscode.commands.registerCommand('inspectionReport.showOutput', () => output.show()),

@@ -81,6 +81,48 @@ export const importTexts = {
   importDropped: (files: number) => (files === 1 ? 'Import as a Draft' : 'Import as Drafts'),
 };
 
+export const reviewTexts = {
+  title: 'Import Review',
+  openDraft: 'Open the draft that was reviewed first, then choose “Import Review” again.',
+  fileKinds: 'Word files',
+  read: 'Read',
+  reading: (files: number) => (files === 1 ? 'Reading the review…' : `Reading ${files} reviews…`),
+  large: importTexts.large,
+  unread: importTexts.unread,
+  draftChanged: 'Nothing was changed, because the draft has just changed. Import the review again.',
+  notKept: 'The comments could not be saved next to the draft. Check that you can save files there.',
+  nothing: 'No comments or changes found. The file is as it was exported.',
+  summary: ({
+    made,
+    of,
+    comments,
+    conflicts,
+    unplaced,
+  }: Record<'made' | 'of' | 'comments' | 'conflicts' | 'unplaced', number>) =>
+    [
+      of > 0 && `${made} of ${plural(of, 'change')} made.`,
+      comments > 0 && `${plural(comments, 'comment')} kept.`,
+      conflicts > 0 && `${plural(conflicts, 'change')} cannot be made.`,
+      unplaced > 0 && `${plural(unplaced, 'comment')} without a place.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  showRest: 'Show',
+  restFile: 'Review.md',
+  proposal: 'With chosen changes',
+  comparison: (name: string) => `${name}: draft ↔ with the chosen changes`,
+  chooseTitle: (name: string) => `Changes of reviewers to ${name}`,
+  chooseHint: 'Select the changes to make. The comparison shows the draft with them',
+  untracked: 'Not tracked',
+  allOf: (changes: number, who: string) => `All ${changes} changes: ${who}`,
+  place: (line: number, isUnsure: boolean) => `line ${line}${isUnsure ? ', check the place' : ''}`,
+  conflicts: 'Changes that cannot be made',
+  unplaced: 'Comments on words that are not in the draft',
+  line: (line: number) => `Line ${line}`,
+  inDraft: 'The draft:',
+  ofReviewer: 'The reviewer:',
+};
+
 export const pasteTexts = {
   markdown: 'Paste as Markdown',
   fromWord: 'Paste as Markdown from Word',

@@ -159,6 +159,8 @@ export type PasteAnswer =
       readonly text: string;
       /** The texts of footnotes, to add at the end of the draft. */
       readonly notes?: string;
+      /** The file next to the draft that keeps reviewers’ comments, with those of the text; to be written when it is inserted. */
+      readonly commentsFile?: { readonly uri: string; readonly text: string };
       /** Sentences on what is not in the text. */
       readonly losses: readonly string[];
     }

@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   await import('./versions.test');
   await import('./export.test');
   await import('./import.test');
+  await import('./review.test');
   await import('./check-all.test');
   await import('./snippets.test');
   await import('./restart.test');

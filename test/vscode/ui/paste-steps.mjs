@@ -37,7 +37,7 @@ export const pasteSteps = [
       await line(page, 'In the six months before the inspection.').waitFor();
       await line(page, '12. Children in Carrowby').waitFor();
       await page
-        .locator('.monaco-aria-container', { hasText: '1 comment of a reviewer is left out.' })
+        .locator('.monaco-aria-container', { hasText: '1 comment of a reviewer is kept next to the draft.' })
         .waitFor();
       await widget(page).waitFor();
     },

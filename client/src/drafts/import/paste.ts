@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { type PasteAnswer, pasteRequest } from '../../../../server/src/lsp/requests';
 import type { AskServer } from '../../connection/checker';
-import { pasteTexts } from '../../texts';
-import { showInfo } from '../../ui/notifications';
+import { pasteTexts, reviewTexts } from '../../texts';
+import { showError, showInfo } from '../../ui/notifications';
 import { isDraft } from '../drafts';
+import { keepComments } from '../review/comments-file';
 
 const html = 'text/html';
 /** Text that was copied in an editor of VS Code, whose HTML is only its colours. */
@@ -25,7 +26,12 @@ type PasteParameters = Parameters<NonNullable<vscode.DocumentPasteEditProvider['
 
 /** An edit that knows what is not in its text. */
 class MarkdownEdit extends vscode.DocumentPasteEdit {
-  losses: readonly string[] = [];
+  constructor(
+    readonly answer: Exclude<PasteAnswer, { readonly refused: string }>,
+    title: string,
+  ) {
+    super(answer.text, title, kinds.markdown);
+  }
 }
 
 /** Paste edits for drafts. */
@@ -48,8 +54,7 @@ class PasteProvider implements vscode.DocumentPasteEditProvider {
     if (!answer) return undefined;
     if ('refused' in answer) return showInfo(answer.refused);
     const title = isFromWord(text) ? pasteTexts.fromWord : pasteTexts.markdown;
-    const edit = new MarkdownEdit(answer.text, title, kinds.markdown);
-    edit.losses = answer.losses;
+    const edit = new MarkdownEdit(answer, title);
     if (answer.notes !== undefined) {
       edit.additionalEdit = new vscode.WorkspaceEdit();
       edit.additionalEdit.insert(document.uri, endOf(document), answer.notes);
@@ -61,7 +66,10 @@ class PasteProvider implements vscode.DocumentPasteEditProvider {
 
   /** Called for the edit that is applied. */
   resolveDocumentPasteEdit(edit: vscode.DocumentPasteEdit): vscode.DocumentPasteEdit {
-    if (edit instanceof MarkdownEdit && edit.losses.length > 0) showInfo(edit.losses.join(' '));
+    if (!(edit instanceof MarkdownEdit)) return edit;
+    const { commentsFile, losses } = edit.answer;
+    if (commentsFile) void keepComments(commentsFile).then((kept) => kept || showError(reviewTexts.notKept));
+    if (losses.length > 0) showInfo(losses.join(' '));
     return edit;
   }
 }

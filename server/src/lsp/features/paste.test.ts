@@ -15,10 +15,14 @@ it('gives Markdown for a place in a draft, and says what is left out', async () 
   const ask = (html: string, at: object = range) =>
     client.sendRequest(pasteRequest, { uri, html, range: at });
   const comment =
-    '<a style="mso-comment-reference:A_1">a</a><div style="mso-element:comment"><p>Why?</p></div><img src="x.png">';
-  expect(await ask(`<p>${comment}</p>`)).toEqual({
-    text: 'a',
-    losses: ['1 comment of a reviewer is left out.', 'Pictures are left out.'],
+    '<a style="mso-comment-reference:A_1">a</a><div style="mso-element:comment"><i style="mso-comment-author:Ann"></i><p>Why?</p></div><img src="x.png">';
+  expect(await ask(`<p>It is ${comment}</p>`)).toEqual({
+    text: 'It is a',
+    commentsFile: {
+      uri: 'file:///drafts/a.review.yaml',
+      text: expect.stringMatching(/author: Ann\n +words: a\n +context: "?It is "?\n +text: Why\?\n$/),
+    },
+    losses: ['1 comment of a reviewer is kept next to the draft.', 'Pictures are left out.'],
   });
   expect(await ask('<b>bold</b>')).toEqual({ text: '**bold**', losses: [] });
   expect(await ask('plain')).toBeNull();

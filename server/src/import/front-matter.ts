@@ -1,10 +1,10 @@
 // The front matter of an imported draft, in the order of keys that new drafts have.
 
 import type { Facts } from './facts/facts';
-import type { PreviousInspection } from './facts/history';
 import type { ImportedPerson } from './facts/people';
-import type { CitedItem } from './facts/recommendations';
-import type { Requirement } from './facts/requirements';
+import type { ImportedInspection } from './lists/history';
+import type { CitedItem } from './lists/recommendations';
+import type { ImportedRequirement } from './lists/requirements';
 import { Literal, Quoted, type YamlEntry, type YamlValue, yamlLines } from './write/yaml';
 
 /** The front matter with its two lines of hyphens. */
@@ -136,14 +136,14 @@ function lists({ setting, framework, ...facts }: Facts): YamlEntry[] {
   ];
 }
 
-const previousEntry = ({ date, type, judgement, judgements }: PreviousInspection): YamlValue => ({
+const previousEntry = ({ date, type, judgement, judgements }: ImportedInspection): YamlValue => ({
   date,
   type,
   ...(judgement !== undefined && { judgement }),
   ...(judgements && { judgements }),
 });
 
-function requirement({ text, regulations, due, buildings }: Requirement): YamlValue {
+function requirement({ text, regulations, due, buildings }: ImportedRequirement): YamlValue {
   return {
     text: new Literal(text),
     regulation: regulations.length > 1 ? regulations : regulations[0],

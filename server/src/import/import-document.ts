@@ -1,6 +1,6 @@
 import type { SourceBlock, SourceDocument } from '../documents/document';
 import { bodyOf } from './body/body';
-import { isAnonymous } from './facts/account';
+import { giveAccount, isAnonymous } from './facts/account';
 import { type Facts, readFacts } from './facts/facts';
 import { frontMatter } from './front-matter';
 import type { ImportedDraft, ImportOptions, ImportReport } from './imported';
@@ -14,6 +14,7 @@ import { stemOf } from './stem';
 export function importDocument(source: SourceDocument, options: ImportOptions): ImportedDraft {
   const reading = new Reading(source);
   const facts = readFacts(reading, options);
+  giveAccount(reading, facts);
   const body = bodyOf(reading, facts);
   const stem = stemOf({
     authority: facts.authority,

@@ -48,7 +48,7 @@ export interface ImportReport {
   readonly counts: ImportCounts;
 }
 
-export interface ImportCounts {
+interface ImportCounts {
   readonly paragraphs: number;
   readonly tables: number;
   readonly footnotes: number;

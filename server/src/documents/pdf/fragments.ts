@@ -31,9 +31,9 @@ export interface Page {
 /** More text than a page can have; a file with more was made to use up time. */
 const mostFragments = 50_000;
 
-export async function readPage(page: PDFPageProxy): Promise<Page> {
+export async function readPage(page: PDFPageProxy, fonts: FontNames): Promise<Page> {
   const content = await page.getTextContent({ includeMarkedContent: true });
-  const nameOf = await fontsOf(page);
+  await fonts.learn(page, Object.keys(content.styles));
   const tags = await tagsOf(page);
   const links = await linksOf(page);
   const viewport = page.getViewport({ scale: 1 });
@@ -45,7 +45,7 @@ export async function readPage(page: PDFPageProxy): Promise<Page> {
     else if (item.str.trim().length === 0) isSpaced ||= item.str.length > 0;
     else if (fragments.length < mostFragments) {
       const place = placed(item.transform as number[], viewport.transform as number[]);
-      const name = nameOf(item.fontName);
+      const name = fonts.get(item.fontName);
       const mark = marks.findLast(({ id }) => id !== undefined);
       const tag = mark?.id === undefined ? undefined : tags.get(mark.id);
       const href = links.find(({ box }) => isWithin(place, item.width, box))?.href;
@@ -92,16 +92,22 @@ function placed(matrix: readonly number[], view: readonly number[]) {
   return { x: round(a * tx + c * ty + e), y: round(b * tx + d * ty + f), size: round(Math.hypot(ta, tb)) };
 }
 
-/** The name of a font by its id. pdf.js knows it once it has listed what the page draws. */
-async function fontsOf(page: PDFPageProxy): Promise<(id: string) => string> {
-  // If listing fails, the text can be read all the same.
-  await page.getOperatorList({ annotationMode: 0 }).catch(() => undefined);
-  const known = new Map<string, string>();
-  return (id) => {
-    const name = known.get(id) ?? nameOfFont(page, id);
-    known.set(id, name);
-    return name;
-  };
+/** The names of the fonts of a PDF by their ids. */
+export class FontNames {
+  readonly #names = new Map<string, string>();
+
+  /** Learns the fonts of a page. pdf.js knows them once it has listed all that the page draws, which takes a while. */
+  async learn(page: PDFPageProxy, ids: readonly string[]): Promise<void> {
+    const unknown = ids.filter((id) => !this.#names.has(id));
+    if (unknown.length === 0) return;
+    // If listing fails, the text can be read all the same.
+    await page.getOperatorList({ annotationMode: 0 }).catch(() => undefined);
+    for (const id of unknown) this.#names.set(id, nameOfFont(page, id));
+  }
+
+  get(id: string): string {
+    return this.#names.get(id) ?? '';
+  }
 }
 
 function nameOfFont(page: PDFPageProxy, id: string): string {

@@ -4,7 +4,7 @@ import { tablesByPlace } from './aligned-tables.js';
 import { type BlockTools, blockOf, blocksOf } from './blocks.js';
 import { asDocumentError, openPdf } from './engine.js';
 import { type Flow, isGrid } from './flow.js';
-import { type Page, readPage } from './fragments.js';
+import { FontNames, type Page, readPage } from './fragments.js';
 import { type Printed, withoutFurniture } from './furniture.js';
 import { joinedOverPages, tableOf } from './grids.js';
 import { wordsOf } from './join.js';
@@ -46,8 +46,9 @@ async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
   const pdf = await openPdf(bytes);
   try {
     const pages: Page[] = [];
+    const fonts = new FontNames();
     for (let number = 1; number <= pdf.numPages; number += 1)
-      pages.push(await readPage(await pdf.getPage(number)));
+      pages.push(await readPage(await pdf.getPage(number), fonts));
     return pages;
   } catch (error) {
     throw asDocumentError(error);

@@ -4,24 +4,29 @@ import type { SourceParagraph } from '../../documents/document';
 import { nameOf, type Terms } from '../../knowledge/frameworks/terms';
 import type { Framework } from '../../knowledge/frameworks/types';
 import { plain } from '../../text/plain';
-import type { Line, Reading } from '../source/reading';
+import type { Reading, TextLine } from '../source/reading';
 
 /** A heading of a document: its level in the draft. */
-export interface Heading {
+interface ImportedHeading {
   readonly level: number;
   /** True if the framework has it. */
   readonly isKnown: boolean;
 }
 
 /** The headings of a document, by their paragraphs. */
-export type Headings = ReadonlyMap<SourceParagraph, Heading>;
+export type HeadingMap = ReadonlyMap<SourceParagraph, ImportedHeading>;
 
 /** Headings below a section of the report. */
-const subheadings = ['statutory requirements', 'requirements', 'recommendations', 'recommendation'];
+export const subheadings: readonly string[] = [
+  'statutory requirements',
+  'requirements',
+  'recommendations',
+  'recommendation',
+];
 
 /** Finds the headings of a document; the title is not among them. */
-export function headingsIn(reading: Reading, known: KnownHeadings, title: readonly Line[]): Headings {
-  const found = new Map<SourceParagraph, Heading>();
+export function headingsIn(reading: Reading, known: KnownHeadings, title: readonly TextLine[]): HeadingMap {
+  const found = new Map<SourceParagraph, ImportedHeading>();
   const lines = reading.open().filter((line) => !title.includes(line));
   for (const { block, plain: words } of lines) {
     const level = known.levelOf(words);
@@ -39,7 +44,7 @@ export function headingsIn(reading: Reading, known: KnownHeadings, title: readon
 const mayBeHeading = ({ item, level }: SourceParagraph): boolean => item === undefined || level !== undefined;
 
 /** The level that sections have in the document: that of most of those that are known, or the highest. */
-function baseLevel(lines: readonly Line[], found: ReadonlyMap<SourceParagraph, Heading>): number {
+function baseLevel(lines: readonly TextLine[], found: ReadonlyMap<SourceParagraph, ImportedHeading>): number {
   const counts = new Map<number, number>();
   for (const { block } of lines)
     if (block.level !== undefined && found.get(block)?.level === 2)
@@ -65,7 +70,8 @@ export class KnownHeadings {
         ? [improvement.heading, ...(improvement.also ?? []), ...(improvement.older?.headings ?? [])]
         : []),
     ];
-    for (const words of subheadings) this.#levels.set(words, 3);
+    // Reports on authorities have their recommendations in a section.
+    for (const words of subheadings) this.#levels.set(words, 2);
     for (const words of sections) this.#levels.set(withoutEnd(plain(words)), 2);
     if (framework.who === 'provider') for (const words of subheadings) this.#levels.set(words, 3);
     this.#judgements = [
@@ -88,10 +94,10 @@ export class KnownHeadings {
   }
 }
 
-const isGradeEnd = (rest: string): boolean =>
-  /^(?:$|(?::| is:?| are:?|,| )\s*(?:judged )?(?:to be )?(?:outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?)\.?$)/.test(
-    rest,
-  );
+const anyGrade = 'outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?';
+const gradeEnd = new RegExp(`^(?::| is:?| are:?|,| )\\s*(?:judged )?(?:to be )?(?:${anyGrade})\\.?$`);
+
+const isGradeEnd = (rest: string): boolean => rest === '' || gradeEnd.test(rest);
 
 /** Without the mark of a footnote and the like, which readers may leave at the end of a heading. */
 const withoutEnd = (words: string): string =>

@@ -5,10 +5,10 @@ import type { SourceTable } from '../../documents/document';
 import type { Terms } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { plain } from '../../text/plain';
-import { type Line, type Reading, textIn } from '../source/reading';
+import { type Reading, type TextLine, textIn } from '../source/reading';
 
 /** The lines of a cover; a line that was read is claimed. */
-export interface Cover {
+export interface CoverFacts {
   readonly urn?: string | undefined;
   /** The provider, where it is on a line of its own. */
   readonly provider?: string | undefined;
@@ -21,7 +21,7 @@ interface CoverScope {
 }
 
 /** Reads the lines of the cover before the first heading. */
-export function readCover(reading: Reading, { framework, kind, terms }: CoverScope): Cover {
+export function readCover(reading: Reading, { framework, kind, terms }: CoverScope): CoverFacts {
   const templates = terms.published?.parts.find(({ id }) => id === 'cover')?.lines ?? [];
   if (templates.length === 0) return {};
   const lines = reading.open().slice(0, 12);
@@ -93,7 +93,7 @@ function valueIn({ rows }: SourceTable, key: string, values: readonly string[]):
   return isKey(row[0] ?? '', key) ? known(row[1] ?? '', values) : undefined;
 }
 
-function valueOn({ text }: Line, key: string, values: readonly string[]): string | undefined {
+function valueOn({ text }: TextLine, key: string, values: readonly string[]): string | undefined {
   const [, label = '', value = ''] = /^([^:]{2,60}): (.+)$/.exec(text) ?? [];
   if (isKey(label, key)) return known(value, values);
   return values.find((item) => plain(item) === plain(text.replace(/\.$/, '')));

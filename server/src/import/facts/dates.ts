@@ -8,6 +8,9 @@ export interface Stretch {
   readonly end: Day;
 }
 
+/** The length of a text in which dates are looked for, in characters. */
+const longest = 1000;
+
 interface WrittenDay {
   readonly day: string;
   readonly month: string | undefined;
@@ -27,6 +30,7 @@ const isTo = /to|until|–|—|-/i;
 
 /** The periods that a text is, and nothing else; undefined if it has other words. */
 export function readStretches(text: string): Stretch[] | undefined {
+  if (text.length > longest) return undefined;
   const { days, rest } = writtenDays(text);
   if (
     days.length === 0 ||
@@ -47,7 +51,7 @@ export function readOneDay(text: string): Day | undefined {
 
 /** The first periods within a text, such as a sentence of a letter. */
 export function findStretches(text: string): Stretch[] | undefined {
-  const { days } = writtenDays(text);
+  const { days } = writtenDays(text.slice(0, longest));
   const dated = days.findIndex(({ month: name, year }) => name !== undefined && year !== undefined);
   if (dated < 0) return undefined;
   let first = dated;
@@ -87,7 +91,13 @@ function stretchesOf(written: readonly WrittenDay[]): Stretch[] | undefined {
     let day = dayIn(item.day, name, year);
     const next = days[0]?.day;
     // “14 December to 8 January 2026” begins in the year before.
-    if (day !== undefined && next !== undefined && day > next && item.year === undefined)
+    if (
+      day !== undefined &&
+      next !== undefined &&
+      day > next &&
+      item.month !== undefined &&
+      item.year === undefined
+    )
       day = dayIn(item.day, name, String(Number(year) - 1));
     if (day === undefined) return undefined;
     days.unshift({ day, joined: isTo.test(item.before) });

@@ -3,7 +3,7 @@
 import type { Framework } from '../../knowledge/frameworks/types';
 import { plain } from '../../text/plain';
 import { oneLine, type Reading } from '../source/reading';
-import type { Pair } from './pairs';
+import type { Pairs } from './pairs';
 
 /** Details under `provider`, in the order of a new draft. */
 const providerKeys = [
@@ -27,7 +27,7 @@ export interface Details {
 
 interface DetailScope {
   readonly framework: Framework;
-  readonly pairs: ReadonlyMap<string, readonly Pair[]>;
+  readonly pairs: Pairs;
 }
 
 /** Reads and claims the details of a report. */
@@ -36,7 +36,8 @@ export function readDetails(reading: Reading, { framework, pairs }: DetailScope)
     const all = pairs.get(fact) ?? [];
     const value = all.length > 0 ? oneLine(all[0]?.value ?? '') : undefined;
     // A second one that differs stays in the text.
-    for (const pair of all) if (plain(oneLine(pair.value)) === plain(value ?? '')) reading.claim(pair.block);
+    for (const pair of all)
+      if (plain(oneLine(pair.value)) === plain(value ?? '')) reading.claim(...pair.blocks);
     return value;
   };
   const own = framework.who === 'provider' ? providerKeys : [];
@@ -59,7 +60,7 @@ export function readDetails(reading: Reading, { framework, pairs }: DetailScope)
 }
 
 /** Claims lines that say what the keys of the draft decide: its framework, its type of inspection and its setting. */
-function claimRepeated(reading: Reading, pairs: ReadonlyMap<string, readonly Pair[]>): void {
+function claimRepeated(reading: Reading, pairs: Pairs): void {
   for (const fact of ['framework', 'type', 'service'])
-    for (const { value, block } of pairs.get(fact) ?? []) if (value.length < 120) reading.claim(block);
+    for (const { value, blocks } of pairs.get(fact) ?? []) if (value.length < 120) reading.claim(...blocks);
 }

@@ -1,29 +1,34 @@
 // All that is known of an inspection from a document of it.
 
 import { plain } from '../../text/plain';
-import { type Headings, headingsIn, KnownHeadings } from '../body/headings';
+import { type HeadingMap, headingsIn, KnownHeadings, subheadings } from '../body/headings';
 import type { ImportOptions } from '../imported';
+import { claimContents } from '../left-out/contents';
+import { claimImprint } from '../left-out/imprint';
+import { claimOwnNotes } from '../left-out/own-notes';
+import { type EnforcementStep, readEnforcement } from '../lists/enforcement';
+import { type ImportedInspection, readHistory, readLast, readNone } from '../lists/history';
+import {
+  type CitedItem,
+  isStandardsHeading,
+  readRecommendations,
+  readUnmetStandards,
+} from '../lists/recommendations';
+import { type ImportedRequirement, readRequirements } from '../lists/requirements';
 import type { Reading } from '../source/reading';
-import { claimEmptied, type Section, sectionsOf } from '../source/sections';
-import { giveAccount } from './account';
-import { type Cover, type Outcome, readCover, readOutcome, readStandardSentence } from './cover';
+import { type Section, sectionsOf } from '../source/sections';
+import { type CoverFacts, type Outcome, readCover, readOutcome, readStandardSentence } from './cover';
 import { type Details, readDetails } from './details';
-import { type EnforcementStep, readEnforcement } from './enforcement';
-import { type PreviousInspection, readHistory, readLast, readNone } from './history';
-import { claimImprint } from './imprint';
 import { type JointInspection, readJoint } from './joint';
 import { type Judgements, readJudgements } from './judgements';
 import { type LetterHead, readLetterHead } from './letter';
-import { claimOwnNotes } from './own-notes';
-import { type Pair, pairsIn } from './pairs';
+import { type Pairs, pairsIn } from './pairs';
 import { type ImportedPerson, readInspectors, readSignatures } from './people';
-import { type CitedItem, readRecommendations, readUnmetStandards } from './recommendations';
-import { type Requirement, readRequirements } from './requirements';
-import { recogniseScope, type Scope } from './scope';
+import { type ReportScope, recogniseScope } from './scope';
 
 /** The facts of a document. */
-export interface Facts extends Scope {
-  readonly headings: Headings;
+export interface Facts extends ReportScope {
+  readonly headings: HeadingMap;
   readonly authority?: string | undefined;
   readonly urn?: string | undefined;
   readonly details: Details;
@@ -35,23 +40,23 @@ export interface Facts extends Scope {
   readonly outcome?: Outcome | undefined;
   readonly standardSentence?: string | undefined;
   readonly letter?: LetterHead | undefined;
-  readonly requirements: readonly Requirement[];
+  readonly requirements: readonly ImportedRequirement[];
   readonly unmetStandards: readonly CitedItem[];
   readonly recommendations: readonly CitedItem[];
   readonly enforcement?: readonly EnforcementStep[] | undefined;
-  readonly previous?: readonly PreviousInspection[] | undefined;
+  readonly previous?: readonly ImportedInspection[] | undefined;
 }
 
 /** Finds the facts of a report, and claims the text that they are in. */
 export function readFacts(reading: Reading, options: ImportOptions): Facts {
   claimOwnNotes(reading);
+  claimContents(reading);
   claimImprint(reading);
   const pairs = pairsIn(reading);
   const scope = recogniseScope(reading, options, pairs);
   const { framework, setting, kind, terms, title, stretches } = scope;
   const headings = headingsIn(reading, new KnownHeadings(framework, terms), title?.lines ?? []);
   const sections = sectionsOf(reading, headings);
-  const filled = new Set(sections.filter(({ blocks }) => blocks.length > 0));
   const cover = readCover(reading, scope);
   const details = readDetails(reading, { framework, pairs });
   const judging = { terms, day: stretches?.[0]?.start };
@@ -76,9 +81,7 @@ export function readFacts(reading: Reading, options: ImportOptions): Facts {
     previous:
       history.length + last.length > 0 || readNone(reading, sections) ? [...history, ...last] : undefined,
   };
-  claimEmptied(reading, sections, filled);
-  claimComposed(reading, sections, facts);
-  giveAccount(reading, facts);
+  claimHeadings(reading, sections, facts);
   return facts;
 }
 
@@ -93,21 +96,31 @@ const composedParts = [
 ];
 
 /** Claims headings that come by themselves when the report is made, unless text is left under them. */
-function claimComposed(reading: Reading, sections: readonly Section[], { terms }: Facts): void {
+function claimHeadings(reading: Reading, sections: readonly Section[], { terms, headings }: Facts): void {
   const parts = terms.published?.parts.filter(({ id }) => composedParts.includes(id)) ?? [];
-  const own = new Set(parts.flatMap(({ heading }) => (heading === undefined ? [] : plain(heading))));
+  const own = new Set(
+    parts.flatMap(({ heading, labels }) => [heading ?? [], labels?.several ?? []].flat().map(plain)),
+  );
   const above = plain(parts.find(({ id }) => id === 'judgements-heading')?.heading ?? 'judgements');
-  for (const { heading, blocks } of sections)
-    if (heading.plain === above || (own.has(heading.plain) && blocks.every(reading.isClaimed)))
-      reading.claim(heading.block);
+  const mayGo = ({ heading, blocks }: Section): boolean => {
+    const isWritten = headings.get(heading.block)?.isKnown === true && !isListHeading(heading.plain);
+    return own.has(heading.plain) || (!isWritten && blocks.length > 0);
+  };
+  for (const section of sections.toReversed()) {
+    const isEmpty = section.blocks.every(reading.isClaimed);
+    if (section.heading.plain === above || (isEmpty && mayGo(section))) reading.claim(section.heading.block);
+  }
 }
 
-const withCover = (details: Details, { provider }: Cover): Details =>
+/** Headings of lists that are in the front matter. */
+const isListHeading = (words: string): boolean => subheadings.includes(words) || isStandardsHeading(words);
+
+const withCover = (details: Details, { provider }: CoverFacts): Details =>
   provider === undefined || details.provider.has('name')
     ? details
     : { ...details, provider: new Map([['name', provider], ...details.provider]) };
 
-function readLists(reading: Reading, { framework, setting }: Scope, sections: readonly Section[]) {
+function readLists(reading: Reading, { framework, setting }: ReportScope, sections: readonly Section[]) {
   const isProvider = framework.who === 'provider';
   return {
     requirements: isProvider ? readRequirements(reading) : [],
@@ -117,12 +130,12 @@ function readLists(reading: Reading, { framework, setting }: Scope, sections: re
 }
 
 interface PeopleMaterial {
-  readonly pairs: ReadonlyMap<string, readonly Pair[]>;
+  readonly pairs: Pairs;
   readonly sections: readonly Section[];
 }
 
 /** The inspectors, and those who sign a letter. The lead inspector signs the letter of one inspectorate. */
-function readPeople(reading: Reading, { kind, terms }: Scope, { pairs, sections }: PeopleMaterial) {
+function readPeople(reading: Reading, { kind, terms }: ReportScope, { pairs, sections }: PeopleMaterial) {
   const { leads, team } = readInspectors(reading, pairs, sections);
   const signed = kind?.letter ? readSignatures(reading) : [];
   if (kind?.joint || leads.length > 0 || signed.length !== 1) return { leads, team, signatories: signed };

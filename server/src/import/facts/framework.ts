@@ -117,8 +117,9 @@ export function recogniseSetting(
   return likely && { item: likely.item, confidence: 'likely' };
 }
 
-const headingForms =
-  /^(?:information about this |inspection of an? |what does the .* need to do|inspection report for )|: |\bdetails$/;
+const headingStarts =
+  'information about this |inspection of an? |what does the .* need to do|inspection report for ';
+const headingForms = new RegExp(`^(?:${headingStarts})|: |\\bdetails$`);
 
 const hasWords = (text: string, words: string): boolean => {
   const at = text.indexOf(words);

@@ -1,7 +1,7 @@
 // What a letter on a joint inspection says of it: its inspectorates and its theme.
 
 import { oneLine, type Reading } from '../source/reading';
-import type { Pair } from './pairs';
+import type { Pairs } from './pairs';
 
 /** The inspectorates and the theme of a joint inspection. */
 export interface JointInspection {
@@ -9,19 +9,19 @@ export interface JointInspection {
   readonly theme?: string | undefined;
 }
 
-const inspectorate =
-  /\bOfsted\b|\b(?:the )?(?:Care Quality Commission|(?:His|Her) Majesty['’]s Inspectorate of (?:Constabulary and Fire (?:&|and) Rescue Services|Constabulary|Probation|Prisons))\b/g;
+const oneOfMany = "(?:His|Her) Majesty[’']s Inspectorate of ";
+const fields = 'Constabulary and Fire (?:&|and) Rescue Services|Constabulary|Probation|Prisons';
+const inspectorate = new RegExp(
+  `\\bOfsted\\b|\\b(?:the )?(?:Care Quality Commission|${oneOfMany}(?:${fields}))\\b`,
+  'g',
+);
 const theme = /\b(?:multi-agency |multi agency )?response to (?:the )?([^.]{6,160})\./;
 
 /** Reads them from labelled lines or, failing that, from the first paragraphs, which stay. */
-export function readJoint(
-  reading: Reading,
-  pairs: ReadonlyMap<string, readonly Pair[]>,
-  authority: string | undefined,
-): JointInspection {
+export function readJoint(reading: Reading, pairs: Pairs, authority: string | undefined): JointInspection {
   const [labelled] = pairs.get('inspectorates') ?? [];
   const [themed] = pairs.get('theme') ?? [];
-  for (const pair of [labelled, themed]) if (pair) reading.claim(pair.block);
+  for (const pair of [labelled, themed]) if (pair) reading.claim(...pair.blocks);
   const opening = reading.lines.slice(0, 25).map(({ text }) => text);
   return {
     inspectorates: labelled ? labelled.value.split('\n').map(oneLine) : inspectoratesIn(opening),

@@ -19,13 +19,14 @@ export interface JudgementScope {
 export function readJudgements(reading: Reading, scope: JudgementScope): Judgements {
   for (const table of reading.tables) {
     if (reading.isClaimed(table)) continue;
-    const rows = bodyRows(table).map((row) => judgementOf(row, scope));
-    const known = rows.filter((row) => row !== undefined);
+    const rows = bodyRows(table).map((row) => rowOf(row, scope));
+    const judged = withMisprints(rows, scope.terms);
+    const known = judged.filter(({ id, grade }) => id !== undefined && grade !== undefined);
     if (known.length === 0 || known.length * 2 < rows.length) continue;
-    const judgements = new Map(known.map(({ id, grade }) => [id, grade]));
+    const judgements = new Map(known.map(({ id = '', grade = '' }) => [id, grade]));
     if (known.length === rows.length && judgements.size === rows.length) reading.claim(table);
-    else reading.gap(table, 'check this table: some of its judgements or grades were not recognised');
-    return judgements;
+    else reading.gap(table, 'check this table, because some judgements or grades in it were not recognised');
+    return new Map([...judgements].filter(([, grade]) => grade !== ''));
   }
   return fromLines(reading, scope);
 }
@@ -39,16 +40,36 @@ const bodyRows = ({ rows }: SourceTable): (readonly string[])[] =>
 const isHead = (first: string, second: string): boolean =>
   /^judgements?$/.test(plain(first)) || (first === '' && /^grade$/.test(plain(second)));
 
-interface Judged {
+interface NamedGrade {
   readonly id: string;
   readonly grade: string;
 }
 
-function judgementOf(cells: readonly string[], scope: JudgementScope): Judged | undefined {
+/** A row of the table: what of it was recognised. A grade that is not written yet is empty. */
+interface Row {
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly grade: string | undefined;
+}
+
+function rowOf(cells: readonly string[], scope: JudgementScope): Row {
   const [name = '', written = '', ...others] = cells.filter((cell) => cell !== '');
-  const id = judgementNamed(name, scope.terms);
-  const grade = gradeOf(written, scope);
-  return id !== undefined && grade !== undefined && others.length === 0 ? { id, grade } : undefined;
+  const grade = written === '' ? '' : gradeOf(written, scope);
+  return { name, id: judgementNamed(name, scope.terms), grade: others.length === 0 ? grade : undefined };
+}
+
+/** Rows with a misprint in the name of their judgement have the judgement that no other row has. */
+function withMisprints(rows: readonly Row[], { expected, known }: Terms): Row[] {
+  const left = new Set(expected.filter((id) => rows.every((row) => row.id !== id)));
+  return rows.map((row) => {
+    if (row.id !== undefined) return row;
+    const id = closest(row.name, [...left], {
+      names: (judgement) => [...(known.get(judgement) ?? [])],
+      limit: 0.3,
+    });
+    if (id !== undefined) left.delete(id);
+    return { ...row, id };
+  });
 }
 
 /** The judgement that words name, whatever their letter case; those that the inspection is to have come first. */
@@ -61,9 +82,7 @@ export function judgementNamed(
     .replace(/[:.,]$/, '');
   const isNamed = (id: string): boolean => [...(known.get(id) ?? [])].some((name) => plain(name) === text);
   const ids = [...expected, ...optional, ...possible, ...known.keys()];
-  return (
-    ids.find(isNamed) ?? closest(text, expected, { names: (id) => [...(known.get(id) ?? [])], limit: 0.2 })
-  );
+  return ids.find(isNamed);
 }
 
 /** A grade as drafts write it; undefined if the words are not one. */
@@ -97,14 +116,14 @@ function fromLines(reading: Reading, scope: JudgementScope): Judgements {
   return judgements;
 }
 
-function twoLines(first: string, second: string, scope: JudgementScope): Judged | undefined {
+function twoLines(first: string, second: string, scope: JudgementScope): NamedGrade | undefined {
   const id = judgementNamed(first, scope.terms);
   const grade = gradeOf(second, scope);
   return id !== undefined && grade !== undefined ? { id, grade } : undefined;
 }
 
 /** “Overall effectiveness Good”, with the grade after spaces or a tab. */
-function splitGrade(text: string, scope: JudgementScope): Judged | undefined {
+function splitGrade(text: string, scope: JudgementScope): NamedGrade | undefined {
   const words = text.split(' ');
   for (let count = 1; count <= 6 && count < words.length; count++) {
     const grade = gradeOf(words.slice(-count).join(' '), scope);

@@ -2,9 +2,9 @@
 
 import { textOf } from '../../documents/document';
 import { linesOf } from '../source/prepare';
-import { type Line, oneLine, type Reading } from '../source/reading';
+import { oneLine, type Reading, type TextLine } from '../source/reading';
 import type { Section } from '../source/sections';
-import type { Pair } from './pairs';
+import type { Pairs } from './pairs';
 
 /** An inspector with the role that the report prints. */
 export interface ImportedPerson {
@@ -18,29 +18,25 @@ interface Inspectors {
 }
 
 /** “Rebecca Dubbins, His Majesty’s Inspector” is a name and a role. */
-export function personOf(text: string): ImportedPerson {
+function personOf(text: string): ImportedPerson {
   const [name = '', ...role] = text.split(/\s*[,\n]\s*|\t+|\s{2,}/).filter((part) => part !== '');
   return { name: oneLine(name), role: role.length > 0 ? oneLine(role.join(', ')) : undefined };
 }
 
+const title = '(?:(?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Professor|Prof)\\.? )?';
+const namePart = "\\p{Lu}[\\p{L}’'.-]*";
+const particle = 'd[aeiu]|v[ao]n|der|den|la|le|bin|al';
+const fullName = new RegExp(`^${title}${namePart}(?: (?:${namePart}|${particle}))+$`, 'u');
+
 /** A name: two words or more, each with a capital, or particles. */
-export const isName = (text: string): boolean =>
-  /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Professor|Prof)\.? )?\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|d[aeiu]|v[ao]n|der|den|la|le|bin|al))+$/u.test(
-    text,
-  ) &&
-  text.length < 60 &&
-  !isRole(text);
+const isName = (text: string): boolean => text.length < 60 && fullName.test(text) && !isRole(text);
 
 /** Reads the lead inspector and the others, from labelled lines and from the section of inspectors. */
-export function readInspectors(
-  reading: Reading,
-  pairs: ReadonlyMap<string, readonly Pair[]>,
-  sections: readonly Section[],
-): Inspectors {
+export function readInspectors(reading: Reading, pairs: Pairs, sections: readonly Section[]): Inspectors {
   const labelled = (fact: string): ImportedPerson[] =>
     (pairs.get(fact) ?? []).flatMap((pair) => {
       const people = peopleIn(pair.value);
-      if (people.length > 0) reading.claim(pair.block);
+      if (people.length > 0) reading.claim(...pair.blocks);
       return people;
     });
   const leads = labelled('lead');
@@ -99,7 +95,7 @@ export function readSignatures(reading: Reading): ImportedPerson[] {
   const first = lines[closing];
   if (closing < 0 || !first) return [];
   const people: ImportedPerson[] = [];
-  const claimed: Line[] = [first];
+  const claimed: TextLine[] = [first];
   for (const line of lines.slice(closing + 1, closing + 30)) {
     const [name = '', ...role] = linesOf(line.block).map((part) => oneLine(textOf(part)));
     const last = people.at(-1);
@@ -122,8 +118,8 @@ const isSigner = (text: string): boolean => {
   return isName(words.join(' '));
 };
 
-const isRole = (text: string): boolean =>
-  text.length < 160 &&
-  /\b(?:inspector|inspectorate|director|chief|officer|head|chair|national|ofsted|commission(?:er)?|manager|hmi|cqc|hmicfrs|hmip)\b/i.test(
-    text,
-  );
+const posts = 'inspector|inspectorate|director|chief|officer|head|chair|national|manager';
+const bodies = 'ofsted|commission(?:er)?|hmi|cqc|hmicfrs|hmip';
+const role = new RegExp(`\\b(?:${posts}|${bodies})\\b`, 'i');
+
+const isRole = (text: string): boolean => text.length < 160 && role.test(text);

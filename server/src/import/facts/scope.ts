@@ -11,10 +11,10 @@ import type { ImportOptions } from '../imported';
 import type { Reading } from '../source/reading';
 import { findStretches, readStretches, type Stretch } from './dates';
 import { recogniseFramework, recogniseKind, recogniseSetting } from './framework';
-import type { Pair } from './pairs';
+import type { Pair, Pairs } from './pairs';
 import { readTitle, type Title } from './title';
 
-export interface Scope {
+export interface ReportScope {
   readonly framework: Framework;
   /** All frameworks: earlier inspections may have been under another one. */
   readonly frameworks: readonly Framework[];
@@ -25,10 +25,8 @@ export interface Scope {
   readonly stretches?: readonly Stretch[] | undefined;
 }
 
-type Pairs = ReadonlyMap<string, readonly Pair[]>;
-
 /** Recognises what decides the form of a report, and claims its title and the line of its dates. */
-export function recogniseScope(reading: Reading, options: ImportOptions, pairs: Pairs): Scope {
+export function recogniseScope(reading: Reading, options: ImportOptions, pairs: Pairs): ReportScope {
   const { knowledge } = options;
   const framework = frameworkOf(reading, options);
   const setting = settingOf(reading, framework, { options, pairs });
@@ -79,10 +77,10 @@ function settingOf(
 }
 
 function datesOf(reading: Reading, pairs: readonly Pair[]): readonly Stretch[] | undefined {
-  for (const { value, block } of pairs) {
+  for (const { value, blocks } of pairs) {
     const found = readStretches(value);
     if (!found) continue;
-    reading.claim(block);
+    reading.claim(...blocks);
     reading.add('Inspection dates', printed(found));
     return found;
   }

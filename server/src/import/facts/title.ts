@@ -2,31 +2,38 @@
 
 import type { Framework, Kind } from '../../knowledge/frameworks/types';
 import { capital } from '../../text/words';
-import type { Line, Reading } from '../source/reading';
+import type { Reading, TextLine } from '../source/reading';
 
 /** The title of a report, and the lines that it is made of. */
 export interface Title {
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextLine[];
   readonly authority?: string;
 }
 
+const services = "(?:children['’]s (?:social care )?services|services for children)\\b";
+const visit = '(?:ILACS )?(?:focused|monitoring|assurance) visit (?:to|of)';
+const named = '(?:the )?(.{2,80}?)';
+const form = (words: string): RegExp => new RegExp(`^${words}$`, 'i');
+
 /** Titles that name an authority; the name is the first group. */
 const forms: readonly RegExp[] = [
-  /^(?:short |standard |ILACS )?inspection of (?:the )?(.{2,80}?)(?: local authority)?(?:['’]s)? (?:children['’]s (?:social care )?services|services for children)\b.*$/i,
-  /^(?:ILACS )?(?:focused|monitoring|assurance) visit (?:to|of) (?:the )?(.{2,80}?)(?: local authority)?(?:['’]s)? (?:children['’]s (?:social care )?services|services for children)\b.*$/i,
-  /^joint targeted area inspection (?:of|in) (?:the )?(.{2,80})$/i,
-  /^(?:ILACS )?(?:focused|monitoring|assurance) visit (?:to|of) (?:the )?(.{2,80})$/i,
-  /^inspection of services for children in need of help and protection,? children looked after and care leavers in (.{2,80})$/i,
-  /^review of the effectiveness of the local safeguarding children board in (.{2,80})$/i,
+  form(`(?:short |standard |ILACS )?inspection of ${named}(?: local authority)?(?:['’]s)? ${services}.*`),
+  form(`${visit} ${named}(?: local authority)?(?:['’]s)? ${services}.*`),
+  form(`joint targeted area inspection (?:of|in) ${named}`),
+  form(`${visit} ${named}`),
+  form(`inspection of services for children .{0,100}care leavers in ${named}`),
+  form(`review of the effectiveness of the local safeguarding children board in ${named}`),
 ];
 
 /** Titles of older reports, which have the authority on the line before. */
-const bareTitle =
-  /^inspection of (?:local authority )?(?:children['’]s (?:social care )?services|services for children)\b/i;
+const bareTitle = new RegExp(`^inspection of (?:local authority )?${services}`, 'i');
 
-const titleStart =
-  /^(?:(?:short|standard|full|interim|ILACS) )?(?:inspection|review|focused visit|monitoring visit|assurance visit|assurance inspection|joint targeted area inspection|joint inspection)\b/i;
+const kinds = 'inspection|review|(?:focused|monitoring|assurance) visit|assurance inspection';
+const titleStart = new RegExp(
+  `^(?:(?:short|standard|full|interim|ILACS|joint|joint targeted area) )?(?:${kinds}) (?:of|to|in)\\b`,
+  'i',
+);
 
 /** Finds the title among the first lines. */
 export function readTitle(reading: Reading, framework: Framework | undefined): Title | undefined {
@@ -44,14 +51,14 @@ export function readTitle(reading: Reading, framework: Framework | undefined): T
   return first && { text: first.text, lines: [first] };
 }
 
-const isTitle = ({ text, block }: Line): boolean =>
+const isTitle = ({ text, block }: TextLine): boolean =>
   block.item === undefined &&
   text.length < 220 &&
   !/^[^:]{2,45}: \S/.test(text) &&
   titleStart.test(text) &&
   !/[.;]$/.test(text);
 
-function withLineBefore(title: Line, lines: readonly Line[]): Title {
+function withLineBefore(title: TextLine, lines: readonly TextLine[]): Title {
   const before = lines[lines.indexOf(title) - 1];
   if (!before || !/^\p{Lu}[\p{L}’'&,\- ]{2,70}$/u.test(before.text))
     return { text: title.text, lines: [title] };
@@ -69,11 +76,11 @@ function authorityIn(title: string): string | undefined {
   return undefined;
 }
 
-const kindsOfCouncil =
-  /(?: (?:metropolitan|city|county|district|london|unitary|borough))*(?: council)$|(?: metropolitan)?(?: borough)$/i;
+const councils = '(?: (?:metropolitan|city|county|district|london|unitary|borough))* council';
+const kindsOfCouncil = new RegExp(`${councils}$|(?: metropolitan)? borough$`, 'i');
 
 /** “Solihull Metropolitan Borough Council” is Solihull, and “the Royal Borough of Greenwich” is Greenwich. */
-export function withoutCouncil(name: string): string {
+function withoutCouncil(name: string): string {
   const text = name.trim().replace(/[,:]$/, '');
   const short = text
     .replace(kindsOfCouncil, '')

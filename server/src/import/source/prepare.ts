@@ -9,6 +9,8 @@ import type {
   SourceRun,
   SourceTable,
 } from '../../documents/document';
+import { detailLines } from './detail-tables';
+import { withoutOwnMarks } from './own-marks';
 import { withTypedItems } from './typed-items';
 
 /** The blocks of a document as they are read. */
@@ -34,7 +36,7 @@ function joined(blocks: readonly SourceBlock[]): SourceBlock[] {
       continue;
     }
     const { markDeleted, ...rest } = block;
-    const runs = block.runs.filter(({ deleted }) => deleted === undefined);
+    const runs = withoutOwnMarks({ runs: block.runs.filter(({ deleted }) => deleted === undefined) });
     // The joined paragraph has the form of the last one, as in Word.
     const merged: SourceParagraph = { ...rest, runs: [...(open?.runs ?? []), ...runs] };
     open = undefined;
@@ -50,7 +52,9 @@ const hasText = ({ runs }: SourceParagraph): boolean =>
 
 /** Without spaces at its ends, and without empty runs. */
 function trimmed(paragraph: SourceParagraph): SourceParagraph {
-  const runs = paragraph.runs.filter(({ text, note }) => text !== '' || note !== undefined);
+  const runs = paragraph.runs
+    .map((run) => ({ ...run, text: asTyped(run.text) }))
+    .filter(({ text, note }) => text !== '' || note !== undefined);
   const first = runs.findIndex(({ text, note }) => note !== undefined || text.trim() !== '');
   const last = runs.findLastIndex(({ text, note }) => note !== undefined || text.trim() !== '');
   return {
@@ -62,6 +66,13 @@ function trimmed(paragraph: SourceParagraph): SourceParagraph {
   };
 }
 
+/** Without the characters that only say where lines may break: drafts have none, and exports make their own. */
+const asTyped = (text: string): string =>
+  text
+    .replace(/[\u00A0\u202F\u2007]/g, ' ')
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replaceAll('\u2011', '-');
+
 /** A table of one cell is a frame round its text. */
 function preparedTable(table: SourceTable): SourceBlock[] {
   const rows = table.rows
@@ -70,7 +81,7 @@ function preparedTable(table: SourceTable): SourceBlock[] {
   if (rows.length === 0) return [];
   const cells = rows.flatMap((row) => row.cells);
   if (cells.length === 1) return [...(cells[0]?.blocks ?? [])];
-  return [{ ...table, rows }];
+  return detailLines({ ...table, rows }) ?? [{ ...table, rows }];
 }
 
 const preparedCell = (cell: SourceCell): SourceCell => ({ ...cell, blocks: preparedBlocks(cell.blocks) });

@@ -1,16 +1,16 @@
 import type { SourceBlock } from '../../documents/document';
-import type { Headings } from '../body/headings';
-import type { Line, Reading } from './reading';
+import type { HeadingMap } from '../body/headings';
+import type { Reading, TextLine } from './reading';
 
 /** A section of a document: its heading and the blocks below it, those of its subsections included. */
 export interface Section {
-  readonly heading: Line;
+  readonly heading: TextLine;
   readonly level: number;
   readonly blocks: readonly SourceBlock[];
 }
 
 /** The sections of a document by their headings, in reading order. */
-export function sectionsOf(reading: Reading, headings: Headings): Section[] {
+export function sectionsOf(reading: Reading, headings: HeadingMap): Section[] {
   const heads = reading.lines.flatMap((heading) => {
     const found = headings.get(heading.block);
     return found ? [{ heading, level: found.level }] : [];
@@ -19,15 +19,4 @@ export function sectionsOf(reading: Reading, headings: Headings): Section[] {
     const next = heads.slice(index + 1).find((head) => head.level <= level);
     return { heading, level, blocks: reading.blocks.slice(heading.at + 1, next?.heading.at) };
   });
-}
-
-/** Claims headings under which nothing is left, those of subsections first. */
-export function claimEmptied(
-  reading: Reading,
-  sections: readonly Section[],
-  wasFilled: ReadonlySet<Section>,
-): void {
-  for (const section of sections.toReversed())
-    if (wasFilled.has(section) && section.blocks.every(reading.isClaimed))
-      reading.claim(section.heading.block);
 }

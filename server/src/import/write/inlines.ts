@@ -27,7 +27,7 @@ export function inlineMarkdown({ runs }: Pick<SourceParagraph, 'runs'>, options:
 /** Neighbours with one formatting as one run, with the spaces at the ends of emphasis outside it. */
 function together(runs: readonly SourceRun[], isPlain: boolean): SourceRun[] {
   const result: SourceRun[] = [];
-  for (const run of runs.map((one) => (isPlain ? { ...one, bold: false, italic: false } : one))) {
+  for (const run of runs.map((run) => (isPlain ? { ...run, bold: false, italic: false } : run))) {
     const last = result.at(-1);
     const isSpace = run.note === undefined && run.text.trim() === '';
     if (last && last.note === undefined && run.note === undefined && (isSpace || isAlike(last, run)))

@@ -5,14 +5,14 @@ import type { Framework } from '../../knowledge/frameworks/types';
 import type { Day } from '../../report/days';
 import { plain } from '../../text/plain';
 import { uncapital } from '../../text/words';
+import { readOneDay } from '../facts/dates';
+import { gradeOf, type JudgementScope, judgementNamed } from '../facts/judgements';
+import type { Pairs } from '../facts/pairs';
 import { type Reading, textIn } from '../source/reading';
 import type { Section } from '../source/sections';
-import { readOneDay } from './dates';
-import { gradeOf, type JudgementScope, judgementNamed } from './judgements';
-import type { Pair } from './pairs';
 
 /** An earlier inspection as a draft has it. */
-export interface PreviousInspection {
+export interface ImportedInspection {
   readonly date: Day;
   readonly type?: string | undefined;
   readonly judgement?: string | undefined;
@@ -24,7 +24,7 @@ interface HistoryScope extends JudgementScope {
 }
 
 /** Reads the table of earlier inspections, and claims it if every row was recognised. */
-export function readHistory(reading: Reading, scope: HistoryScope): PreviousInspection[] {
+export function readHistory(reading: Reading, scope: HistoryScope): ImportedInspection[] {
   const table = reading.tables.find(isHistory);
   if (!table) return [];
   const rows = table.rows.slice(1).map((row) => previousOf(row, scope));
@@ -44,7 +44,7 @@ function isHistory({ rows: [head] }: SourceTable): boolean {
   return /\bdate\b/.test(date) && /\btype\b/.test(type) && /judgement|outcome|grade|^$/.test(judgement);
 }
 
-function previousOf({ cells }: SourceRow, scope: HistoryScope): PreviousInspection | undefined {
+function previousOf({ cells }: SourceRow, scope: HistoryScope): ImportedInspection | undefined {
   const [when, what, judged, ...others] = cells.map(({ blocks }) => blocks);
   const date = readOneDay(textIn(when ?? []));
   if (date === undefined || others.some((blocks) => blocks.length > 0)) return undefined;
@@ -95,24 +95,25 @@ export function readNone(reading: Reading, sections: readonly Section[]): boolea
 /** The last inspection, from its two lines; those that the table says too are claimed. */
 export function readLast(
   reading: Reading,
-  pairs: ReadonlyMap<string, readonly Pair[]>,
-  { history, ...scope }: HistoryScope & { readonly history: readonly PreviousInspection[] },
-): PreviousInspection[] {
+  pairs: Pairs,
+  { history, ...scope }: HistoryScope & { readonly history: readonly ImportedInspection[] },
+): ImportedInspection[] {
   const lines = ['last-date', 'last-judgement'].flatMap((fact) => pairs.get(fact)?.[0] ?? []);
   const valueFor = (fact: string): string | undefined => pairs.get(fact)?.[0]?.value;
   const date = readOneDay(valueFor('last-date') ?? '');
   const written = valueFor('last-judgement');
   const judgement = written === undefined ? undefined : judgementIn(written, scope);
   if (history.length === 0 && date !== undefined) {
-    reading.claim(...lines.map(({ block }) => block));
+    reading.claim(...lines.flatMap(({ blocks }) => blocks));
     return [{ date, judgement }];
   }
   const last = date === undefined ? history[0] : history.find((entry) => entry.date === date);
   const agrees = last !== undefined && (judgement === undefined || last.judgement === judgement);
-  for (const { value, block } of lines) {
+  for (const { value, blocks } of lines) {
+    const [block] = blocks;
     if (agrees || (history.length === 0 && /^(?:none|n\/a|not applicable)\.?$/i.test(value)))
-      reading.claim(block);
-    else reading.gap(block, 'check this line against “previous”');
+      reading.claim(...blocks);
+    else if (block) reading.gap(block, 'check this line against “previous”');
   }
   return [];
 }

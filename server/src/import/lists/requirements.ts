@@ -2,12 +2,12 @@
 
 import type { SourceRow, SourceTable } from '../../documents/document';
 import type { Day } from '../../report/days';
+import { readOneDay } from '../facts/dates';
 import { type Reading, textIn } from '../source/reading';
 import { type CitedText, citedText, hasNote } from './cited-blocks';
-import { readOneDay } from './dates';
 
 /** A requirement as a draft has it. */
-export interface Requirement {
+export interface ImportedRequirement {
   readonly text: string;
   readonly regulations: readonly string[];
   readonly due?: Day | undefined;
@@ -15,7 +15,7 @@ export interface Requirement {
 }
 
 /** Finds the requirements of a report. A table that was read in full is claimed. */
-export function readRequirements(reading: Reading): Requirement[] {
+export function readRequirements(reading: Reading): ImportedRequirement[] {
   return reading.tables.filter(isRequirementTable).flatMap((table) => {
     const rows = table.rows.slice(1).map((row) => requirementOf(row));
     const known = rows.filter((row) => row !== undefined);
@@ -36,7 +36,7 @@ function isRequirementTable({ rows: [head] }: SourceTable): boolean {
   );
 }
 
-function requirementOf({ cells }: SourceRow): Requirement | undefined {
+function requirementOf({ cells }: SourceRow): ImportedRequirement | undefined {
   const [what, when, ...others] = cells;
   if (!what || !when || hasNote(what.blocks) || others.some(({ blocks }) => blocks.length > 0))
     return undefined;

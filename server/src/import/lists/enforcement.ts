@@ -4,10 +4,10 @@ import type { SourceRow, SourceTable } from '../../documents/document';
 import type { Day } from '../../report/days';
 import { plain } from '../../text/plain';
 import { uncapital } from '../../text/words';
+import { readOneDay } from '../facts/dates';
+import type { Pairs } from '../facts/pairs';
 import { type Reading, textIn } from '../source/reading';
 import { hasNote, markdownOf } from './cited-blocks';
-import { readOneDay } from './dates';
-import type { Pair } from './pairs';
 
 /** A step of enforcement as a draft has it. */
 export interface EnforcementStep {
@@ -17,13 +17,10 @@ export interface EnforcementStep {
 }
 
 /** The steps that a report lists; undefined if it says nothing of any. */
-export function readEnforcement(
-  reading: Reading,
-  pairs: ReadonlyMap<string, readonly Pair[]>,
-): readonly EnforcementStep[] | undefined {
+export function readEnforcement(reading: Reading, pairs: Pairs): readonly EnforcementStep[] | undefined {
   const [pair] = pairs.get('enforcement') ?? [];
   if (pair && /^none\.?$/i.test(pair.value)) {
-    reading.claim(pair.block);
+    reading.claim(...pair.blocks);
     return [];
   }
   const table = reading.tables.find(isSteps);
@@ -38,7 +35,7 @@ export function readEnforcement(
       return known;
     }
   }
-  const open = table ?? pair?.block;
+  const open = table ?? pair?.blocks[0];
   if (open) reading.gap(open, 'move this enforcement action to “enforcement”');
   return undefined;
 }

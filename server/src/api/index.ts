@@ -8,6 +8,7 @@ import { fileResult } from '../output/file-result';
 import type { Prose } from '../prose/prose';
 import { proseFrom } from '../prose/tables';
 import { stages } from '../report/report';
+import { ownPrefix } from '../rules/rule-ids';
 import { checkLibraryFiles } from '../session/check-libraries';
 import { configResults } from '../session/config-results';
 import { configsOf, notIgnored } from '../session/configs';
@@ -94,6 +95,9 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
   if (rules !== undefined && !Array.isArray(rules)) {
     throw new UsageError('Use a list for "rules", such as ["draft/*"].');
   }
+  const own = rules?.find((rule) => rule.startsWith(ownPrefix));
+  if (own !== undefined)
+    throw new UsageError(`Leave out the rule "${own}". Only the command line runs rules in JavaScript.`);
   const cwd = resolve(from ?? '.');
   if (stage !== undefined) oneOf('stage', stage, stages);
   if (fix !== undefined && !Array.isArray(fix)) {

@@ -1,5 +1,5 @@
 import type { Block, Heading } from '../../draft/block';
-import { entryOf, isEmpty, type Value } from '../../draft/yaml/value';
+import { type Entry, entryOf, isEmpty, type Value } from '../../draft/yaml/value';
 import { sectionNamed } from '../../knowledge/frameworks/report-words';
 import { headingText } from '../../report/heading';
 import type { Report } from '../../report/report';
@@ -70,6 +70,17 @@ function sectionOf({ improvement, terms }: Report, heading: Heading): string {
   const isImprovement = improvement !== undefined && heading.span.start === improvement.at.start;
   const words = isImprovement ? improvement.facts.heading : headingText(heading);
   return sectionNamed(terms.report, words)?.id ?? plain(words);
+}
+
+/** The texts of a YAML draft that have no words, each with its key, unless section/missing reports them. */
+export function* emptyTexts({ draft, report }: RuleInput): Generator<Entry> {
+  if (draft.surface !== 'yaml') return;
+  const judged = new Set((report?.graded ? report.sections : []).map(({ at }) => at.start));
+  for (const { entry, blocks } of draft.passages) {
+    if (!entry || judged.has(entry.keySpan.start) || entry.key.startsWith('x-')) continue;
+    // A heading or an item without words is reported itself.
+    if (blocks.length === 0) yield entry;
+  }
 }
 
 /** The lists of areas that a report prints item by item. */

@@ -139,7 +139,35 @@ describe('sections that are missing', () => {
       'hint Inspection | suggestion +## Overall experiences and progress of children and young people: good + +## How well children and young people are helped and protected: good + +## The effectiveness of leaders and managers: good + +',
     ]);
     const visit = inspection('2026-06-09').replace('standard', 'focused-visit');
-    expect(findingsIn({ front: visit, body: '# Visit\n' }, 'section/')).toEqual([]);
+    expect(findingsIn({ front: visit, body: '# Visit\n\nText.\n' }, 'section/')).toEqual([]);
+  });
+
+  it('are all of them where a visit has no text', () => {
+    const visit = inspection('2026-06-09').replace('standard', 'focused-visit');
+    for (const body of ['# Visit\n', '', '\n<!-- Later. -->\n'])
+      expect(findingsIn({ front: visit, body }, 'section/')).toEqual([
+        `missing error ${body.startsWith('#') ? 'Visit' : 'judgements'}`,
+      ]);
+    expect(findingsIn({ front: visit, body: '# Visit\n\n## Main findings\n' }, 'section/')).toEqual([
+      'empty error Main findings',
+    ]);
+  });
+
+  it('are texts of a visit in YAML that are blank', () => {
+    const yaml = (rows: string, type = 'monitoring-visit') =>
+      findingsIn(
+        `framework: sccif\nsetting: childrens-home\n${inspection('2026-06-08').replace('standard', type)}${rows}`,
+        'section/',
+        { name: 'a.report.yaml' },
+      );
+    expect(yaml('')).toEqual(['missing error framework']);
+    expect(yaml('summary: |\n')).toEqual(['empty error summary']);
+    expect(yaml('summary:\nsections:\n  one: "  "\n  two: Text.\n  x-own:\n')).toEqual([
+      'empty error summary',
+      'empty error one',
+    ]);
+    expect(yaml('summary: [One]\n')).toEqual([]);
+    expect(yaml('summary: |\n  -\n')).toEqual(['empty error']);
   });
 
   it('are keys in a YAML draft', () => {

@@ -83,19 +83,31 @@ export function* emptyTexts({ draft, report }: RuleInput): Generator<Entry> {
   }
 }
 
-/** The lists of areas that a report prints item by item. */
-const areaLists = ['areas-for-improvement', 'areas-for-priority-action'];
+/** The lists that a report prints item by item. */
+const printedLists = ['areas-for-improvement', 'areas-for-priority-action', 'addressee', 'signatories'];
 
-/** The items without words in lists of areas, one of each list; a list that has no place in the draft is left out. */
+/** The items without words in such lists, one of each list; a list that has no place in the draft is left out. */
 export function* emptyAreas({ draft, shape }: RuleInput): Generator<Span> {
-  for (const key of areaLists) {
+  for (const key of printedLists) {
     const entry = entryOf(draft.data, key);
     if (entry?.value.kind !== 'list' || shape.some(({ span }) => span.start === entry.keySpan.start))
       continue;
     const isBlank = (item: Value): boolean => item.kind === 'scalar' && isEmpty(item);
+    // A letter without any addressee is reported by letter/addressee.
+    if (key === 'addressee' && entry.value.items.every(isBlank)) continue;
     const blank = entry.value.items.find(isBlank);
     if (blank) yield blank.span.end > blank.span.start ? blank.span : entry.keySpan;
   }
 }
+
+/** The people who sign a letter whose names have no letter, such as 42. */
+export const nameless = ({ draft }: RuleInput): Span[] => {
+  const value = entryOf(draft.data, 'signatories')?.value;
+  const items = value?.kind === 'list' ? value.items : [];
+  return items.flatMap((item) => {
+    const name = item.kind === 'map' ? entryOf(item, 'name')?.value : item;
+    return name?.kind === 'scalar' && !isEmpty(name) && !/\p{L}/u.test(name.text.text) ? [name.span] : [];
+  });
+};
 
 const isText = (block: Block): boolean => block.kind !== 'paragraph' || block.aside !== 'footnote';

@@ -357,7 +357,10 @@ inspection: {type: focused-visit, start: 2026-06-23, lead-inspector: A N Other}
     ],
     ['an item without words', "areas-for-improvement: [One., '']\n", '', ["''"]],
     ['a dash alone', 'areas-for-priority-action:\n  -\n  - One.\n', '', ['areas-for-priority-action']],
-    ['none in a list of another sort', 'addressee:\n  -\n  - One\n', '', []],
+    ['one that is an addressee', "addressee: ['', One]\n", '', ["''"]],
+    ['one that signs', "signatories: ['']\n", '', ["''"]],
+    ['a name without letters', 'signatories: [42, {name: "7"}, A N Other]\n', '', ['42', '"7"']],
+    ['none in a list of another sort', 'x-list:\n  -\n  - One\n', '', []],
   ])('are %s', (_, keys, headings, expected) => {
     expect(emptyIn(draft(keys, headings))).toEqual(expected);
   });

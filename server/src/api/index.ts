@@ -79,6 +79,7 @@ interface Settings extends Pick<LintOptions, 'stage'> {
   readonly cwd: string;
   readonly configs: Configs;
   readonly wanted: (rule: string) => boolean;
+  readonly named: readonly string[];
   readonly fix: readonly FixKind[];
   readonly language: boolean;
   readonly prose: Prose | undefined;
@@ -109,6 +110,7 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
     cwd,
     configs: await configsOf(values, cwd),
     wanted: rules ? rulesNamed(rules) : () => true,
+    named: rules ?? [],
     stage,
     fix: fix ?? [],
     language: language !== false,
@@ -131,11 +133,11 @@ async function textSource({ path, text }: DraftText, { cwd, configs }: Settings)
 }
 
 function draftResult(draft: DraftSource, settings: Settings): LintResult {
-  const { cwd, stage, wanted, fix, prose, language } = settings;
+  const { cwd, stage, wanted, named, fix, prose, language } = settings;
   const { path, config } = draft;
   const own = optionsFor(config, pathToFileURL(resolve(cwd, path)).href);
   const switched = language ? own : withoutLanguage(own);
-  const options = { ...forEnvironment(switched, process.env), prose };
+  const options = { ...forEnvironment(switched, process.env, named), prose };
   const linted = lintDraft(draft, { options, stage, wanted, fix });
   if ('failure' in linted) return failed(path, linted.failure);
   const { checked, applied, after } = linted;

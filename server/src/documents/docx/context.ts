@@ -8,11 +8,11 @@ import type { Losses } from './losses';
 import type { OpenComments } from './open-comments';
 import type { Part } from './package';
 import type { Runs } from './runs';
-import type { LetterFormat, Styles } from './styles';
+import type { LetterFormat, WordStyles } from './styles';
 
 /** What is the same for all parts of a file. */
 export interface FileContext {
-  readonly styles: Styles;
+  readonly styles: WordStyles;
   readonly numbering: WordLists;
   readonly changes: TrackedChanges;
   readonly losses: Losses;

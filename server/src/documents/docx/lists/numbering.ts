@@ -2,7 +2,7 @@
 import type { Element } from '../../../text/xml';
 import type { SourceItem } from '../../document';
 import { child, elementsOf, numberOf, switchOf, valueIn } from '../elements';
-import type { ListReference, Styles } from '../styles';
+import type { ListReference, WordStyles } from '../styles';
 import { type NumberFormat, printed } from './number-formats';
 import { symbolsIn } from './symbols';
 
@@ -36,12 +36,12 @@ export interface WordLists {
 }
 
 /** Reads the lists. A file can be without. */
-export function readNumbering(root: Element | undefined, styles: Styles): WordLists {
+export function readNumbering(root: Element | undefined, styles: WordStyles): WordLists {
   const lists = readLists(root, styles);
   return { counter: () => counterOf(lists) };
 }
 
-function readLists(root: Element | undefined, styles: Styles): ReadonlyMap<string, List> {
+function readLists(root: Element | undefined, styles: WordStyles): ReadonlyMap<string, List> {
   const elements = elementsOf(root);
   const abstracts = new Map(
     elements

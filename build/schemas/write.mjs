@@ -7,7 +7,7 @@ import { schemaFiles } from './files.mjs';
 import { filesOf, root } from './inputs.mjs';
 
 // Those of files that are not drafts are written by hand.
-const byHand = /^(?:config|knowledge-.+|law-pack|snippet-.+)\.schema\.json$/;
+const byHand = /^(?:config|knowledge-.+|law-pack|review-file|snippet-.+)\.schema\.json$/;
 
 await explained(checkKnowledge);
 const files = schemaFiles();

@@ -38,7 +38,7 @@ export function commentsIn({ source, paragraphs, matching }: ReadCopy, view: Dra
 }
 
 /** A comment has the same id in each copy, and when it comes back again. */
-export const commentId = ({ author, date, text }: Pick<SourceComment, 'author' | 'date' | 'text'>): string =>
+const commentId = ({ author, date, text }: Pick<SourceComment, 'author' | 'date' | 'text'>): string =>
   digest([author, seconds(date) ?? '', text.replace(/\s+/g, ' ').trim()].join('\n')).slice(0, 8);
 
 const remark = ({ author, date, text }: SourceComment): { author: string; date?: string; text: string } => {
@@ -47,7 +47,7 @@ const remark = ({ author, date, text }: SourceComment): { author: string; date?:
 };
 
 /** A time in whole seconds: some programs add parts of seconds, and others remove them. */
-export function seconds(date: string | undefined): string | undefined {
+function seconds(date: string | undefined): string | undefined {
   return date && /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?/.exec(date)?.[1];
 }
 

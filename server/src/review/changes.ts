@@ -259,7 +259,7 @@ function offsetIn({ starts, text }: ComparableText, offset: number): number {
 }
 
 /** A text with single spaces, those at its ends included. */
-export const spaced = (text: string): string =>
+const spaced = (text: string): string =>
   text
     .split(paragraphBreak)
     .map((part) => part.replace(/\s+/g, ' '))

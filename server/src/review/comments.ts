@@ -52,7 +52,7 @@ export const remark = ({
 };
 
 /** A time in whole seconds: some programs add parts of seconds, and others remove them. */
-export function seconds(date: string | undefined): string | undefined {
+function seconds(date: string | undefined): string | undefined {
   return date && /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?/.exec(date)?.[1];
 }
 

@@ -98,7 +98,7 @@ function consecutive(all: readonly number[]): number[] {
 }
 
 /** The places of the longest part of a list of numbers that ascends: what is left over was moved. */
-export function longestOrder(all: readonly (number | undefined)[]): ReadonlySet<number> {
+function longestOrder(all: readonly (number | undefined)[]): ReadonlySet<number> {
   // For each length, the place of the smallest number that ends such a part.
   const ends: number[] = [];
   const previous = new Map<number, number | undefined>();

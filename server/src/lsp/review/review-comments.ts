@@ -9,7 +9,7 @@ import type { LineIndex } from '../../text/span';
 import type { Workspace } from '../workspace';
 
 /** The source that an editor shows next to reviewers’ comments. */
-export const reviewSource = 'review';
+const reviewSource = 'review';
 
 /** The comments on an open draft, as last read, and where they were found last. */
 interface DraftComments {

@@ -1,5 +1,5 @@
 /** One thing that somebody wrote in a comment. */
-export interface Remark {
+interface Remark {
   readonly author: string;
   /** As ISO 8601. */
   readonly date?: string;

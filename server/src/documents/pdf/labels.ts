@@ -50,7 +50,7 @@ function isLabelBefore(first: Piece, second: Piece): boolean {
 
 /** Whether text at a place is where the text of the next line begins, or that of the paragraph before. */
 function hangsAt(x: number, { x: left, size, page }: Line, { next, last }: Surroundings): boolean {
-  const isNear = (place: number | undefined) => place !== undefined && Math.abs(place - x) < 0.15 * size;
+  const isNear = (place: number | undefined) => place !== undefined && Math.abs(place - x) < 0.35 * size;
   return (
     x - left > 0.8 * size &&
     ((next?.page === page && isNear(next.x)) || (isNear(last?.textX) && Math.abs((last?.x ?? 0) - left) < 1))

@@ -8,7 +8,7 @@ export interface PdfParagraph {
   readonly lines: readonly ParagraphLine[];
 }
 
-export interface ParagraphLine {
+interface ParagraphLine {
   readonly line: PdfLine;
   /** Without the label. */
   readonly pieces: readonly PdfPiece[];
@@ -89,7 +89,7 @@ function isIndentedAlike({ paragraph, before, line }: Joint): boolean {
 }
 
 /** The first word of the next line would have fitted: whoever wrote the line ended it. */
-export function isShort(before: PdfLine, next: PdfLine, { rightEdge }: Measures): boolean {
+function isShort(before: PdfLine, next: PdfLine, { rightEdge }: Measures): boolean {
   const text = next.text.trimStart();
   const word = /^\S+/.exec(text)?.[0] ?? '';
   const width = ((next.right - next.x) * word.length) / Math.max(1, text.length);

@@ -1,9 +1,9 @@
 // Finds tables that have no tags: lines side by side, at least twice, with their beginnings below each other.
 import { addLine, type Flow, type GridRow } from './flow';
-import type { Line } from './lines';
+import type { PdfLine } from './lines';
 
 /** Lines at the same height, from left to right. */
-type Band = readonly Line[];
+type Band = readonly PdfLine[];
 
 /** In ems: how far from each other the lines of a table can be, from top to top. */
 const mostStep = 4.5;
@@ -12,7 +12,7 @@ const mostStep = 4.5;
 const mostCellLines = 30;
 
 /** Replaces the tables in lines that follow each other. `leading` is the usual distance of lines in ems. */
-export function tablesByPlace(lines: readonly Line[], leading: number): Flow[] {
+export function tablesByPlace(lines: readonly PdfLine[], leading: number): Flow[] {
   const bands = bandsOf(lines);
   const flow: Flow[] = [];
   let index = 0;
@@ -25,8 +25,8 @@ export function tablesByPlace(lines: readonly Line[], leading: number): Flow[] {
   return flow;
 }
 
-function bandsOf(lines: readonly Line[]): Band[] {
-  const bands: Line[][] = [];
+function bandsOf(lines: readonly PdfLine[]): Band[] {
+  const bands: PdfLine[][] = [];
   for (const line of lines) {
     const band = bands.at(-1);
     const first = band?.[0];
@@ -95,7 +95,7 @@ function rowsOf(bands: readonly Band[], leading: number): GridRow[] {
   const isGap = (index: number) =>
     index <= lastFull && stepBetween(bands[index - 1], bands[index] ?? []) > 1.35 * leading;
   const hasGaps = bands.some((_, index) => index > 0 && isGap(index));
-  const rows: Line[][][] = [];
+  const rows: PdfLine[][][] = [];
   for (const [index, band] of bands.entries()) {
     const isFirst = index === 0 || (hasGaps ? isGap(index) : band.length === columns.length);
     if (isFirst) rows.push(columns.map(() => []));

@@ -1,18 +1,18 @@
 // Makes blocks of the model from paragraphs: headings by size and weight, items by labels and indentation.
 import type { SourceItem, SourceParagraph } from '../document';
-import { type KnownWords, type NoteFinder, runsOf } from './join';
-import type { Line } from './lines';
+import { type HyphenWords, type NoteFinder, runsOf } from './join';
+import type { PdfLine } from './lines';
 import type { Measures } from './measures';
-import type { Paragraph } from './paragraphs';
+import type { PdfParagraph } from './paragraphs';
 
 export interface BlockTools {
   readonly measures: Measures;
-  readonly words: KnownWords;
-  readonly noteOf: (line: Line) => NoteFinder;
+  readonly words: HyphenWords;
+  readonly noteOf: (line: PdfLine) => NoteFinder;
 }
 
 /** The blocks of paragraphs that follow each other. */
-export function blocksOf(paragraphs: readonly Paragraph[], tools: BlockTools): SourceParagraph[] {
+export function blocksOf(paragraphs: readonly PdfParagraph[], tools: BlockTools): SourceParagraph[] {
   const levels = levelsOf(paragraphs, tools.measures);
   const depths = depthsOf(paragraphs);
   return paragraphs.map((paragraph, index) => {
@@ -28,7 +28,7 @@ export function blocksOf(paragraphs: readonly Paragraph[], tools: BlockTools): S
 }
 
 /** The paragraph as a block, without the level of a heading and the depth of an item, which depend on others. */
-export function blockOf({ label, lines }: Paragraph, { words, noteOf }: BlockTools): SourceParagraph {
+export function blockOf({ label, lines }: PdfParagraph, { words, noteOf }: BlockTools): SourceParagraph {
   const runs = runsOf(
     lines.map(({ line, pieces, isBroken }) => ({ pieces, isBroken, noteOf: noteOf(line) })),
     words,
@@ -43,23 +43,23 @@ export function blockOf({ label, lines }: Paragraph, { words, noteOf }: BlockToo
 }
 
 /** How a heading looks: larger, then bolder. */
-interface Look {
+interface HeadingLook {
   readonly size: number;
   readonly bold: boolean;
 }
 
 /** The level of each paragraph that looks like a heading; the largest are of level 1. */
-function levelsOf(paragraphs: readonly Paragraph[], measures: Measures): (number | undefined)[] {
+function levelsOf(paragraphs: readonly PdfParagraph[], measures: Measures): (number | undefined)[] {
   const looks = paragraphs.map((paragraph) => lookOf(paragraph, measures));
   const keys = looks.flatMap((look) => (look ? [keyOf(look)] : []));
   const sorted = [...new Set(keys)].sort((a, b) => b - a);
   return looks.map((look) => (look ? Math.min(9, sorted.indexOf(keyOf(look)) + 1) : undefined));
 }
 
-const keyOf = ({ size, bold }: Look) => Math.round(size * 2) * 2 + (bold ? 1 : 0);
+const keyOf = ({ size, bold }: HeadingLook) => Math.round(size * 2) * 2 + (bold ? 1 : 0);
 
 /** Set if a paragraph looks like a heading. */
-function lookOf({ label, lines }: Paragraph, { bodySize }: Measures): Look | undefined {
+function lookOf({ label, lines }: PdfParagraph, { bodySize }: Measures): HeadingLook | undefined {
   const [first] = lines;
   if (!first || label || lines.length > 6) return undefined;
   const text = lines.map(({ line }) => line.text).join(' ');
@@ -73,7 +73,7 @@ function lookOf({ label, lines }: Paragraph, { bodySize }: Measures): Look | und
 }
 
 /** The depth of each item: how many labels of its list are further to the left. */
-function depthsOf(paragraphs: readonly Paragraph[]): number[] {
+function depthsOf(paragraphs: readonly PdfParagraph[]): number[] {
   let open: number[] = [];
   return paragraphs.map(({ label, lines }) => {
     const x = label?.x ?? lines[0]?.line.x ?? 0;

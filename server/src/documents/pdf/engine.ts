@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { DocumentError } from '../document';
 
-export const limits = { bytes: 50 * 1024 * 1024, pages: 500 };
+const limits = { bytes: 50 * 1024 * 1024, pages: 500 };
 
 const faults = {
   big: 'Choose a PDF of at most 50 MB.',

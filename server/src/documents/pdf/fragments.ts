@@ -1,10 +1,10 @@
 // The pieces of text of a page as the PDF draws them, with place, size and font.
 import type { PDFPageProxy } from 'unpdf/pdfjs';
-import { MarkedContent, type MarkedText } from './marked-content';
+import { MarkedContent, type PdfMark } from './marked-content';
 import { tagsOf } from './tags';
 
 /** Points from the left and from the top of the page, as it is seen. `y` is the line that the letters stand on. */
-export interface Fragment extends MarkedText {
+export interface Fragment extends PdfMark {
   readonly text: string;
   readonly x: number;
   readonly y: number;

@@ -1,17 +1,17 @@
 // Tells running headers, footers and page numbers from the text: what is printed in the same place on many pages.
 import type { Page } from './fragments';
-import type { Line } from './lines';
+import type { PdfLine } from './lines';
 
-export interface Printed {
+export interface PdfPage {
   readonly page: Page;
-  readonly lines: readonly Line[];
+  readonly lines: readonly PdfLine[];
 }
 
 /** The part of a page’s height, at its top and at its foot, that can have furniture. */
 const margin = 0.13;
 
 /** The lines without the furniture, and the furniture, each once. */
-export function withoutFurniture(pages: readonly Printed[]): { pages: Printed[]; furniture: string[] } {
+export function withoutFurniture(pages: readonly PdfPage[]): { pages: PdfPage[]; furniture: string[] } {
   const repeated = repeatedOf(pages);
   const furniture = new Map<string, string>();
   const kept = pages.map(({ page, lines }) => ({
@@ -26,17 +26,17 @@ export function withoutFurniture(pages: readonly Printed[]): { pages: Printed[];
   return { pages: kept, furniture: [...furniture.values()] };
 }
 
-function isFurniture(line: Line, page: Page, repeated: ReadonlySet<string>): boolean {
+function isFurniture(line: PdfLine, page: Page, repeated: ReadonlySet<string>): boolean {
   if (!isInMargin(line, page)) return false;
   return line.isArtifact || placesOf(line, page).some((place) => repeated.has(place));
 }
 
-function isInMargin({ y }: Line, { height }: Page): boolean {
+function isInMargin({ y }: PdfLine, { height }: Page): boolean {
   return y < margin * height || y > (1 - margin) * height;
 }
 
 /** The texts that enough pages have at one height, as text and height. */
-function repeatedOf(pages: readonly Printed[]): ReadonlySet<string> {
+function repeatedOf(pages: readonly PdfPage[]): ReadonlySet<string> {
   const seen = new Map<string, Set<number>>();
   for (const { page, lines } of pages) {
     for (const line of lines.filter((line) => isInMargin(line, page) && !isInTable(line))) {
@@ -51,12 +51,12 @@ function repeatedOf(pages: readonly Printed[]): ReadonlySet<string> {
 }
 
 /** The header of a table is printed again on each of its pages, and belongs to the text. */
-const isInTable = (line: Line) => (line.tag?.cells.length ?? 0) > 0 && !line.isArtifact;
+const isInTable = (line: PdfLine) => (line.tag?.cells.length ?? 0) > 0 && !line.isArtifact;
 
-const keyOf = ({ text }: Line) => text.trim().replace(/\d+/g, '0').replace(/\s+/g, ' ');
+const keyOf = ({ text }: PdfLine) => text.trim().replace(/\d+/g, '0').replace(/\s+/g, ' ');
 
 /** Its text and height, with the height rounded in two ways, so that close ones share one of them. */
-function placesOf(line: Line, page: Page): string[] {
+function placesOf(line: PdfLine, page: Page): string[] {
   const key = keyOf(line);
   const fromEdge = line.y < page.height / 2 ? line.y : line.y - page.height;
   return [`${Math.floor(fromEdge / 6)} ${key}`, `${Math.floor(fromEdge / 6 + 0.5)}½ ${key}`];

@@ -1,7 +1,7 @@
 // Joins tables that go on over pages, and makes tables of the model.
 import type { SourceCell, SourceParagraph, SourceRow, SourceTable } from '../document';
 import { type Flow, type Grid, type GridRow, isGrid, leftOf, rightOf } from './flow';
-import type { Line } from './lines';
+import type { PdfLine } from './lines';
 
 /** The flow with tables joined that go on at the top of the next page. */
 export function joinedOverPages(flow: readonly Flow[]): Flow[] {
@@ -46,7 +46,7 @@ function isRest(last: GridRow, first: GridRow): boolean {
 }
 
 /** Lines at the top of a page that go on with a cell of the page before. */
-function takeContinuation(grid: Grid, lines: readonly Line[]): { grid: Grid; rest: readonly Line[] } {
+function takeContinuation(grid: Grid, lines: readonly PdfLine[]): { grid: Grid; rest: readonly PdfLine[] } {
   const last = grid.rows.at(-1);
   const [start] = lines;
   const row = start?.tag?.cells.at(-1)?.row;
@@ -72,11 +72,11 @@ const withRest = (row: GridRow, cells: GridRow['cells']): GridRow => ({
 });
 
 /** The cell of a row that begins where some lines do. */
-function cellAbove(row: GridRow, lines: readonly Line[]): readonly Line[] | undefined {
+function cellAbove(row: GridRow, lines: readonly PdfLine[]): readonly PdfLine[] | undefined {
   return row.cells.find((cell) => Math.abs(leftOf(cell) - leftOf(lines)) < 12);
 }
 
-function isNextPage(row: GridRow, { page }: Line): boolean {
+function isNextPage(row: GridRow, { page }: PdfLine): boolean {
   return row.cells.some((cell) => cell.at(-1)?.page === page - 1);
 }
 
@@ -98,7 +98,7 @@ const textOf = ({ cells }: GridRow) => cells.map((cell) => cell.map(({ text }) =
 /** A table of the model. `paragraphsIn` makes the paragraphs of a cell. */
 export function tableOf(
   grid: Grid,
-  paragraphsIn: (lines: readonly Line[]) => SourceParagraph[],
+  paragraphsIn: (lines: readonly PdfLine[]) => SourceParagraph[],
 ): SourceTable {
   const columns = referenceOf(grid);
   const isHeaded = grid.rows.some(({ isHeader }) => isHeader) || isBoldFirst(grid);
@@ -120,19 +120,19 @@ function isBoldFirst({ rows: [first, ...rest] }: Grid): boolean {
 function cellsOf(
   { cells }: GridRow,
   columns: readonly number[],
-  paragraphsIn: (lines: readonly Line[]) => SourceParagraph[],
+  paragraphsIn: (lines: readonly PdfLine[]) => SourceParagraph[],
 ): SourceCell[] {
-  const made = cells.map((cell) => ({ blocks: paragraphsIn(cell) }));
-  const [only] = made;
-  if (cells.length === columns.length) return made;
+  const filled = cells.map((cell) => ({ blocks: paragraphsIn(cell) }));
+  const [only] = filled;
+  if (cells.length === columns.length) return filled;
   const [lines = []] = cells;
   const isSpanning = cells.length === 1 && rightOf(lines) > (columns[1] ?? 0);
   if (only && isSpanning) return [{ ...only, columns: columns.length }];
   const placed = columns.map((): SourceCell => ({ blocks: [] }));
   let from = 0;
-  for (const [index, cell] of made.entries()) {
+  for (const [index, cell] of filled.entries()) {
     const left = leftOf(cells[index] ?? []);
-    const most = columns.length - (made.length - index);
+    const most = columns.length - (filled.length - index);
     while (from < most && Math.abs((columns[from + 1] ?? 0) - left) < Math.abs((columns[from] ?? 0) - left))
       from += 1;
     placed[from] = cell;

@@ -1,26 +1,26 @@
 // Joins the lines of a paragraph to runs of text, and words that were divided at the end of a line.
 import type { SourceRun } from '../document';
-import type { Piece } from './lines';
+import type { PdfPiece } from './lines';
 
 /** Pieces of a line, and how it is joined to the line before. */
 export interface JoinedLine {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PdfPiece[];
   /** The line before ends because the writer wanted it to. */
   readonly isBroken: boolean;
   readonly noteOf: NoteFinder;
 }
 
 /** The words of a document that have a hyphen, and those that have none. */
-export interface KnownWords {
+export interface HyphenWords {
   readonly hyphenated: ReadonlySet<string>;
   readonly whole: ReadonlySet<string>;
 }
 
 /** The id of the footnote that a raised piece refers to, if it is a reference. */
-export type NoteFinder = (piece: Piece) => string | undefined;
+export type NoteFinder = (piece: PdfPiece) => string | undefined;
 
 /** The runs of a paragraph. */
-export function runsOf(lines: readonly JoinedLine[], words: KnownWords): SourceRun[] {
+export function runsOf(lines: readonly JoinedLine[], words: HyphenWords): SourceRun[] {
   const runs: SourceRun[] = [];
   let before = '';
   for (const { pieces, isBroken, noteOf } of lines) {
@@ -43,7 +43,7 @@ export function runsOf(lines: readonly JoinedLine[], words: KnownWords): SourceR
   return tidy(runs);
 }
 
-function formatOf({ bold, italic, size, href }: Piece): Omit<SourceRun, 'text'> {
+function formatOf({ bold, italic, size, href }: PdfPiece): Omit<SourceRun, 'text'> {
   return { ...(bold && { bold }), ...(italic && { italic }), ...(href !== undefined && { href }), size };
 }
 
@@ -70,7 +70,7 @@ function cut(runs: SourceRun[], length: number): void {
 }
 
 /** What comes between two lines, and how many characters of the first go. */
-function jointOf(before: string, after: string, words: KnownWords): { cut: number; text: string } {
+function jointOf(before: string, after: string, words: HyphenWords): { cut: number; text: string } {
   const start = before.trimEnd();
   const apart = { cut: 0, text: before.endsWith('\u00a0') ? '' : ' ' };
   if (start.endsWith('\u00ad')) return { cut: 1, text: '' };
@@ -106,7 +106,7 @@ function tidy(runs: readonly SourceRun[]): SourceRun[] {
 }
 
 /** The words of some texts. */
-export function wordsOf(texts: readonly string[]): KnownWords {
+export function wordsOf(texts: readonly string[]): HyphenWords {
   const hyphenated = new Set<string>();
   const whole = new Set<string>();
   for (const text of texts) {

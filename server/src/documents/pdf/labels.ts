@@ -1,30 +1,30 @@
 // Labels of numbered paragraphs and of items of lists, at the beginning of a line.
-import type { Line, Piece } from './lines';
+import type { PdfLine, PdfPiece } from './lines';
 import { bullet, isLabel, numbers, plainNumber } from './marks';
 
-export interface Label {
+export interface PdfLabel {
   readonly label: string;
   readonly number?: number;
   /** Where the label and the text after it begin. */
   readonly x: number;
   readonly textX: number;
   /** The line without its label. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PdfPiece[];
 }
 
 /** In ems: more than the space between words. */
 const gap = 0.45;
 
 /** What surrounds a line that may have a label. */
-export interface Surroundings {
+export interface LabelSurroundings {
   /** The next line. Text that goes on to the right of a number shows that the number is a label. */
-  readonly next?: Line | undefined;
+  readonly next?: PdfLine | undefined;
   /** The label of the paragraph before. */
-  readonly last?: Label | undefined;
+  readonly last?: PdfLabel | undefined;
 }
 
 /** The label that a line begins with. */
-export function labelOf(line: Line, around: Surroundings = {}): Label | undefined {
+export function labelOf(line: PdfLine, around: LabelSurroundings = {}): PdfLabel | undefined {
   const [first, second, ...rest] = line.pieces;
   if (!first || first.isRaised) return undefined;
   const mark = first.text.trim();
@@ -38,7 +38,7 @@ export function labelOf(line: Line, around: Surroundings = {}): Label | undefine
   return labelWithin(line, around);
 }
 
-function isLabelBefore(first: Piece, second: Piece): boolean {
+function isLabelBefore(first: PdfPiece, second: PdfPiece): boolean {
   const mark = first.text.trim();
   const width = (second.x - first.right) / first.size;
   const isTagged = first.tag?.role === 'Lbl' && first.tag.element !== second.tag?.element;
@@ -49,8 +49,8 @@ function isLabelBefore(first: Piece, second: Piece): boolean {
 }
 
 /** Whether text at a place is where the text of the next line begins, or that of the paragraph before. */
-function hangsAt(x: number, { x: left, size, page }: Line, { next, last }: Surroundings): boolean {
-  const isNear = (place: number | undefined) => place !== undefined && Math.abs(place - x) < 0.15 * size;
+function hangsAt(x: number, { x: left, size, page }: PdfLine, { next, last }: LabelSurroundings): boolean {
+  const isNear = (place: number | undefined) => place !== undefined && Math.abs(place - x) < 0.35 * size;
   return (
     x - left > 0.8 * size &&
     ((next?.page === page && isNear(next.x)) || (isNear(last?.textX) && Math.abs((last?.x ?? 0) - left) < 1))
@@ -58,7 +58,7 @@ function hangsAt(x: number, { x: left, size, page }: Line, { next, last }: Surro
 }
 
 /** A label that was drawn together with its text. */
-function labelWithin(line: Line, { next, last }: Surroundings): Label | undefined {
+function labelWithin(line: PdfLine, { next, last }: LabelSurroundings): PdfLabel | undefined {
   const [first, ...rest] = line.pieces;
   const text = first?.text.trimStart() ?? '';
   const mark = bullet.test(text.charAt(0)) ? text.charAt(0) : /^\(?\d{1,3}[.)](?=\s)/.exec(text)?.[0];

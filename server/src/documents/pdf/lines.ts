@@ -3,7 +3,7 @@ import type { Fragment, Page } from './fragments';
 import { isLabel } from './marks';
 import type { Tag } from './tags';
 
-export interface Line {
+export interface PdfLine {
   readonly page: number;
   readonly x: number;
   readonly right: number;
@@ -12,14 +12,14 @@ export interface Line {
   readonly size: number;
   /** All its letters are bold. */
   readonly bold: boolean;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PdfPiece[];
   readonly text: string;
   readonly tag?: Tag;
   readonly isArtifact: boolean;
 }
 
 /** Text with one formatting. Spaces between words are in it. */
-export interface Piece {
+export interface PdfPiece {
   readonly text: string;
   readonly x: number;
   readonly right: number;
@@ -38,7 +38,7 @@ export interface Piece {
 const gaps = { space: 0.17, column: 2.2, knownColumn: 0.6 };
 
 /** The lines of a page from top to bottom, and those at the same height from left to right. */
-export function linesOf(page: Page): Line[] {
+export function linesOf(page: Page): PdfLine[] {
   const rows = rowsOf(page.fragments);
   const columns = new Set(
     rows.flatMap((row) => columnsOf(row).slice(1)).map(([first]) => Math.round(first?.x ?? 0)),
@@ -103,10 +103,10 @@ function isApart(before: Fragment, fragment: Fragment, least: number): boolean {
   return gap > (isOne ? 3 : 1) * least * Math.max(fragment.size, before.size);
 }
 
-function lineOf(page: number, fragments: readonly Fragment[]): Line {
+function lineOf(page: number, fragments: readonly Fragment[]): PdfLine {
   const size = commonSize(fragments);
   const base = fragments.find((fragment) => fragment.size === size)?.y ?? 0;
-  const pieces = fragments.map((fragment, index): Piece => {
+  const pieces = fragments.map((fragment, index): PdfPiece => {
     const before = fragments[index - 1];
     const { text, x, width, bold, italic, href, tag } = fragment;
     return {
@@ -145,7 +145,7 @@ function isSpaced(before: Fragment, fragment: Fragment): boolean {
 }
 
 /** Whether the end of a line and the beginning of the next are tagged as one paragraph. */
-export function isOneElement(before: Line, line: Line): boolean {
+export function isOneElement(before: PdfLine, line: PdfLine): boolean {
   const a = before.pieces.at(-1)?.tag;
   const b = line.pieces[0]?.tag;
   if (!a || !b) return false;

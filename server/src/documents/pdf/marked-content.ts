@@ -2,7 +2,7 @@
 import type { Tag } from './tags';
 
 /** What the marks say of a text. */
-export interface MarkedText {
+export interface PdfMark {
   readonly tag?: Tag;
   /** The first text of an item of a list whose bullet is drawn, and is no text. */
   readonly startsItem: boolean;
@@ -40,7 +40,7 @@ export class MarkedContent {
   }
 
   /** What is known of a text at this place. */
-  text(): MarkedText {
+  text(): PdfMark {
     const mark = this.#open.at(-1);
     if (mark) mark.hasText = true;
     const tag = mark?.tag;

@@ -1,6 +1,6 @@
 // Measures of a whole document that tell paragraphs, headings and notes: what is usual in it.
-import type { Printed } from './furniture';
-import { commonSize, isOneElement, type Line } from './lines';
+import type { PdfPage } from './furniture';
+import { commonSize, isOneElement, type PdfLine } from './lines';
 
 export interface Measures {
   /** The size of most text. */
@@ -13,7 +13,7 @@ export interface Measures {
   readonly isTagged: boolean;
 }
 
-export function measuresOf(pages: readonly Printed[]): Measures {
+export function measuresOf(pages: readonly PdfPage[]): Measures {
   const lines = pages.flatMap(({ lines }) => lines);
   const bodySize = commonSize(lines.map(({ text, size }) => ({ text, size })));
   const body = lines.filter(({ size }) => Math.abs(size - bodySize) < 0.08 * bodySize);
@@ -29,7 +29,7 @@ export function measuresOf(pages: readonly Printed[]): Measures {
 }
 
 /** The most frequent distance of lines at the same indentation, in ems. */
-function leadingOf(lines: readonly Line[]): number {
+function leadingOf(lines: readonly PdfLine[]): number {
   const counts = new Map<number, number>();
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
@@ -41,7 +41,7 @@ function leadingOf(lines: readonly Line[]): number {
 }
 
 /** Some programs tag each line as a paragraph. Lines that end within a sentence then have another tag than the next. */
-function isTagged(lines: readonly Line[]): boolean {
+function isTagged(lines: readonly PdfLine[]): boolean {
   let same = 0;
   let other = 0;
   for (const [index, line] of lines.entries()) {

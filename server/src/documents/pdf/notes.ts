@@ -1,16 +1,16 @@
 // Footnotes: the small text at the foot of a page, and the raised marks in the text that refer to it.
-import type { Printed } from './furniture';
-import type { Line, Piece } from './lines';
+import type { PdfPage } from './furniture';
+import type { PdfLine, PdfPiece } from './lines';
 import { isNoteMark } from './marks';
 
 export interface FoundNote {
   readonly page: number;
   readonly label: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly PdfLine[];
 }
 
 /** Takes the footnotes out of a page. `bodySize` is the size of the document’s text. */
-export function withoutNotes(printed: Printed, bodySize: number): { printed: Printed; notes: FoundNote[] } {
+export function withoutNotes(printed: PdfPage, bodySize: number): { printed: PdfPage; notes: FoundNote[] } {
   const { page, lines } = printed;
   const references = new Set(
     lines.flatMap(({ pieces }) =>
@@ -35,7 +35,7 @@ interface Foot {
 }
 
 /** The index of the first line of the notes; the number of lines if there are none. */
-function startOf(lines: readonly Line[], { bodySize, middle, references }: Foot): number {
+function startOf(lines: readonly PdfLine[], { bodySize, middle, references }: Foot): number {
   let start = lines.length;
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index];
@@ -49,17 +49,17 @@ function startOf(lines: readonly Line[], { bodySize, middle, references }: Foot)
   return start;
 }
 
-const markOf = ({ text }: Piece) => text.trim();
+const markOf = ({ text }: PdfPiece) => text.trim();
 
 /** The mark that a note begins with. */
-function openingOf({ pieces, tag, size }: Line): string | undefined {
+function openingOf({ pieces, tag, size }: PdfLine): string | undefined {
   const [first, second] = pieces;
   if (!first || !second || !isNoteMark(first.text)) return undefined;
   const isNote = first.isRaised || tag?.isNote === true || first.size < 0.8 * size;
   return isNote ? markOf(first) : undefined;
 }
 
-function withoutMark(line: Line): Line {
+function withoutMark(line: PdfLine): PdfLine {
   const [, second, ...rest] = line.pieces;
   if (!second) return line;
   const pieces = [{ ...second, text: second.text.trimStart() }, ...rest];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isGrid } from './flow';
-import type { Line } from './lines';
+import type { PdfLine } from './lines';
 import type { Measures } from './measures';
 import { paragraphsOf } from './paragraphs';
 import { lineOf, tagOf } from './testing';
@@ -9,9 +9,9 @@ const measures: Measures = { bodySize: 12, leading: 1.2, rightEdge: 530, isTagge
 const tagged = { ...measures, isTagged: true };
 
 /** Full lines end at the right edge. */
-const full = (text: string, place: Partial<Line>) => lineOf(text, { right: 525, ...place });
+const full = (text: string, place: Partial<PdfLine>) => lineOf(text, { right: 525, ...place });
 
-const textsOf = (lines: readonly Line[], by = measures) =>
+const textsOf = (lines: readonly PdfLine[], by = measures) =>
   paragraphsOf(lines, by).map(({ label, lines }) =>
     [
       ...(label ? [label.label] : []),

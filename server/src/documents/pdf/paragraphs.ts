@@ -1,25 +1,25 @@
 // Joins lines to paragraphs, within a page and from one page to the next.
-import { type Label, labelOf } from './labels';
-import { isOneElement, type Line, type Piece } from './lines';
+import { labelOf, type PdfLabel } from './labels';
+import { isOneElement, type PdfLine, type PdfPiece } from './lines';
 import type { Measures } from './measures';
 
-export interface Paragraph {
-  readonly label?: Label;
+export interface PdfParagraph {
+  readonly label?: PdfLabel;
   readonly lines: readonly ParagraphLine[];
 }
 
-export interface ParagraphLine {
-  readonly line: Line;
+interface ParagraphLine {
+  readonly line: PdfLine;
   /** Without the label. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PdfPiece[];
   /** The line before ends because the writer wanted it to. */
   readonly isBroken: boolean;
 }
 
 /** The paragraphs that some lines make, which follow each other in reading order. */
-export function paragraphsOf(lines: readonly Line[], measures: Measures): Paragraph[] {
-  const paragraphs: { label?: Label; lines: ParagraphLine[] }[] = [];
-  let lastLabel: Label | undefined;
+export function paragraphsOf(lines: readonly PdfLine[], measures: Measures): PdfParagraph[] {
+  const paragraphs: { label?: PdfLabel; lines: ParagraphLine[] }[] = [];
+  let lastLabel: PdfLabel | undefined;
   for (const [index, line] of lines.entries()) {
     const label = labelOf(line, { next: lines[index + 1], last: lastLabel });
     lastLabel = label ?? lastLabel;
@@ -34,9 +34,9 @@ export function paragraphsOf(lines: readonly Line[], measures: Measures): Paragr
 }
 
 interface Joint {
-  readonly paragraph: Paragraph;
-  readonly before: Line;
-  readonly line: Line;
+  readonly paragraph: PdfParagraph;
+  readonly before: PdfLine;
+  readonly line: PdfLine;
 }
 
 /** Whether a line belongs to the paragraph of the line before it. */
@@ -75,13 +75,13 @@ function goesOnOverPages(joint: Joint, measures: Measures): boolean {
   return paragraph.label !== undefined;
 }
 
-const isCell = ({ tag }: Line) => (tag?.cells.length ?? 0) > 0;
+const isCell = ({ tag }: PdfLine) => (tag?.cells.length ?? 0) > 0;
 
-const isSameSize = (a: Line, b: Line) => Math.abs(a.size - b.size) < 0.08 * a.size;
+const isSameSize = (a: PdfLine, b: PdfLine) => Math.abs(a.size - b.size) < 0.08 * a.size;
 
-const isEnded = ({ text }: Line) => /[.!?:;]['’”")\]]*$/.test(text.trimEnd());
+const isEnded = ({ text }: PdfLine) => /[.!?:;]['’”")\]]*$/.test(text.trimEnd());
 
-const isLower = ({ text }: Line) => /^['‘“"(]?\p{Ll}/u.test(text.trimStart());
+const isLower = ({ text }: PdfLine) => /^['‘“"(]?\p{Ll}/u.test(text.trimStart());
 
 function isIndentedAlike({ paragraph, before, line }: Joint): boolean {
   const left = paragraph.label?.textX ?? paragraph.lines.at(-1)?.line.x ?? before.x;
@@ -89,7 +89,7 @@ function isIndentedAlike({ paragraph, before, line }: Joint): boolean {
 }
 
 /** The first word of the next line would have fitted: whoever wrote the line ended it. */
-export function isShort(before: Line, next: Line, { rightEdge }: Measures): boolean {
+function isShort(before: PdfLine, next: PdfLine, { rightEdge }: Measures): boolean {
   const text = next.text.trimStart();
   const word = /^\S+/.exec(text)?.[0] ?? '';
   const width = ((next.right - next.x) * word.length) / Math.max(1, text.length);
@@ -97,7 +97,7 @@ export function isShort(before: Line, next: Line, { rightEdge }: Measures): bool
 }
 
 /** A line break within a paragraph. Cells are too narrow to tell. */
-function isBrokenBetween(before: Line, line: Line, measures: Measures): boolean {
+function isBrokenBetween(before: PdfLine, line: PdfLine, measures: Measures): boolean {
   if (before.page !== line.page || isCell(line) || before.size > 1.08 * measures.bodySize) return false;
   return isShort(before, line, measures) && measures.rightEdge - before.right > 8 * before.size;
 }

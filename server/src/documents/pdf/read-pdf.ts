@@ -5,13 +5,13 @@ import { type BlockTools, blockOf, blocksOf } from './blocks';
 import { asDocumentError, openPdf } from './engine';
 import { type Flow, isGrid } from './flow';
 import { FontNames, type Page, readPage } from './fragments';
-import { type Printed, withoutFurniture } from './furniture';
+import { type PdfPage, withoutFurniture } from './furniture';
 import { joinedOverPages, tableOf } from './grids';
 import { wordsOf } from './join';
 import { linesOf } from './lines';
 import { type Measures, measuresOf } from './measures';
 import { type FoundNote, withoutNotes } from './notes';
-import { type Paragraph, paragraphsOf } from './paragraphs';
+import { type PdfParagraph, paragraphsOf } from './paragraphs';
 import { tablesByTags } from './tagged-tables';
 
 const faults = {
@@ -58,7 +58,7 @@ async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
 }
 
 function assemble(
-  pages: readonly Printed[],
+  pages: readonly PdfPage[],
   found: readonly FoundNote[],
 ): Pick<SourceDocument, 'blocks' | 'notes'> {
   const measures = measuresOf(pages);
@@ -80,7 +80,7 @@ function assemble(
   const parts = flowOf(pages, measures).map((flow) => (isGrid(flow) ? flow : paragraphsOf(flow, measures)));
   const paragraphs = parts.flatMap((part) => (Array.isArray(part) ? part : []));
   const blocks = new Map(blocksOf(paragraphs, tools).map((block, index) => [paragraphs[index], block]));
-  const find = (paragraph: Paragraph) => blocks.get(paragraph) ?? [];
+  const find = (paragraph: PdfParagraph) => blocks.get(paragraph) ?? [];
   return {
     blocks: parts.flatMap((part): SourceBlock[] =>
       'rows' in part
@@ -95,7 +95,7 @@ function assemble(
   };
 }
 
-function flowOf(pages: readonly Printed[], { leading }: Measures): Flow[] {
+function flowOf(pages: readonly PdfPage[], { leading }: Measures): Flow[] {
   const flow = pages
     .flatMap(({ lines }) => tablesByTags(lines))
     .flatMap((part) => (isGrid(part) ? [part] : tablesByPlace(part, leading)));

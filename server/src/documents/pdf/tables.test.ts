@@ -2,11 +2,15 @@ import { expect, it } from 'vitest';
 import { tablesByPlace } from './aligned-tables';
 import { type Flow, isGrid } from './flow';
 import { joinedOverPages, tableOf } from './grids';
-import type { Line } from './lines';
+import type { PdfLine } from './lines';
 import { tablesByTags } from './tagged-tables';
 import { lineOf, shortly, tagOf } from './testing';
 
-const cell = (text: string, place: Partial<Line>, of: { table?: number; row: number; cell: number }): Line =>
+const cell = (
+  text: string,
+  place: Partial<PdfLine>,
+  of: { table?: number; row: number; cell: number },
+): PdfLine =>
   lineOf(text, { ...place, tag: tagOf(of.cell, { table: of.table ?? 1, row: of.row, cell: of.cell }) });
 
 /** Each part of a flow as texts; rows of tables have “|” between their cells. */

@@ -1,18 +1,18 @@
 // Finds tables by the tags of a page. Many pages are laid out by tables, so a row counts if two of its cells have text.
 import { addLine, type Flow, type Grid, type GridRow, isGrid, leftOf, rightOf } from './flow';
-import type { Line } from './lines';
+import type { PdfLine } from './lines';
 import type { TaggedCell } from './tags';
 
 /** A longer text over the whole width is not a row in a table. */
 const mostSpanned = 300;
 
 /** The flow of the lines of a page. */
-export function tablesByTags(lines: readonly Line[]): Flow[] {
+export function tablesByTags(lines: readonly PdfLine[]): Flow[] {
   const rows = rowsOf(lines);
   const flow: Flow[] = [];
   const done = new Set<number>();
   let table: number | undefined;
-  let spanning: Line[] = [];
+  let spanning: PdfLine[] = [];
   const flush = () => {
     for (const line of spanning) addLine(flow, line);
     spanning = [];
@@ -48,11 +48,11 @@ export function tablesByTags(lines: readonly Line[]): Flow[] {
 }
 
 interface TaggedRow {
-  readonly cells: Map<number, { readonly isHeader: boolean; readonly lines: Line[] }>;
+  readonly cells: Map<number, { readonly isHeader: boolean; readonly lines: PdfLine[] }>;
 }
 
 /** All rows of the tables of a page, by their numbers. */
-function rowsOf(lines: readonly Line[]): ReadonlyMap<number, TaggedRow> {
+function rowsOf(lines: readonly PdfLine[]): ReadonlyMap<number, TaggedRow> {
   const rows = new Map<number, TaggedRow>();
   for (const line of lines) {
     for (const { row, cell, isHeader } of line.tag?.cells ?? []) {
@@ -68,7 +68,7 @@ function rowsOf(lines: readonly Line[]): ReadonlyMap<number, TaggedRow> {
 }
 
 /** The innermost cell of a line whose row has text in other cells, too. */
-function placeOf(line: Line, rows: ReadonlyMap<number, TaggedRow>): TaggedCell | undefined {
+function placeOf(line: PdfLine, rows: ReadonlyMap<number, TaggedRow>): TaggedCell | undefined {
   return line.tag?.cells.findLast(({ row, cell }) => cell !== 0 && (rows.get(row)?.cells.size ?? 0) > 1);
 }
 
@@ -85,14 +85,14 @@ function isBelow({ rows }: Grid, { cells }: GridRow): boolean {
 }
 
 /** Whether two cells begin, end or have their middle at the same place. */
-function isAligned(a: readonly Line[], b: readonly Line[]): boolean {
+function isAligned(a: readonly PdfLine[], b: readonly PdfLine[]): boolean {
   const slack = 0.8 * (a[0]?.size ?? 12);
   const left = leftOf(a) - leftOf(b);
   const right = rightOf(a) - rightOf(b);
   return [left, right, (left + right) / 2].some((distance) => Math.abs(distance) < slack);
 }
 
-const spanningRow = (lines: readonly Line[]): Grid['rows'] =>
+const spanningRow = (lines: readonly PdfLine[]): Grid['rows'] =>
   lines.length === 0 ? [] : [{ isHeader: false, cells: [lines] }];
 
-const lengthOf = (lines: readonly Line[]) => lines.reduce((sum, { text }) => sum + text.length, 0);
+const lengthOf = (lines: readonly PdfLine[]) => lines.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,6 +1,6 @@
 // PDFs and lines of them for tests, in few words.
 import type { SourceBlock, SourceRun } from '../document';
-import type { Line, Piece } from './lines';
+import type { PdfLine, PdfPiece } from './lines';
 import type { Tag } from './tags';
 
 /** Text on a page of 600 by 800 points; `y` is from the top. */
@@ -49,10 +49,10 @@ function drawn({ text, x = 50, y, size = 12, bold = false }: PrintedText): strin
 }
 
 /** A line of one piece, as wide as its letters are many. */
-export function lineOf(text: string, place: Partial<Line> = {}): Line {
+export function lineOf(text: string, place: Partial<PdfLine> = {}): PdfLine {
   const { x = 50, y = 100, page = 0, size = 12, bold = false, tag } = place;
   const right = place.right ?? x + text.length * 0.5 * size;
-  const piece: Piece = { text, x, right, size, bold, italic: false, isRaised: false, ...(tag && { tag }) };
+  const piece: PdfPiece = { text, x, right, size, bold, italic: false, isRaised: false, ...(tag && { tag }) };
   const pieces = place.pieces ?? [piece];
   const own = { page, x, y, right, size, bold, pieces, text: pieces.map((each) => each.text).join('') };
   return { ...own, isArtifact: place.isArtifact ?? false, ...(tag && { tag }) };

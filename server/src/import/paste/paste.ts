@@ -5,7 +5,7 @@ import type { Draft } from '../../draft/draft';
 import type { Terms } from '../../knowledge/frameworks/terms';
 import type { Framework } from '../../knowledge/frameworks/types';
 import type { Span } from '../../text/span';
-import { type Headings, headingsIn, KnownHeadings } from '../body/headings';
+import { type HeadingMap, headingsIn, KnownHeadings } from '../body/headings';
 import { Reading } from '../source/reading';
 import { MarkdownWriter } from '../write/blocks';
 import { Footnotes, highestNote } from './footnotes';
@@ -82,7 +82,7 @@ function withoutOwnMark(blocks: readonly SourceBlock[], { before }: PastePlace):
  * The levels of headings at a place. In a section, the headings of a text that has no section of the report are those of parts
  * of the section.
  */
-function atPlace(headings: Headings, { isInSection }: PastePlace): ReadonlyMap<SourceBlock, number> {
+function atPlace(headings: HeadingMap, { isInSection }: PastePlace): ReadonlyMap<SourceBlock, number> {
   const isPart = isInSection && ![...headings.values()].some(({ isKnown }) => isKnown);
   return new Map([...headings].map(([block, { level }]) => [block, isPart ? Math.min(6, level + 1) : level]));
 }

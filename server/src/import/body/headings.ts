@@ -4,7 +4,7 @@ import type { SourceParagraph } from '../../documents/document';
 import { nameOf, type Terms } from '../../knowledge/frameworks/terms';
 import type { Framework } from '../../knowledge/frameworks/types';
 import { plain } from '../../text/plain';
-import type { Reading, SourceLine } from '../source/reading';
+import type { ImportedLine, Reading } from '../source/reading';
 
 /** A heading of a document: its level in the draft. */
 interface ImportedHeading {
@@ -25,7 +25,11 @@ export const subheadings: readonly string[] = [
 ];
 
 /** Finds the headings of a document; the title is not among them. */
-export function headingsIn(reading: Reading, known: KnownHeadings, title: readonly SourceLine[]): HeadingMap {
+export function headingsIn(
+  reading: Reading,
+  known: KnownHeadings,
+  title: readonly ImportedLine[],
+): HeadingMap {
   const found = new Map<SourceParagraph, ImportedHeading>();
   const lines = reading.open().filter((line) => !title.includes(line));
   for (const { block, plain: words } of lines) {
@@ -45,7 +49,7 @@ const mayBeHeading = ({ item, level }: SourceParagraph): boolean => item === und
 
 /** The level that sections have in the document: that of most of those that are known, or the highest. */
 function baseLevel(
-  lines: readonly SourceLine[],
+  lines: readonly ImportedLine[],
   found: ReadonlyMap<SourceParagraph, ImportedHeading>,
 ): number {
   const counts = new Map<number, number>();

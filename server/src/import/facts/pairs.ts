@@ -2,7 +2,7 @@
 
 import type { SourceBlock } from '../../documents/document';
 import { factOf } from '../source/labels';
-import { type Reading, type SourceLine, textIn } from '../source/reading';
+import { type ImportedLine, type Reading, textIn } from '../source/reading';
 
 /** A detail of a document. */
 export interface LabelledDetail {
@@ -36,7 +36,7 @@ export function pairsIn(reading: Reading): Pairs {
 }
 
 /** A label alone in its paragraph, and a short paragraph right below it. */
-function pairBelow(line: SourceLine, next: SourceLine | undefined): LabelledDetail | undefined {
+function pairBelow(line: ImportedLine, next: ImportedLine | undefined): LabelledDetail | undefined {
   const fact = factOf(line.text);
   if (fact === undefined || !below.has(fact) || next?.at !== line.at + 1) return undefined;
   const isValue = next.text.length < 120 && next.block.level === undefined && factOf(next.text) === undefined;

@@ -9,14 +9,14 @@ export interface FindingCounts {
 }
 
 /** A document that was imported, or the reason why not. */
-export type ImportResult =
-  | {
-      readonly file: string;
-      readonly draft: string;
-      readonly report: ImportReport;
-      readonly findings: FindingCounts;
-    }
-  | { readonly file: string; readonly failure: string };
+export type ImportResult = ImportedFile | { readonly file: string; readonly failure: string };
+
+interface ImportedFile {
+  readonly file: string;
+  readonly draft: string;
+  readonly report: ImportReport;
+  readonly findings: FindingCounts;
+}
 
 /** A result for people. */
 export function describeImport(result: ImportResult): string {
@@ -32,7 +32,7 @@ export function describeImport(result: ImportResult): string {
     ...(report.missing.length > 0 ? ['  Not found:', ...report.missing.map((name) => `    ${name}`)] : []),
     ...(report.gaps.length > 0 ? ['  Marked with TODO:', ...report.gaps.map((words) => `    ${words}`)] : []),
     ...leftOut(report),
-    ...notes(report).map((note) => `  ${note}`),
+    ...notes(result).map((note) => `  ${note}`),
     `  Checked: ${plural(findings.errors, 'error')}, ${plural(findings.warnings, 'warning')}, ${plural(findings.others, 'hint')}.`,
   ];
   return `${lines.join('\n')}\n\n`;
@@ -46,11 +46,17 @@ function leftOut({ leftOut: texts, leftOutCount }: ImportReport): string[] {
     : [`${head}:`, ...texts.map((text) => `    ${text.replace(/\s+/g, ' ')}`)];
 }
 
-function notes({ losses, counts: { changes, comments } }: ImportReport): string[] {
+/** Notes on what is not in the draft. */
+function notes({ file, draft, report: { losses, counts } }: ImportedFile): string[] {
+  const { changes, comments } = counts;
   return [
     ...losses,
     ...(changes > 0 ? [`${plural(changes, 'tracked change')}: taken as accepted.`] : []),
-    ...(comments > 0 ? [`${plural(comments, 'comment')}: not in the draft.`] : []),
+    ...(comments > 0
+      ? [
+          `${plural(comments, 'comment')}: not in the draft. To add them, run: inspection-report review "${file}" "${draft}"`,
+        ]
+      : []),
   ];
 }
 

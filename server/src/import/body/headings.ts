@@ -4,7 +4,7 @@ import type { SourceParagraph } from '../../documents/document';
 import { nameOf, type Terms } from '../../knowledge/frameworks/terms';
 import type { Framework } from '../../knowledge/frameworks/types';
 import { plain } from '../../text/plain';
-import type { Reading, TextLine } from '../source/reading';
+import type { ImportedLine, Reading } from '../source/reading';
 
 /** A heading of a document: its level in the draft. */
 interface ImportedHeading {
@@ -25,7 +25,11 @@ export const subheadings: readonly string[] = [
 ];
 
 /** Finds the headings of a document; the title is not among them. */
-export function headingsIn(reading: Reading, known: KnownHeadings, title: readonly TextLine[]): HeadingMap {
+export function headingsIn(
+  reading: Reading,
+  known: KnownHeadings,
+  title: readonly ImportedLine[],
+): HeadingMap {
   const found = new Map<SourceParagraph, ImportedHeading>();
   const lines = reading.open().filter((line) => !title.includes(line));
   for (const { block, plain: words } of lines) {
@@ -44,7 +48,10 @@ export function headingsIn(reading: Reading, known: KnownHeadings, title: readon
 const mayBeHeading = ({ item, level }: SourceParagraph): boolean => item === undefined || level !== undefined;
 
 /** The level that sections have in the document: that of most of those that are known, or the highest. */
-function baseLevel(lines: readonly TextLine[], found: ReadonlyMap<SourceParagraph, ImportedHeading>): number {
+function baseLevel(
+  lines: readonly ImportedLine[],
+  found: ReadonlyMap<SourceParagraph, ImportedHeading>,
+): number {
   const counts = new Map<number, number>();
   for (const { block } of lines)
     if (block.level !== undefined && found.get(block)?.level === 2)

@@ -5,7 +5,7 @@ import type { SourceTable } from '../../documents/document';
 import type { Terms } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { plain } from '../../text/plain';
-import { type Reading, type TextLine, textIn } from '../source/reading';
+import { type ImportedLine, type Reading, textIn } from '../source/reading';
 
 /** The lines of a cover; a line that was read is claimed. */
 export interface CoverFacts {
@@ -93,7 +93,7 @@ function valueIn({ rows }: SourceTable, key: string, values: readonly string[]):
   return isKey(row[0] ?? '', key) ? known(row[1] ?? '', values) : undefined;
 }
 
-function valueOn({ text }: TextLine, key: string, values: readonly string[]): string | undefined {
+function valueOn({ text }: ImportedLine, key: string, values: readonly string[]): string | undefined {
   const [, label = '', value = ''] = /^([^:]{2,60}): (.+)$/.exec(text) ?? [];
   if (isKey(label, key)) return known(value, values);
   return values.find((item) => plain(item) === plain(text.replace(/\.$/, '')));

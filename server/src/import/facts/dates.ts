@@ -3,7 +3,7 @@
 import { type Day, daysAfter, guessDay } from '../../report/days';
 
 /** A period of inspection: its first and last day. */
-export interface Stretch {
+export interface InspectionPeriod {
   readonly start: Day;
   readonly end: Day;
 }
@@ -29,7 +29,7 @@ const joiner = /^[\s,;]*(?:to|until|–|—|-|and|&|,|;)?(?: (?:from|on|between)
 const isTo = /to|until|–|—|-/i;
 
 /** The periods that a text is, and nothing else; undefined if it has other words. */
-export function readStretches(text: string): Stretch[] | undefined {
+export function readStretches(text: string): InspectionPeriod[] | undefined {
   if (text.length > longest) return undefined;
   const { days, rest } = writtenDays(text);
   if (
@@ -50,7 +50,7 @@ export function readOneDay(text: string): Day | undefined {
 }
 
 /** The first periods within a text, such as a sentence of a letter. */
-export function findStretches(text: string): Stretch[] | undefined {
+export function findStretches(text: string): InspectionPeriod[] | undefined {
   const { days } = writtenDays(text.slice(0, longest));
   const dated = days.findIndex(({ month: name, year }) => name !== undefined && year !== undefined);
   if (dated < 0) return undefined;
@@ -82,7 +82,7 @@ function writtenDays(text: string): { days: WrittenDay[]; rest: string } {
 }
 
 /** Days without a month or year have those of the next that has. */
-function stretchesOf(written: readonly WrittenDay[]): Stretch[] | undefined {
+function stretchesOf(written: readonly WrittenDay[]): InspectionPeriod[] | undefined {
   let [name, year]: (string | undefined)[] = [];
   const days: { readonly day: Day; readonly joined: boolean }[] = [];
   for (const item of written.toReversed()) {
@@ -102,7 +102,7 @@ function stretchesOf(written: readonly WrittenDay[]): Stretch[] | undefined {
     if (day === undefined) return undefined;
     days.unshift({ day, joined: isTo.test(item.before) });
   }
-  const stretches: Stretch[] = [];
+  const stretches: InspectionPeriod[] = [];
   for (const [at, { day, joined }] of days.entries()) {
     const last = stretches.at(-1);
     // “18 and 19 June” is one period, as is “18, 19 and 20 June”.

@@ -32,7 +32,7 @@ const signs: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-interface Choice<Item> {
+interface Recognised<Item> {
   readonly item: Item;
   readonly confidence: Confidence;
 }
@@ -61,7 +61,10 @@ const tableWords = ({ rows }: Reading['tables'][number]): string =>
     .join('\n');
 
 /** The framework of a report; undefined if nothing in it belongs to one. */
-export function recogniseFramework(reading: Reading, knowledge: Knowledge): Choice<Framework> | undefined {
+export function recogniseFramework(
+  reading: Reading,
+  knowledge: Knowledge,
+): Recognised<Framework> | undefined {
   const text = words(reading);
   const scored = knowledge.ids
     .flatMap((id) => knowledge.framework(id) ?? [])
@@ -96,7 +99,7 @@ export function recogniseSetting(
   { settings = [] }: Framework,
   reading: Reading,
   details: readonly string[],
-): Choice<Setting> | undefined {
+): Recognised<Setting> | undefined {
   const named = settings
     .flatMap((item) =>
       [item['in-reports']?.name ?? [], item.name, item['in-reports']?.['sub-type'] ?? []]
@@ -131,7 +134,7 @@ export function recogniseKind(
   kinds: readonly Kind[],
   reading: Reading,
   details: readonly string[],
-): Choice<Kind> | undefined {
+): Recognised<Kind> | undefined {
   const named = kinds
     .flatMap((item) => namesOf(item).map((name) => ({ item, name })))
     .sort((a, b) => b.name.length - a.name.length);

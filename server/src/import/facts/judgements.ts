@@ -100,13 +100,13 @@ function fromLines(reading: Reading, scope: JudgementScope): Judgements {
   const blocks: SourceBlock[] = [];
   const lines = reading.open().slice(0, 60);
   for (const [index, line] of lines.entries()) {
-    const one = splitGrade(line.text, scope);
+    const single = splitGrade(line.text, scope);
     const next = lines[index + 1];
-    const two = !one && next ? twoLines(line.text, next.text, scope) : undefined;
-    const found = one ?? two;
+    const double = !single && next ? twoLines(line.text, next.text, scope) : undefined;
+    const found = single ?? double;
     if (!found || judgements.has(found.id) || line.block.level !== undefined) continue;
     judgements.set(found.id, found.grade);
-    blocks.push(line.block, ...(two && next ? [next.block] : []));
+    blocks.push(line.block, ...(double && next ? [next.block] : []));
   }
   // A single line is more likely a heading.
   if (judgements.size < 2) return new Map();

@@ -2,7 +2,7 @@
 
 import { textOf } from '../../documents/document';
 import { linesOf } from '../source/prepare';
-import { oneLine, type Reading, type TextLine } from '../source/reading';
+import { type ImportedLine, oneLine, type Reading } from '../source/reading';
 import { readOneDay } from './dates';
 
 /** The head of a letter. */
@@ -33,5 +33,5 @@ export function readLetterHead(reading: Reading): LetterHead | undefined {
   };
 }
 
-const isAddress = ({ text, block }: TextLine): boolean =>
+const isAddress = ({ text, block }: ImportedLine): boolean =>
   text.length < 400 && block.level === undefined && !/[.!?]$/.test(text);

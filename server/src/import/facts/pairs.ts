@@ -2,25 +2,25 @@
 
 import type { SourceBlock } from '../../documents/document';
 import { factOf } from '../source/labels';
-import { type Reading, type TextLine, textIn } from '../source/reading';
+import { type ImportedLine, type Reading, textIn } from '../source/reading';
 
 /** A detail of a document. */
-export interface Pair {
+export interface LabelledDetail {
   readonly value: string;
   /** The paragraphs that it is in. */
   readonly blocks: readonly SourceBlock[];
 }
 
 /** The details of a document by the names of their facts, in reading order. */
-export type Pairs = ReadonlyMap<string, readonly Pair[]>;
+export type Pairs = ReadonlyMap<string, readonly LabelledDetail[]>;
 
 /** Facts whose value may be in the paragraph below their label. */
 const below: ReadonlySet<string> = new Set(['dates', 'lead', 'urn', 'authority', 'name', 'type', 'number']);
 
 /** Every labelled detail of a document. */
 export function pairsIn(reading: Reading): Pairs {
-  const found = new Map<string, Pair[]>();
-  const add = (fact: string, pair: Pair): void => {
+  const found = new Map<string, LabelledDetail[]>();
+  const add = (fact: string, pair: LabelledDetail): void => {
     found.set(fact, [...(found.get(fact) ?? []), pair]);
   };
   for (const [index, line] of reading.lines.entries()) {
@@ -36,7 +36,7 @@ export function pairsIn(reading: Reading): Pairs {
 }
 
 /** A label alone in its paragraph, and a short paragraph right below it. */
-function pairBelow(line: TextLine, next: TextLine | undefined): Pair | undefined {
+function pairBelow(line: ImportedLine, next: ImportedLine | undefined): LabelledDetail | undefined {
   const fact = factOf(line.text);
   if (fact === undefined || !below.has(fact) || next?.at !== line.at + 1) return undefined;
   const isValue = next.text.length < 120 && next.block.level === undefined && factOf(next.text) === undefined;

@@ -2,7 +2,7 @@
 
 import { textOf } from '../../documents/document';
 import { linesOf } from '../source/prepare';
-import { oneLine, type Reading, type TextLine } from '../source/reading';
+import { type ImportedLine, oneLine, type Reading } from '../source/reading';
 import type { Section } from '../source/sections';
 import type { Pairs } from './pairs';
 
@@ -95,7 +95,7 @@ export function readSignatures(reading: Reading): ImportedPerson[] {
   const first = lines[closing];
   if (closing < 0 || !first) return [];
   const people: ImportedPerson[] = [];
-  const claimed: TextLine[] = [first];
+  const claimed: ImportedLine[] = [first];
   for (const line of lines.slice(closing + 1, closing + 30)) {
     const [name = '', ...role] = linesOf(line.block).map((part) => oneLine(textOf(part)));
     const last = people.at(-1);

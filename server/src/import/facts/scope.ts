@@ -9,9 +9,9 @@ import { type Terms, termsOf } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { ImportOptions } from '../imported';
 import type { Reading } from '../source/reading';
-import { findStretches, readStretches, type Stretch } from './dates';
+import { findStretches, type InspectionPeriod, readStretches } from './dates';
 import { recogniseFramework, recogniseKind, recogniseSetting } from './framework';
-import type { Pair, Pairs } from './pairs';
+import type { LabelledDetail, Pairs } from './pairs';
 import { readTitle, type Title } from './title';
 
 export interface ReportScope {
@@ -22,7 +22,7 @@ export interface ReportScope {
   readonly kind?: Kind | undefined;
   readonly terms: Terms;
   readonly title?: Title | undefined;
-  readonly stretches?: readonly Stretch[] | undefined;
+  readonly stretches?: readonly InspectionPeriod[] | undefined;
 }
 
 /** Recognises what decides the form of a report, and claims its title and the line of its dates. */
@@ -76,7 +76,10 @@ function settingOf(
   return found?.item;
 }
 
-function datesOf(reading: Reading, pairs: readonly Pair[]): readonly Stretch[] | undefined {
+function datesOf(
+  reading: Reading,
+  pairs: readonly LabelledDetail[],
+): readonly InspectionPeriod[] | undefined {
   for (const { value, blocks } of pairs) {
     const found = readStretches(value);
     if (!found) continue;
@@ -96,5 +99,5 @@ function datesOf(reading: Reading, pairs: readonly Pair[]): readonly Stretch[] |
   return undefined;
 }
 
-const printed = (stretches: readonly Stretch[]): string =>
+const printed = (stretches: readonly InspectionPeriod[]): string =>
   stretches.map(({ start, end }) => (start === end ? start : `${start} to ${end}`)).join(', ');

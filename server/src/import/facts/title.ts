@@ -2,12 +2,12 @@
 
 import type { Framework, Kind } from '../../knowledge/frameworks/types';
 import { capital } from '../../text/words';
-import type { Reading, TextLine } from '../source/reading';
+import type { ImportedLine, Reading } from '../source/reading';
 
 /** The title of a report, and the lines that it is made of. */
 export interface Title {
   readonly text: string;
-  readonly lines: readonly TextLine[];
+  readonly lines: readonly ImportedLine[];
   readonly authority?: string;
 }
 
@@ -51,14 +51,14 @@ export function readTitle(reading: Reading, framework: Framework | undefined): T
   return first && { text: first.text, lines: [first] };
 }
 
-const isTitle = ({ text, block }: TextLine): boolean =>
+const isTitle = ({ text, block }: ImportedLine): boolean =>
   block.item === undefined &&
   text.length < 220 &&
   !/^[^:]{2,45}: \S/.test(text) &&
   titleStart.test(text) &&
   !/[.;]$/.test(text);
 
-function withLineBefore(title: TextLine, lines: readonly TextLine[]): Title {
+function withLineBefore(title: ImportedLine, lines: readonly ImportedLine[]): Title {
   const before = lines[lines.indexOf(title) - 1];
   if (!before || !/^\p{Lu}[\p{L}’'&,\- ]{2,70}$/u.test(before.text))
     return { text: title.text, lines: [title] };

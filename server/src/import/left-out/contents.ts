@@ -1,6 +1,6 @@
 // The table of contents of a document. It only repeats the headings, and exports make their own.
 
-import type { Reading, TextLine } from '../source/reading';
+import type { ImportedLine, Reading } from '../source/reading';
 
 /** An entry with dots or a tab before the number of its page. */
 const entry = /(?:\.{3,}|…{2,}|\t)[ .…\t]*\d{1,3}\s*$/;
@@ -21,5 +21,5 @@ export function claimContents(reading: Reading): void {
   }
 }
 
-const isEntry = ({ block }: TextLine): boolean =>
+const isEntry = ({ block }: ImportedLine): boolean =>
   /^toc ?\d/i.test(block.style ?? '') || entry.test(block.runs.map(({ text }) => text).join(''));

@@ -1,7 +1,7 @@
 // The publisher’s imprint at the end of a report or the head of a letter: its address, telephone numbers and licence. It is
 // the same in every report, and no part of what inspectors found.
 
-import { type Reading, type TextLine, textIn } from '../source/reading';
+import { type ImportedLine, type Reading, textIn } from '../source/reading';
 
 const signs: readonly RegExp[] = [
   /^the office for standards in education, children'?s services and skills\b/,
@@ -38,11 +38,11 @@ export function claimImprint(reading: Reading): void {
 }
 
 const certain = /ofsted|crown copyright|piccadilly gate/;
-const isSign = ({ plain: text }: TextLine): boolean => signs.some((sign) => sign.test(text));
+const isSign = ({ plain: text }: ImportedLine): boolean => signs.some((sign) => sign.test(text));
 
 /** Lines with at most two others between them. */
-function groupsOf(lines: readonly TextLine[]): TextLine[][] {
-  const groups: TextLine[][] = [];
+function groupsOf(lines: readonly ImportedLine[]): ImportedLine[][] {
+  const groups: ImportedLine[][] = [];
   for (const line of lines) {
     const last = groups.at(-1);
     if (last && line.at - (last.at(-1)?.at ?? 0) <= 3) last.push(line);

@@ -10,7 +10,7 @@ import type { Confidence, FoundFact } from '../imported';
 import { prepared } from './prepare';
 
 /** A paragraph with its words as they are compared. */
-export interface TextLine {
+export interface ImportedLine {
   readonly block: SourceParagraph;
   /** Its index among the blocks. */
   readonly at: number;
@@ -26,7 +26,7 @@ export interface TextLine {
  */
 export class Reading {
   readonly blocks: readonly SourceBlock[];
-  readonly lines: readonly TextLine[];
+  readonly lines: readonly ImportedLine[];
   readonly found: FoundFact[] = [];
   readonly missing: string[] = [];
   readonly leftOut: string[] = [];
@@ -52,7 +52,7 @@ export class Reading {
   isClaimed = (block: SourceBlock): boolean => this.#claimed.has(block);
 
   /** The lines that are not claimed. */
-  open(): TextLine[] {
+  open(): ImportedLine[] {
     return this.lines.filter(({ block }) => !this.#claimed.has(block));
   }
 
@@ -83,7 +83,7 @@ export class Reading {
   }
 }
 
-function lineOf(block: SourceParagraph, at: number): TextLine {
+function lineOf(block: SourceParagraph, at: number): ImportedLine {
   const text = oneLine(textOf(block));
   return { block, at, text, plain: plain(text) };
 }

@@ -1,10 +1,10 @@
 import type { SourceBlock } from '../../documents/document';
 import type { HeadingMap } from '../body/headings';
-import type { Reading, TextLine } from './reading';
+import type { ImportedLine, Reading } from './reading';
 
 /** A section of a document: its heading and the blocks below it, those of its subsections included. */
 export interface Section {
-  readonly heading: TextLine;
+  readonly heading: ImportedLine;
   readonly level: number;
   readonly blocks: readonly SourceBlock[];
 }

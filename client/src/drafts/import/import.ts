@@ -16,11 +16,11 @@ export interface ImportTools {
   readonly texts: ShownTexts;
 }
 
-type Draft = Exclude<ImportAnswer, { readonly refused: string }>;
+type ImportedText = Exclude<ImportAnswer, { readonly refused: string }>;
 
 /** A file that became a draft, or the reason why it did not. */
-type Imported =
-  | { readonly name: string; readonly draft: Draft; readonly uri: vscode.Uri }
+type ImportOutcome =
+  | { readonly name: string; readonly draft: ImportedText; readonly uri: vscode.Uri }
   | { readonly name: string; readonly refused: string };
 
 /**
@@ -63,7 +63,7 @@ export async function importAll(
       cancellable: true,
     },
     async (progress, token) => {
-      const done: Imported[] = [];
+      const done: ImportOutcome[] = [];
       for (const [at, source] of sources.entries()) {
         if (token.isCancellationRequested) break;
         if (sources.length > 1) progress.report({ message: importTexts.progress(at + 1, sources.length) });
@@ -77,7 +77,7 @@ export async function importAll(
   return results.flatMap((result) => ('uri' in result ? [result.uri] : []));
 }
 
-interface ImportOptions {
+interface ImportTurn {
   readonly mayAsk: boolean;
   readonly token: vscode.CancellationToken;
 }
@@ -86,8 +86,8 @@ interface ImportOptions {
 async function importOne(
   ask: AskServer,
   source: ImportSource,
-  { mayAsk, token }: ImportOptions,
-): Promise<Imported | undefined> {
+  { mayAsk, token }: ImportTurn,
+): Promise<ImportOutcome | undefined> {
   const { name } = source;
   const bytes = await source.read();
   if (typeof bytes === 'string') return { name, refused: importTexts[bytes] };
@@ -121,7 +121,7 @@ async function openUnsaved(content: string): Promise<vscode.Uri> {
   return (await vscode.workspace.openTextDocument({ language: 'markdown', content })).uri;
 }
 
-async function showResults(texts: ShownTexts, results: readonly Imported[]): Promise<void> {
+async function showResults(texts: ShownTexts, results: readonly ImportOutcome[]): Promise<void> {
   const [first, ...others] = results;
   if (!first) return;
   if (others.length === 0 && 'refused' in first) {
@@ -138,7 +138,11 @@ async function showResults(texts: ShownTexts, results: readonly Imported[]): Pro
 }
 
 /** Says what was made, and offers the report and, for a single draft, its preview. */
-async function offerNext(sentence: string, texts: ShownTexts, results: readonly Imported[]): Promise<void> {
+async function offerNext(
+  sentence: string,
+  texts: ShownTexts,
+  results: readonly ImportOutcome[],
+): Promise<void> {
   const { showReport, openPreview } = importTexts;
   const [single] = results.length === 1 ? results : [];
   const buttons = single ? [openPreview, showReport] : [showReport];
@@ -148,7 +152,7 @@ async function offerNext(sentence: string, texts: ShownTexts, results: readonly 
     await vscode.commands.executeCommand('inspectionReport.openPreviewToSide', single.uri);
 }
 
-async function showImportReport(texts: ShownTexts, results: readonly Imported[]): Promise<void> {
+async function showImportReport(texts: ShownTexts, results: readonly ImportOutcome[]): Promise<void> {
   const parts = results.map((result) =>
     'refused' in result
       ? `# ${result.name}\n\n${result.refused}`

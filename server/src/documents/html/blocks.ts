@@ -2,12 +2,12 @@
 
 import type { SourceBlock, SourceChange, SourceItem, SourceTable } from '../document';
 import type { HtmlComments } from './comments';
-import { type Format, formatIn } from './format';
+import { formatIn, type HtmlFormat } from './format';
 import { itemOf } from './labels';
 import { ListNumbers } from './list-numbers';
 import type { HtmlNotes } from './notes';
 import { type ParagraphKind, ParagraphText } from './paragraph';
-import type { Styles } from './style';
+import type { HtmlStyles } from './style';
 import { tableOf } from './table';
 import {
   attribute,
@@ -22,7 +22,7 @@ import {
 
 /** What is known of a page before its blocks are read. */
 export interface PageFacts {
-  readonly styles: Styles;
+  readonly styles: HtmlStyles;
   readonly notes: HtmlNotes;
   readonly comments: HtmlComments;
   /** The tracked changes, which are added while the text is read. */
@@ -91,12 +91,12 @@ export function blocksIn(
   element: { readonly childNodes: readonly HtmlNode[] },
   facts: PageFacts,
 ): SourceBlock[] {
-  const reader = new BlockReader(facts);
+  const reader = new HtmlReader(facts);
   reader.children(element, {});
   return reader.finish();
 }
 
-class BlockReader {
+class HtmlReader {
   readonly #blocks: SourceBlock[] = [];
   readonly #lists = new ListNumbers();
   #text = new ParagraphText();
@@ -110,14 +110,14 @@ class BlockReader {
     return this.#blocks;
   }
 
-  children(element: { readonly childNodes: readonly HtmlNode[] }, format: Format): void {
+  children(element: { readonly childNodes: readonly HtmlNode[] }, format: HtmlFormat): void {
     for (const child of element.childNodes) {
       if (isText(child)) this.#text.add(child.value, format);
       else if (isElement(child)) this.#element(child, format);
     }
   }
 
-  #element(element: HtmlElement, parent: Format): void {
+  #element(element: HtmlElement, parent: HtmlFormat): void {
     const { tagName } = element;
     if (this.#isLeft(element) || this.#isSign(element, parent)) return;
     const format = this.#formatIn(element, parent);
@@ -127,7 +127,7 @@ class BlockReader {
     else this.#inline(element, format);
   }
 
-  #block(element: HtmlElement, format: Format): void {
+  #block(element: HtmlElement, format: HtmlFormat): void {
     this.#flush();
     const [outer, count] = [this.#kind, this.#blocks.length];
     this.#begin(element);
@@ -138,7 +138,7 @@ class BlockReader {
   }
 
   /** Adds the reference to a note, the line break or the tab that an element is; false for others. */
-  #isSign(element: HtmlElement, format: Format): boolean {
+  #isSign(element: HtmlElement, format: HtmlFormat): boolean {
     const note = this.facts.notes.references.get(element);
     if (note !== undefined) this.#text.addNote(note);
     else if (element.tagName === 'br') this.#text.addSign('\n', format);
@@ -164,7 +164,7 @@ class BlockReader {
     );
   }
 
-  #formatIn(element: HtmlElement, parent: Format): Format {
+  #formatIn(element: HtmlElement, parent: HtmlFormat): HtmlFormat {
     const { styles, comments, changes } = this.facts;
     const format = formatIn(element, parent, styles);
     const comment = comments.anchors.get(element);
@@ -176,16 +176,16 @@ class BlockReader {
     return { ...commented, [element.tagName === 'ins' ? 'inserted' : 'deleted']: id };
   }
 
-  #inline(element: HtmlElement, format: Format): void {
+  #inline(element: HtmlElement, format: HtmlFormat): void {
     if (!isRunOfWordOnline(element) || !element.childNodes.every(isText)) this.children(element, format);
     // It writes the spaces at the ends of a run as no-break spaces.
     else this.#text.add(sourceTextOf(element).replace(/^\u00a0|\u00a0$/g, ' '), format);
   }
 
-  #table(element: HtmlElement, format: Format): void {
+  #table(element: HtmlElement, format: HtmlFormat): void {
     this.#flush();
     const inCell = (cell: HtmlElement) => {
-      const reader = new BlockReader(this.facts);
+      const reader = new HtmlReader(this.facts);
       reader.children(cell, formatIn(cell, format, this.facts.styles));
       return reader.finish();
     };
@@ -193,7 +193,7 @@ class BlockReader {
     if (table.rows.length > 0) this.#blocks.push(table);
   }
 
-  #list(element: HtmlElement, format: Format): void {
+  #list(element: HtmlElement, format: HtmlFormat): void {
     this.#flush();
     const { styles } = this.facts;
     this.#lists.begin(element, styles.of(element, 'list-style-type'));
@@ -259,7 +259,7 @@ function decoded(text: string): string {
 }
 
 /** The level of a heading, from its tag, its role or its outline. */
-function levelOf(element: HtmlElement, styles: Styles): number | undefined {
+function levelOf(element: HtmlElement, styles: HtmlStyles): number | undefined {
   const tag = /^h([1-6])$/.exec(element.tagName)?.[1];
   if (tag) return Number(tag);
   const outline = numberOf(styles.of(element, 'mso-outline-level'));
@@ -270,7 +270,7 @@ function levelOf(element: HtmlElement, styles: Styles): number | undefined {
 }
 
 /** The name of a paragraph’s style, where the program has it. */
-function styleOf(element: HtmlElement, styles: Styles): string | undefined {
+function styleOf(element: HtmlElement, styles: HtmlStyles): string | undefined {
   const name = styles.of(element, 'mso-style-name')?.replace(/^["']|["']$/g, '');
   if (name) return name;
   const word = classesOf(element).find((each) => /^Mso[A-Z]/.test(each));
@@ -278,7 +278,7 @@ function styleOf(element: HtmlElement, styles: Styles): string | undefined {
 }
 
 /** The item that a paragraph of Word is: `mso-list:l0 level2 lfo1`, with the label in an element that is ignored. */
-function wordItem(element: HtmlElement, styles: Styles): SourceItem | undefined {
+function wordItem(element: HtmlElement, styles: HtmlStyles): SourceItem | undefined {
   const level = /\blevel(\d)\b/.exec(styles.of(element, 'mso-list') ?? '')?.[1];
   if (level === undefined) return undefined;
   const label = findLabel(element, styles);
@@ -286,7 +286,7 @@ function wordItem(element: HtmlElement, styles: Styles): SourceItem | undefined 
 }
 
 /** The text of the element with the label, which is one of the first few elements. */
-function findLabel(element: HtmlElement, styles: Styles): string | undefined {
+function findLabel(element: HtmlElement, styles: HtmlStyles): string | undefined {
   let at = 0;
   const waiting: HtmlElement[] = [element];
   for (let next = waiting.pop(); next && at < 40; next = waiting.pop()) {

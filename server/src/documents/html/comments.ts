@@ -1,7 +1,7 @@
 // Reviewers’ comments as Word writes them into HTML: a link round the words in the text, and the comment at the end.
 
 import type { SourceComment } from '../document';
-import type { Styles } from './style';
+import type { HtmlStyles } from './style';
 import { attribute, classesOf, elementsIn, type HtmlElement, type HtmlNode } from './tree';
 
 /** The comments of a page. */
@@ -36,7 +36,7 @@ export function commentsOf(
     styles,
     textOf,
   }: {
-    readonly styles: Styles;
+    readonly styles: HtmlStyles;
     readonly textOf: (element: HtmlElement, left: ReadonlySet<HtmlElement>) => string;
   },
 ): HtmlComments {
@@ -64,7 +64,7 @@ export function commentsOf(
   return { comments, anchors: new Map(known), left };
 }
 
-function referenceOf(element: HtmlElement, styles: Styles): Reference {
+function referenceOf(element: HtmlElement, styles: HtmlStyles): Reference {
   const date = dateIn(styles.of(element, 'mso-comment-date') ?? '');
   const parent = styles.of(element, 'mso-comment-parent');
   return {
@@ -74,7 +74,7 @@ function referenceOf(element: HtmlElement, styles: Styles): Reference {
   };
 }
 
-const isMark = (element: HtmlElement, styles: Styles): boolean =>
+const isMark = (element: HtmlElement, styles: HtmlStyles): boolean =>
   classesOf(element).some((name) => markClasses.has(name)) ||
   styles.of(element, 'mso-special-character') === 'comment' ||
   /#_msocom_\d+$/.test(attribute(element, 'href') ?? '');
@@ -91,7 +91,7 @@ function idOf(body: HtmlElement): string | undefined {
   return undefined;
 }
 
-function authorOf(body: HtmlElement, styles: Styles): string {
+function authorOf(body: HtmlElement, styles: HtmlStyles): string {
   for (const element of elementsIn(body)) {
     const author = styles.of(element, 'mso-comment-author');
     if (author !== undefined) return author.replace(/^["']|["']$/g, '');

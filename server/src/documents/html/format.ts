@@ -1,11 +1,11 @@
 // The formatting of a text in HTML, as elements inherit it.
 
 import type { SourceRun } from '../document';
-import type { Styles } from './style';
+import type { HtmlStyles } from './style';
 import { attribute, type HtmlElement } from './tree';
 
 /** The formatting of a run, and how its white space is read. */
-export type Format = Pick<
+export type HtmlFormat = Pick<
   SourceRun,
   'bold' | 'italic' | 'size' | 'href' | 'comments' | 'inserted' | 'deleted'
 > & {
@@ -17,7 +17,7 @@ const bolds = new Set(['b', 'strong']);
 const italics = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 
 /** The formatting in an element, inside that of its parent. */
-export function formatIn(element: HtmlElement, parent: Format, styles: Styles): Format {
+export function formatIn(element: HtmlElement, parent: HtmlFormat, styles: HtmlStyles): HtmlFormat {
   const bold = boldOf(element, styles) ?? parent.bold;
   const italic = italicOf(element, styles) ?? parent.italic;
   const size = pointsIn(styles.of(element, 'font-size') ?? '') ?? parent.size;
@@ -37,14 +37,14 @@ export function formatIn(element: HtmlElement, parent: Format, styles: Styles): 
 }
 
 /** The style decides, because Google Docs puts whole documents into a `<b>` that is not bold. */
-function boldOf(element: HtmlElement, styles: Styles): boolean | undefined {
+function boldOf(element: HtmlElement, styles: HtmlStyles): boolean | undefined {
   const weight = styles.of(element, 'font-weight');
   if (weight === undefined || weight === 'inherit') return bolds.has(element.tagName) ? true : undefined;
   if (weight.startsWith('bold')) return true;
   return Number.parseInt(weight, 10) >= 600;
 }
 
-function italicOf(element: HtmlElement, styles: Styles): boolean | undefined {
+function italicOf(element: HtmlElement, styles: HtmlStyles): boolean | undefined {
   const style = styles.of(element, 'font-style');
   if (style === undefined || style === 'inherit') return italics.has(element.tagName) ? true : undefined;
   return style === 'italic' || style.startsWith('oblique');

@@ -4,7 +4,7 @@ import type { SourceItem } from '../document';
 import { itemOf, printNumber } from './labels';
 import { attribute, type HtmlElement, numberIn } from './tree';
 
-interface OpenList {
+interface CountedList {
   readonly isNumbered: boolean;
   readonly kind: string | undefined;
   next: number;
@@ -12,7 +12,7 @@ interface OpenList {
 
 /** The lists that are open at a place in the text. */
 export class ListNumbers {
-  readonly #open: OpenList[] = [];
+  readonly #open: CountedList[] = [];
   /** The last number at each depth, for labels such as “2.1”. */
   readonly #last: number[] = [];
 

@@ -1,7 +1,7 @@
 // Puts the text of a paragraph together: white space as a browser shows it, and the label of a list that is only text.
 
 import type { SourceItem, SourceParagraph, SourceRun } from '../document';
-import type { Format } from './format';
+import type { HtmlFormat } from './format';
 import { itemOf, typedLabel } from './labels';
 
 /** What an element says of the paragraph that begins in it. */
@@ -11,13 +11,13 @@ export type ParagraphKind = Pick<SourceParagraph, 'level' | 'style' | 'item'>;
 export class ParagraphText {
   readonly #runs: SourceRun[] = [];
 
-  add(text: string, { isPreformatted, ...format }: Format): void {
+  add(text: string, { isPreformatted, ...format }: HtmlFormat): void {
     const plain = isPreformatted ? text.replace(/\r\n?/g, '\n') : text.replace(/[ \t\r\n\f]+/g, ' ');
     if (plain !== '') this.#runs.push({ text: plain, ...format });
   }
 
   /** Adds a line break or a tab, which stay. */
-  addSign(sign: '\n' | '\t', { isPreformatted, ...format }: Format): void {
+  addSign(sign: '\n' | '\t', { isPreformatted, ...format }: HtmlFormat): void {
     this.#runs.push({ text: sign, ...format });
   }
 

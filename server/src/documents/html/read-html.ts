@@ -5,7 +5,7 @@ import type { SourceBlock, SourceDocument } from '../document';
 import { blocksIn, type PageFacts } from './blocks';
 import { commentsOf, type HtmlComments } from './comments';
 import { notesOf } from './notes';
-import { Styles } from './style';
+import { HtmlStyles } from './style';
 import { parseHtml } from './tree';
 
 const noComments: HtmlComments = { comments: new Map(), anchors: new Map(), left: new Set() };
@@ -17,7 +17,7 @@ const lossTexts: Readonly<Record<string, string>> = {
 /** Reads a page or a part of one. Throws a `DocumentError` if it is too large. */
 export function readHtml(html: string): SourceDocument {
   const page = parseHtml(html);
-  const styles = new Styles(page);
+  const styles = new HtmlStyles(page);
   const notes = notesOf(page);
   const facts: PageFacts = { styles, notes, comments: noComments, changes: new Map(), losses: new Set() };
   const comments = commentsOf(page, {

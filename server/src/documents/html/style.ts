@@ -6,7 +6,7 @@ import { attribute, classesOf, elementsIn, type HtmlElement, type HtmlNode, sour
 export type Declarations = ReadonlyMap<string, string>;
 
 /** Reads the styles of elements. */
-export class Styles {
+export class HtmlStyles {
   readonly #classes: ReadonlyMap<string, Declarations>;
   readonly #known = new Map<HtmlElement, Declarations>();
 

@@ -84,7 +84,7 @@ async function restart(checker: Checker): Promise<void> {
 
 /** The previews, comparisons and the tree of libraries, with the commands that open and export them. */
 function provideViews(context: vscode.ExtensionContext, checker: Checker) {
-  const exportDraft = exporter(checker.askForPerson, () => previews.active);
+  const exportDraft = exporter(checker.askForPerson, context.workspaceState, () => previews.active);
   const services = {
     extension: context.extensionUri,
     ask: checker.askForView,

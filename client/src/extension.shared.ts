@@ -99,7 +99,7 @@ function provideViews(
   context: vscode.ExtensionContext,
   { checker, texts }: { readonly checker: Checker; readonly texts: ShownTexts },
 ) {
-  const exportDraft = exporter(checker.askForPerson, () => previews.active);
+  const exportDraft = exporter(checker.askForPerson, context.workspaceState, () => previews.active);
   const services = {
     extension: context.extensionUri,
     ask: checker.askForView,

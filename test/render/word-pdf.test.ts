@@ -43,6 +43,8 @@ describe.skipIf(!office)('a Word file in LibreOffice', { tags: ['slow'] }, () =>
       expect(found, line).toBeGreaterThanOrEqual(at);
       at = found + plain(line).length;
     }
+    for (const cell of published.parts.flatMap((part) => part.blocks.flatMap(cells)))
+      expect(left, cell).toContain(plain(cell));
   });
 });
 
@@ -55,8 +57,16 @@ function lines(block: PublishedBlock): string[] {
   return block.type === 'quote' ? block.blocks.flatMap(lines) : [];
 }
 
-function withoutFooters(text: string, { title }: Published): string {
-  const words = title.split(/\s+/).map((word) => word.replace(/[^\w\s]/g, '\\$&'));
+/** The texts of cells and details, whose order on the page is that of its lines. */
+function cells(block: PublishedBlock): string[] {
+  if (block.type === 'table')
+    return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(lines)));
+  if (block.type !== 'definitions') return [];
+  return block.rows.flatMap(({ term, blocks }) => [term, ...blocks.flatMap(lines)]);
+}
+
+function withoutFooters(text: string, { title, properties }: Published): string {
+  const words = (properties.foot ?? title).split(/\s+/).map((word) => word.replace(/[^\w\s]/g, '\\$&'));
   return text.replace(new RegExp(`(?:${words.join('\\s+')}\\s+)?Page \\d+ of \\d+(?=\\n)`, 'g'), '');
 }
 

@@ -8,6 +8,7 @@ import { type ExportName, exportNames } from '../preview/messages';
 import { exportTexts, notice } from '../texts';
 import { showError } from '../ui/notifications';
 import { mayReplace } from '../ui/replace';
+import { chooseTemplate, readTemplate, type TemplateChoice } from './template';
 
 const { formats } = exportTexts;
 
@@ -15,6 +16,8 @@ interface DraftExport {
   /** The draft. */
   readonly uri: vscode.Uri;
   readonly format: ExportName;
+  /** A team's Word file, whose styles are used. */
+  readonly template?: vscode.Uri | undefined;
   /** The file to write. */
   readonly target: vscode.Uri;
 }
@@ -22,11 +25,12 @@ interface DraftExport {
 /**
  * Makes the command “Export…”, which writes a draft as a file to share. It asks for the draft, the format and the file
  * unless it is called with them, as by a key binding.
+ * @param storage where the last template is remembered
  * @param previewedDraft the draft whose preview is active
  * @returns the command, which returns the URI of the file, or undefined if none was written
  */
 export const exporter =
-  (ask: AskServer, previewedDraft: () => vscode.Uri | undefined) =>
+  (ask: AskServer, storage: vscode.Memento, previewedDraft: () => vscode.Uri | undefined) =>
   async (draft: unknown, formatName: unknown, file: unknown): Promise<vscode.Uri | undefined> => {
     const uri =
       draft instanceof vscode.Uri
@@ -35,6 +39,9 @@ export const exporter =
     if (!uri) return showError(exportTexts.noDraft);
     const format = exportNames.find((name) => name === formatName) ?? (await pickFormat());
     if (!format) return undefined;
+    const isAsked = format === 'docx' && !(file instanceof vscode.Uri);
+    const styles: TemplateChoice | undefined = isAsked ? await chooseTemplate(storage) : {};
+    if (!styles) return undefined;
     const target = file instanceof vscode.Uri ? file : await pickTarget(ask, uri, format);
     if (!target) return undefined;
     return vscode.window.withProgress(
@@ -42,7 +49,7 @@ export const exporter =
         location: vscode.ProgressLocation.Notification,
         title: notice(exportTexts.exporting(formats[format].label)),
       },
-      () => write(ask, { uri, format, target }),
+      () => write(ask, { uri, format, target, template: styles.template }),
     );
   };
 
@@ -73,15 +80,21 @@ async function pickTarget(
   });
 }
 
-async function write(ask: AskServer, { uri, format, target }: DraftExport): Promise<vscode.Uri | undefined> {
+async function write(
+  ask: AskServer,
+  { uri, format, target, template: file }: DraftExport,
+): Promise<vscode.Uri | undefined> {
   // The server exports open documents only.
   await vscode.workspace.openTextDocument(uri);
+  const template = file && (await readTemplate(file));
+  if (file && template === undefined) return undefined;
   const config = vscode.workspace.getConfiguration('inspectionReport.export', uri);
   const params = {
     uri: uri.toString(),
     to: format,
     browser: config.get<string>('browser'),
     compare: config.get('compare') === true,
+    ...(template !== undefined && { template }),
   };
   const answer = (await ask(exportRequest, params)) as ExportAnswer | null | undefined;
   if (!answer) return showError(exportTexts.notExported);
@@ -95,7 +108,7 @@ async function write(ask: AskServer, { uri, format, target }: DraftExport): Prom
     return showError(exportTexts.notWritten(target.path));
   }
   const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-  void offerToOpen(exportTexts.written(name, answer.left, answer.withheld), target);
+  void offerToOpen(exportTexts.written(name, answer), target);
   return target;
 }
 

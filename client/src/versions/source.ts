@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { versionTexts } from '../texts';
+import { base64Of } from '../ui/base64';
 import { nameOf } from '../ui/locations';
 import { textAt } from './git';
 
@@ -43,19 +44,9 @@ async function fileVersion(uri: vscode.Uri): Promise<object | string> {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > largest) return versionTexts.tooLarge(name);
     const bytes = await vscode.workspace.fs.readFile(uri);
-    if (/\.(?:docx|docm|pdf)$/i.test(name)) return { name, base64: base64(bytes) };
+    if (/\.(?:docx|docm|pdf)$/i.test(name)) return { name, base64: base64Of(bytes) };
     return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     return error instanceof TypeError ? versionTexts.notText(name) : versionTexts.fileNotRead(name);
   }
-}
-
-/** Bytes that are encoded at once: a multiple of three, so that the encoded parts can be joined. */
-const chunk = 3 * 4096;
-
-function base64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let start = 0; start < bytes.length; start += chunk)
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(start, start + chunk))));
-  return parts.join('');
 }

@@ -15,6 +15,10 @@ interface ExportContext {
   readonly print?: Print;
   /** Comments on the words of the report, for formats that can show them. None are written in a final report. */
   readonly comments?: readonly CommentThread[];
+  /** A team's Word file whose styles are used, for formats that have styles of Word. */
+  readonly template?: Uint8Array;
+  /** Called with each sentence on what the template lacks. */
+  readonly onWarning?: (sentence: string) => void;
 }
 
 /** A format of exported reports. Each format has a file, and a line in `index.ts`. */

@@ -12,6 +12,15 @@ export const textIn = (params: unknown, field: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
+/** The bytes of a text in base64; undefined if it is something else. */
+export function bytesOf(base64: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The texts in a list; none if something else was sent. */
 export const textsOf = (list: unknown): string[] =>
   Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string') : [];

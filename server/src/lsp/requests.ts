@@ -53,9 +53,10 @@ export const compareRequest = 'inspectionReport/compare';
 export const compareVersionsRequest = 'inspectionReport/compareVersions';
 
 /**
- * A draft as a file to share. Takes `{uri, to, browser?, compare?}` of an open document, `to` being a format such as
+ * A draft as a file to share. Takes `{uri, to, browser?, compare?, template?}` of an open document, `to` being a format such as
  * `html` or `pdf` and `browser` the path or name of the browser that prints a PDF, and gives an `ExportAnswer`, or null
- * if it is not a draft. With `compare` (false if it is absent) the file compares its judgements with earlier ones.
+ * if it is not a draft. With `compare` (false if it is absent) the file compares its judgements with earlier ones. `template` is a
+ * team's Word file in base64, whose styles a Word file takes.
  */
 export const exportRequest = 'inspectionReport/export';
 
@@ -136,6 +137,8 @@ export type ExportAnswer =
       readonly extension: string;
       readonly left?: string;
       readonly withheld?: string;
+      /** What the template lacks. */
+      readonly warnings?: readonly string[];
     }
   | { readonly refused: string };
 

@@ -63,4 +63,5 @@ export class DocumentCounters {
 }
 
 /** Ids that the formats give themselves, to parts and by number, and those of the preview’s page. */
-const reservedIds = /^(?:(?:open|notes?|noteref|paragraph|draft|main)(?:-|$)|(?:bar|page|margin|report)$)/;
+const reservedIds =
+  /^(?:(?:contents|open|notes?|noteref|paragraph|draft|main)(?:-|$)|(?:bar|page|margin|report)$)/;

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
-import { type ExportFormat, exportFormats } from '../../export/index';
+import { ExportError, type ExportFormat, exportFormats } from '../../export/index';
 import { readRegular } from '../../node/regular-file';
-import { writeDocx } from '../../render/docx/docx';
-import { TemplateError } from '../../render/docx/word-file';
 import { UsageError } from '../../session/usage-error';
 import type { Host } from '../host';
 
@@ -22,19 +20,20 @@ export function withTemplate(
   const printed = new Set<string>();
   return {
     ...format,
-    write: async (published, { marked, comments = [] }) => {
-      const { bytes, warnings } = await writeDocx(published, { marked, template, comments }).catch(
-        (error) => {
-          throw error instanceof TemplateError ? new UsageError(`${path}: ${error.message}`) : error;
-        },
-      );
-      for (const warning of warnings) {
-        if (printed.has(warning)) continue;
-        printed.add(warning);
-        err(`${path}: ${warning}\n`);
-      }
-      return bytes;
-    },
+    write: (published, context) =>
+      format
+        .write(published, {
+          ...context,
+          template,
+          onWarning: (warning) => {
+            if (printed.has(warning)) return;
+            printed.add(warning);
+            err(`${path}: ${warning}\n`);
+          },
+        })
+        .catch((error: unknown) => {
+          throw error instanceof ExportError ? new UsageError(`${path}: ${error.message}`) : error;
+        }),
   };
 }
 

@@ -65,7 +65,9 @@ export function findStretches(text: string): InspectionPeriod[] | undefined {
 const isJoined = (days: readonly WrittenDay[], at: number): boolean =>
   joiner.test(days[at]?.before ?? '') && days.slice(at).some(({ month: name }) => name !== undefined);
 
-function writtenDays(text: string): { days: WrittenDay[]; rest: string } {
+/** Reports keep dates on one line with no-break spaces. */
+function writtenDays(printed: string): { days: WrittenDay[]; rest: string } {
+  const text = printed.replaceAll('\u00A0', ' ');
   const days: WrittenDay[] = [];
   let end = 0;
   for (const found of text.matchAll(dayPattern)) {

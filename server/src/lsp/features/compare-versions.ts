@@ -2,7 +2,7 @@ import type { Config } from '../../config/config';
 import { type Checked, type CheckOptions, check } from '../../lint/check';
 import { fileNameOf } from '../../text/uri';
 import type { Feature } from '../feature';
-import { fieldsOf, textIn } from '../params';
+import { bytesOf, fieldsOf, textIn } from '../params';
 import { type ComparisonPage, compareVersionsRequest } from '../requests';
 
 /** The changes between two versions of a draft. The code that compares them is loaded by the first request. */
@@ -45,14 +45,6 @@ function earlierIn(value: unknown): EarlierVersion | undefined {
   if (text !== undefined) return { ...version, content: { text } };
   const bytes = base64 === undefined ? undefined : bytesOf(base64);
   return bytes && { ...version, content: { bytes } };
-}
-
-function bytesOf(base64: string): Uint8Array | undefined {
-  try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Checks the earlier version under the config of the draft, wherever it comes from. */

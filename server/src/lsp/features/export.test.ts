@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, expect, it } from 'vitest';
 import {
   type ConnectionOptions,
@@ -60,6 +61,29 @@ it('gives a draft as a file, and says what is left', async () => {
   const marked = await ask({ uri: other, to: 'html' });
   expect(marked).toMatchObject({ extension: '.html', left: 'it has 1 item still to finish' });
   expect(decoded(marked)).toContain('<mark class="open"');
+});
+
+it('takes the styles of a team’s Word file, and says what it lacks or why it cannot be used', async () => {
+  const ask = await serverWith({ [uri]: exampleDraft({ framework: 'ilacs' }) });
+  const own = await ask({ uri, to: 'docx' });
+  if (!own || 'refused' in own) expect.fail(`refused: ${own?.refused}`);
+  // An export is a Word file with all the styles.
+  expect(await ask({ uri, to: 'docx', template: own.base64 })).toEqual({
+    base64: expect.any(String),
+    extension: '.docx',
+    left: expect.any(String),
+  });
+  const parts = unzipSync(Buffer.from(own.base64, 'base64'));
+  const styles = strFromU8(parts['word/styles.xml'] ?? new Uint8Array());
+  const fewer = strToU8(styles.replace('w:name w:val="Details"', 'w:name w:val="Other"'));
+  const bare = Buffer.from(zipSync({ ...parts, 'word/styles.xml': fewer })).toString('base64');
+  expect(await ask({ uri, to: 'docx', template: bare })).toMatchObject({
+    warnings: expect.arrayContaining([expect.any(String)]),
+  });
+  const words = Buffer.from('Words.').toString('base64');
+  expect(await ask({ uri, to: 'docx', template: words })).toEqual({
+    refused: expect.stringMatching(/not a Word file/),
+  });
 });
 
 it('proposes the name of the draft, which says if it is not final and does not name the home', async () => {

@@ -6,14 +6,14 @@ import { encodeBase64 } from '../../text/base64';
 import { fileNameOf } from '../../text/uri';
 import { earlierDrafts } from '../drafts/earlier-drafts';
 import type { Feature } from '../feature';
-import { fieldsOf, textIn } from '../params';
+import { bytesOf, fieldsOf, textIn } from '../params';
 import { type ExportAnswer, exportNameRequest, exportRequest } from '../requests';
 
 /** A draft as a file to share. The code that writes it is loaded by the first request. */
 export const exportDraft: Feature = {
   register({ connection, documents, drafts, printer, workspace, comments }) {
     connection.onRequest<ExportAnswer | null, void>(exportRequest, async (params: unknown) => {
-      const { uri, to, browser, compare } = fieldsOf(params);
+      const { uri, to, browser, compare, template: sent } = fieldsOf(params);
       const document = typeof uri === 'string' ? documents.get(uri) : undefined;
       const checked = document && (await workspace.checkWhole(document));
       if (!checked) return null;
@@ -21,7 +21,8 @@ export const exportDraft: Feature = {
       const print = printer?.(chosenBrowser === '' ? undefined : chosenBrowser);
       const earlier = compare === true ? await earlierDrafts(document.uri, drafts, workspace) : undefined;
       const kept = to === 'docx' ? await comments.textOf(document.uri) : undefined;
-      return write(checked, String(to), { print, earlier, kept });
+      const template = typeof sent === 'string' ? bytesOf(sent) : undefined;
+      return write(checked, String(to), { print, earlier, kept, template });
     });
     connection.onRequest<string | null, void>(exportNameRequest, async (params: unknown) => {
       const document = documents.get(textIn(params, 'uri') ?? '');
@@ -47,12 +48,14 @@ interface WriteOptions {
   readonly earlier: readonly Checked[] | undefined;
   /** The text of the file of reviewers’ comments. */
   readonly kept: string | undefined;
+  /** A team's Word file. */
+  readonly template: Uint8Array | undefined;
 }
 
 async function write(
   checked: Checked,
   to: string,
-  { print, earlier, kept }: WriteOptions,
+  { print, earlier, kept, template }: WriteOptions,
 ): Promise<ExportAnswer> {
   const { compose, describeUnfinished, describeWithheld, ExportError, exportFormats } = await import(
     '../review/report-code'
@@ -64,10 +67,13 @@ async function write(
   const withheld = describeWithheld(published);
   try {
     const comments = kept === undefined ? [] : await keptComments(kept, checked, published);
+    const warnings: string[] = [];
     const written = await format.write(published, {
       marked: left !== undefined,
       comments,
       ...(print && { print }),
+      ...(template && { template }),
+      onWarning: (warning) => warnings.push(warning),
     });
     const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
     return {
@@ -75,6 +81,7 @@ async function write(
       extension: format.extension,
       ...(left && { left }),
       ...(withheld && { withheld }),
+      ...(warnings.length > 0 && { warnings }),
     };
   } catch (error) {
     if (error instanceof ExportError) return { refused: error.message };

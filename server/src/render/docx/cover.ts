@@ -40,7 +40,10 @@ function listed(
 }
 
 /** Marks a paragraph that is no part of the report, so that it is not taken for a reviewer’s. */
-function own({ bookmarks }: DocxContext, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+export function own(
+  { bookmarks }: DocxContext,
+  children: readonly ParagraphChild[],
+): readonly ParagraphChild[] {
   if (bookmarks.size === 0) return children;
   const id = ownBookmarkOf(bookmarks.size);
   bookmarks.set(children, id);

@@ -124,6 +124,13 @@ export const styles: readonly Style[] = [
   heading(4, 24, { before: 260, after: 80 }),
   heading(5, 23, { before: 240, after: 80 }),
   heading(6, 22, { before: 240, after: 80 }),
+  paragraph('TOCHeading', 'TOC Heading', {
+    next: 'Normal',
+    p: `<w:keepNext/><w:keepLines/>${spacing(480, 160, 264)}`,
+    r: `<w:b/><w:bCs/><w:color w:val="${accent}"/>${size(34)}`,
+  }),
+  paragraph('TOC1', 'toc 1', { next: 'Normal', p: spacing(0, 80) }),
+  paragraph('TOC2', 'toc 2', { next: 'Normal', p: `${spacing(0, 80)}<w:ind w:left="397"/>` }),
   paragraph('NumberedParagraph', 'Numbered Paragraph', { p: '<w:spacing w:after="180"/>' }),
   paragraph('ListParagraph', 'List Paragraph', { p: spacing(0, 100) }),
   paragraph('Details', 'Details', {

@@ -1,11 +1,13 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, type Table, TextRun } from 'docx';
 import { generator } from '../../text/file-kind';
 import { clean } from '../../text/xml';
+import { contentsOf } from '../contents';
 import type { Footnote, Inline, Published, PublishedBlock } from '../document';
 import { bookmarkOf, reviewProperties } from '../review/marks';
 import { printedParagraphs } from '../review/printed-paragraphs';
 import { BlockWriter } from './blocks';
 import { commentParts, numberedComments } from './comments';
+import { contentsParagraphs } from './contents';
 import { type DocxContext, type DocxScope, top } from './context';
 import { cover } from './cover';
 import { text } from './inlines';
@@ -48,10 +50,7 @@ export async function write(
   // In reading order: numbers and notes are counted on the way.
   const front = marked ? cover(context) : [];
   const writer = new BlockWriter(context);
-  const body = writer.write(
-    published.parts.flatMap((part) => part.blocks),
-    top,
-  );
+  const body = written(context, writer);
   const rest = unreferencedNotes(context, writer);
   const footnotes = notes(context, writer);
   const all = [...front, ...body, ...rest];
@@ -80,6 +79,21 @@ export async function write(
   const packed = await Packer.pack(document, 'uint8array');
   const bytes = finish(packed, { styles: house?.styles ?? ownStyles(), theme: house?.theme });
   return { bytes, warnings: house?.warnings ?? [] };
+}
+
+/** The parts of the report, and the contents of a long one before the first heading. */
+function written(context: DocxContext, writer: BlockWriter): (Paragraph | Table)[] {
+  const { parts } = context.published;
+  const contents = contentsOf(context.published);
+  const blocks = (from: number, to?: number) => parts.slice(from, to).flatMap((part) => part.blocks);
+  if (!contents) return writer.write(blocks(0), top);
+  // The headings get their bookmarks first.
+  const table = contentsParagraphs(context, contents);
+  return [
+    ...writer.write(blocks(0, contents.before), top),
+    ...table,
+    ...writer.write(blocks(contents.before), top),
+  ];
 }
 
 /** The file's properties as Word shows them; no name of a person. */

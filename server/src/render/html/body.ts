@@ -1,5 +1,7 @@
+import { contentsOf } from '../contents';
 import type { ComposedPart, Footnote, PartId, Published } from '../document';
 import { blocksHtml, placed } from './blocks';
+import { contentsHtml } from './contents';
 import { openHtml } from './open';
 import type { Writing } from './options';
 
@@ -17,7 +19,9 @@ export function bodyHtml(published: Published, { marked }: Writing, list = marke
   const head = parts
     .slice(0, cut)
     .map((part) => (frontParts.has(part.id) ? blocksHtml(part.blocks, writing) : partHtml(part, writing)));
+  const contents = contentsOf(published);
   const rest = parts.slice(cut).map((part) => partHtml(part, writing));
+  if (contents) rest.splice(Math.max(0, contents.before - cut), 0, contentsHtml(contents));
   return [
     '<a class="skip" href="#main">Skip to the report</a>',
     ...(list ? [openHtml(published)] : []),

@@ -44,7 +44,7 @@ const cell = (unit: ReportUnit | undefined, column: number): readonly ReportToke
   unit?.cells[column] ?? [];
 
 /** The words in which two versions differ, each change with words for those who hear the page. */
-export function changedHtml(before: readonly ReportToken[], after: readonly ReportToken[]): string {
+function changedHtml(before: readonly ReportToken[], after: readonly ReportToken[]): string {
   return wordChanges(before, after)
     .map(({ is, tokens }, at) => {
       const space = at > 0 && tokens[0]?.spaced ? ' ' : '';

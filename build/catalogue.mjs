@@ -34,7 +34,7 @@ const withoutTexts = [
   'server/src/render/html/blocks.ts',
   'server/src/render/html/body.ts',
   'server/src/render/html/inlines.ts',
-  'server/src/render/withhold.ts',
+  'server/src/render/guard/withhold.ts',
   'client/src/preview/page/places.ts',
 ];
 const hasTexts = (path) =>

@@ -80,7 +80,7 @@ export const importTexts = {
   imported: (name: string, { found, missing, gaps }: Record<'found' | 'missing' | 'gaps', number>) =>
     [
       `${name}: ${plural(found, 'fact')} found, ${missing} not found`,
-      gaps > 0 && plural(gaps, 'place to complete', 'places to complete'),
+      gaps > 0 && plural(gaps, 'item to finish', 'items to finish'),
     ]
       .filter(Boolean)
       .join(', ')
@@ -107,17 +107,17 @@ export const reviewTexts = {
   notKept: 'The comments could not be saved next to the draft. Check that you can save files there.',
   nothing: 'No comments or changes found. The file is as it was exported.',
   summary: ({
-    made,
+    changed,
     of,
     comments,
     conflicts,
     unplaced,
-  }: Record<'made' | 'of' | 'comments' | 'conflicts' | 'unplaced', number>) =>
+  }: Record<'changed' | 'of' | 'comments' | 'conflicts' | 'unplaced', number>) =>
     [
-      of > 0 && `${made} of ${plural(of, 'change')} made.`,
+      of > 0 && `${changed} of ${plural(of, 'change')} made.`,
       comments > 0 && `${plural(comments, 'comment')} kept.`,
       conflicts > 0 && `${plural(conflicts, 'change')} cannot be made.`,
-      unplaced > 0 && `${plural(unplaced, 'comment')} without a place.`,
+      unplaced > 0 && `${plural(unplaced, 'comment')} on words that are not in the draft.`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -129,7 +129,7 @@ export const reviewTexts = {
   chooseHint: 'Select the changes to make. The comparison shows the draft with them',
   untracked: 'Not tracked',
   allOf: (changes: number, who: string) => `All ${changes} changes: ${who}`,
-  place: (line: number, isUnsure: boolean) => `line ${line}${isUnsure ? ', check the place' : ''}`,
+  place: (line: number, isUnsure: boolean) => `line ${line}${isUnsure ? ', check where it belongs' : ''}`,
   conflicts: 'Changes that cannot be made',
   unplaced: 'Comments on words that are not in the draft',
   line: (line: number) => `Line ${line}`,

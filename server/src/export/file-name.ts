@@ -1,6 +1,6 @@
 import { textAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
-import { guardOf } from '../render/guard';
+import { guardOf } from '../render/guard/guard';
 import { capital } from '../text/words';
 
 /** The end of the proposed name of an export that is not final, before its extension. */

@@ -11,7 +11,7 @@ import { Composer } from './composer';
 import { type Properties, type Published, type PublishedBlock, plainText } from './document';
 import { DocumentCounters } from './document-counters';
 import { GapMarks, isGap } from './gap-marks';
-import { withoutGuarded } from './guard';
+import { withoutGuarded } from './guard/guard';
 import { Notes } from './notes';
 import { isLetter, orderOf, withComparison } from './order';
 import { datesOf } from './parts/facts';

@@ -61,7 +61,7 @@ export function settled<Row extends ChoiceRow>(
 export const chosenOf = (rows: readonly ChoiceRow[]): readonly ReviewSuggestion[] =>
   rows.flatMap((row) => ('suggestion' in row ? [row.suggestion] : []));
 
-type RangeEnd = ReviewSuggestion['range']['start'];
+type SuggestionEdge = ReviewSuggestion['range']['start'];
 
 /**
  * The text with some changes made.
@@ -70,7 +70,7 @@ type RangeEnd = ReviewSuggestion['range']['start'];
 export function withChanges(
   text: string,
   suggestions: readonly ReviewSuggestion[],
-  offsetAt: (position: RangeEnd) => number,
+  offsetAt: (position: SuggestionEdge) => number,
 ): string {
   const edits = suggestions
     .flatMap((suggestion) => suggestion.edits)

@@ -21,7 +21,7 @@ import { type CoverFacts, type Outcome, readCover, readOutcome, readStandardSent
 import { type Details, readDetails } from './details';
 import { type JointInspection, readJoint } from './joint';
 import { type Judgements, readJudgements } from './judgements';
-import { type LetterHead, readLetterHead } from './letter';
+import { type ImportedLetterHead, readLetterHead } from './letter';
 import { type Pairs, pairsIn } from './pairs';
 import { type ImportedPerson, readInspectors, readSignatures } from './people';
 import { type ReportScope, recogniseScope } from './scope';
@@ -39,7 +39,7 @@ export interface Facts extends ReportScope {
   readonly judgements: Judgements;
   readonly outcome?: Outcome | undefined;
   readonly standardSentence?: string | undefined;
-  readonly letter?: LetterHead | undefined;
+  readonly letter?: ImportedLetterHead | undefined;
   readonly requirements: readonly ImportedRequirement[];
   readonly unmetStandards: readonly CitedItem[];
   readonly recommendations: readonly CitedItem[];

@@ -6,7 +6,7 @@ import { type ImportedLine, oneLine, type Reading } from '../source/reading';
 import { readOneDay } from './dates';
 
 /** The head of a letter. */
-export interface LetterHead {
+export interface ImportedLetterHead {
   readonly date?: string | undefined;
   /** The lines above the salutation. */
   readonly addressee: readonly string[];
@@ -15,7 +15,7 @@ export interface LetterHead {
 const salutation = /^Dear \S/;
 
 /** Reads and claims the lines above “Dear …”. The salutation stays in the text. */
-export function readLetterHead(reading: Reading): LetterHead | undefined {
+export function readLetterHead(reading: Reading): ImportedLetterHead | undefined {
   const lines = reading.open().slice(0, 40);
   const dear = lines.findIndex(({ text }) => salutation.test(text) && text.length < 120);
   if (dear < 0) return undefined;

@@ -2,7 +2,7 @@ import { textAt } from '../../draft/yaml/value';
 import type { Composable } from '../compose';
 import { text } from '../composer';
 import type { Published, PublishedBlock } from '../document';
-import { withoutGuarded } from '../guard';
+import { withoutGuarded } from '../guard/guard';
 import { bodyHtml } from '../html/index';
 import { compareInspections } from './compare';
 import { whoOf } from './from-draft';

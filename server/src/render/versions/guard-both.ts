@@ -1,7 +1,7 @@
 import type { Checked } from '../../lint/check';
 import type { Published } from '../document';
-import { guardOf } from '../guard';
-import { type Guard, withhold } from '../withhold';
+import { guardOf } from '../guard/guard';
+import { type Guard, withhold } from '../guard/withhold';
 
 type Guarded = Pick<Checked, 'draft' | 'report'>;
 

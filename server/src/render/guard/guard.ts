@@ -1,9 +1,9 @@
-import { guardedIn } from '../draft/identity/identity';
-import type { Checked } from '../lint/check';
-import { reachesOf } from '../lint/suppressions/reach';
-import { identityFacts } from '../report/identity';
-import type { Span } from '../text/span';
-import type { Published, WithheldDetail } from './document';
+import { guardedIn } from '../../draft/identity/identity';
+import type { Checked } from '../../lint/check';
+import { reachesOf } from '../../lint/suppressions/reach';
+import { identityFacts } from '../../report/identity';
+import type { Span } from '../../text/span';
+import type { Published, WithheldDetail } from '../document';
 import { type Guard, type WithheldStretch, withhold } from './withhold';
 
 /** The rules whose suppressions let a name stay in the text. */

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
 import {
   type Inline,
   type OpenPoint,
@@ -6,8 +6,8 @@ import {
   type PublishedBlock,
   plainText,
   type WithheldDetail,
-} from './document';
-import { type BlockChange, mapBlocks } from './map-blocks';
+} from '../document';
+import { type BlockChange, mapBlocks } from '../map-blocks';
 
 /** A stretch of a text that must not be printed: 0-based UTF-16 offsets into it. */
 export interface WithheldStretch {

@@ -21,8 +21,8 @@ export function goesBackwards(
   return ofSameKind && (at > 0 || inPlural.test(text)) && compare(from, until) > 0;
 }
 
-const inPlural =
-  /^\s*(?:regulations|regs|rr|sections|ss|schedules|schs|scheds|standards|rules|parts|chapters)\b|\bparagraphs|\bparas/i;
+const plurals = 'regulations|regs|rr|sections|ss|schedules|schs|scheds|standards|rules|parts|chapters';
+const inPlural = new RegExp(`^\\s*(?:${plurals})\\b|\\bparagraphs|\\bparas`, 'i');
 
 const isNumber = (step: string): boolean => /^\d/.test(step);
 

@@ -128,8 +128,8 @@ describe('a framework from a config', () => {
   });
 
   it('has its letter, in which a grade is an error', () => {
-    expect(found(draft().replace('type: full', 'type: dock-visit'))[0]).toMatch(
-      /^judgement\/ungraded: .*A dock visit gives no grades/,
+    expect(found(draft().replace('type: full', 'type: dock-visit'))).toContainEqual(
+      expect.stringMatching(/^judgement\/ungraded: .*A dock visit gives no grades/),
     );
   });
 

@@ -192,9 +192,8 @@ export class PersonFinder {
 /** A word in capitals that is long enough for a name. */
 const inCapitals = /^[A-ZÀ-Þ][A-ZÀ-Þ'-]{1,30}$/;
 
-const adverb = '(?:also|still|now|often|always)';
-const ofPersons = 'told|said|says|lives|lived|feels|felt|wants|wanted|loves|likes';
-const personal = new RegExp(`^ (?:${adverb} )?(?:${ofPersons})\\b`);
+const personalVerbs = 'told|said|says|lives|lived|feels|felt|wants|wanted|loves|likes';
+const personal = new RegExp(`^ (?:(?:also|still|now|often|always) )?(?:${personalVerbs})\\b`);
 
 /** “O'NEILL-SMITH” as “O'Neill-Smith”. */
 const inSmall = (word: string): string =>

@@ -10,7 +10,6 @@ import { letterBody, letterFront } from './example';
 const messages = messagesOf({
   noAddressee: () => 'Add the person or body that the letter is for under “addressee”.',
   noSalutation: () => 'Begin the letter with “Dear …”.',
-  neither: () => 'Add the person or body that the letter is for under “addressee”, and write “Dear …”.',
 });
 
 const rule: Rule = {
@@ -46,15 +45,15 @@ const rule: Rule = {
       value?.kind === 'map' ||
       scalarsOf(value).length > 0 ||
       above.some(({ text }) => dayOfLine(text) === undefined);
-    const begun = salutation !== undefined || !hasText(report);
-    if (named && begun) return;
-    const added = value || named ? undefined : addTopKeys(draft, ['addressee: ']);
-    const words = begun ? messages.noAddressee() : messages.neither();
-    yield {
-      span: named ? placeOfText(report) : parentOf(draft, 'addressee'),
-      ...(named ? messages.noSalutation() : words),
-      fixes: add('Add “addressee”', added),
-    };
+    if (!named) {
+      const added = value ? undefined : addTopKeys(draft, ['addressee: ']);
+      yield {
+        span: parentOf(draft, 'addressee'),
+        ...messages.noAddressee(),
+        fixes: add('Add “addressee”', added),
+      };
+    }
+    if (!salutation && hasText(report)) yield { span: placeOfText(report), ...messages.noSalutation() };
   }),
 };
 

@@ -37,7 +37,7 @@ it.each([
     `${text}\nDear Director\n`,
     ['This letter is about the visit.'],
   ],
-  ['has neither', 'addressee:\n', text, ['addressee']],
+  ['has neither', 'addressee:\n', text, ['addressee', 'This letter is about the visit.']],
   ['has no text', 'addressee: Director\n', '', []],
 ])('reports once whom a letter is for that %s', (_, keys, body, places) => {
   expect(letter(keys, body)).toEqual(

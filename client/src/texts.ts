@@ -93,14 +93,14 @@ export const reviewTexts = {
   notKept: 'The comments could not be saved next to the draft. Check that you can save files there.',
   nothing: 'No comments or changes found. The file is as it was exported.',
   summary: ({
-    made,
+    applied,
     of,
     comments,
     conflicts,
     unplaced,
-  }: Record<'made' | 'of' | 'comments' | 'conflicts' | 'unplaced', number>) =>
+  }: Record<'applied' | 'of' | 'comments' | 'conflicts' | 'unplaced', number>) =>
     [
-      of > 0 && `${made} of ${plural(of, 'change')} made.`,
+      of > 0 && `${applied} of ${plural(of, 'change')} made.`,
       comments > 0 && `${plural(comments, 'comment')} kept.`,
       conflicts > 0 && `${plural(conflicts, 'change')} cannot be made.`,
       unplaced > 0 && `${plural(unplaced, 'comment')} without a place.`,

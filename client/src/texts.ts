@@ -66,7 +66,7 @@ export const importTexts = {
   imported: (name: string, { found, missing, gaps }: Record<'found' | 'missing' | 'gaps', number>) =>
     [
       `${name}: ${plural(found, 'fact')} found, ${missing} not found`,
-      gaps > 0 && plural(gaps, 'place to complete', 'places to complete'),
+      gaps > 0 && plural(gaps, 'TODO'),
     ]
       .filter(Boolean)
       .join(', ')
@@ -103,7 +103,7 @@ export const reviewTexts = {
       of > 0 && `${applied} of ${plural(of, 'change')} made.`,
       comments > 0 && `${plural(comments, 'comment')} kept.`,
       conflicts > 0 && `${plural(conflicts, 'change')} cannot be made.`,
-      unplaced > 0 && `${plural(unplaced, 'comment')} without a place.`,
+      unplaced > 0 && `${plural(unplaced, 'comment')} on words that are not in the draft.`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -115,7 +115,7 @@ export const reviewTexts = {
   chooseHint: 'Select the changes to make. The comparison shows the draft with them',
   untracked: 'Not tracked',
   allOf: (changes: number, who: string) => `All ${changes} changes: ${who}`,
-  place: (line: number, isUnsure: boolean) => `line ${line}${isUnsure ? ', check the place' : ''}`,
+  place: (line: number, isUnsure: boolean) => `line ${line}${isUnsure ? ' (unsure)' : ''}`,
   conflicts: 'Changes that cannot be made',
   unplaced: 'Comments on words that are not in the draft',
   line: (line: number) => `Line ${line}`,

@@ -63,7 +63,10 @@ const later = [
   'server/src/documents/',
   'server/src/law/',
   'server/src/lsp/features/',
+  'server/src/documents/html/',
+  'server/src/import/',
   'node_modules/docx/',
+  'node_modules/parse5/',
   'node_modules/linkify-it/',
 ];
 

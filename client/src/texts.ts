@@ -33,13 +33,6 @@ export const newDraftTexts = {
   notADate: 'Use a date that exists, written as year, month and day, such as 2026-06-19.',
 };
 
-/** What is to be said of a file that was exported. */
-interface WrittenExport {
-  readonly left?: string;
-  readonly withheld?: string;
-  readonly warnings?: readonly string[];
-}
-
 export const exportTexts = {
   what: 'Choose a format',
   formats: {
@@ -53,17 +46,10 @@ export const exportTexts = {
   notExported:
     'Nothing was exported. Open a report draft and try again. If checking has stopped, press F1 and choose “Restart Checking” first.',
   notWritten,
-  written: (name: string, { left, withheld, warnings = [] }: WrittenExport) =>
-    [`${name} was saved.`, left && `It is marked as a draft: ${left}.`, withheld, ...warnings]
+  written: (name: string, unfinished: string | undefined, withheld: string | undefined) =>
+    [`${name} was saved.`, unfinished && `It is marked as a draft: ${unfinished}.`, withheld]
       .filter(Boolean)
       .join(' '),
-  whichStyles: 'Choose the styles of the Word document',
-  ownStyles: 'Standard styles',
-  anotherTemplate: 'The styles of another Word document…',
-  lastTemplate: 'used last time',
-  useTemplate: 'Use its styles',
-  templateTooLarge: (name: string) => `Choose a smaller template. ${name} is larger than 20 MB.`,
-  templateNotRead: (name: string) => `Choose another template. ${name} could not be read.`,
   open: 'Open',
   exportHtml: 'Export HTML Instead',
   openSetting: 'Choose a Browser',
@@ -107,14 +93,14 @@ export const reviewTexts = {
   notKept: 'The comments could not be saved next to the draft. Check that you can save files there.',
   nothing: 'No comments or changes found. The file is as it was exported.',
   summary: ({
-    changed,
+    applied,
     of,
     comments,
     conflicts,
     unplaced,
-  }: Record<'changed' | 'of' | 'comments' | 'conflicts' | 'unplaced', number>) =>
+  }: Record<'applied' | 'of' | 'comments' | 'conflicts' | 'unplaced', number>) =>
     [
-      of > 0 && `${changed} of ${plural(of, 'change')} made.`,
+      of > 0 && `${applied} of ${plural(of, 'change')} made.`,
       comments > 0 && `${plural(comments, 'comment')} kept.`,
       conflicts > 0 && `${plural(conflicts, 'change')} cannot be made.`,
       unplaced > 0 && `${plural(unplaced, 'comment')} on words that are not in the draft.`,

@@ -31,7 +31,7 @@ export const reviewer =
     await vscode.window.showTextDocument(document, editor.viewColumn);
     const isMade = chosen.length === 0 || (await applyChanges(document, copies.version, chosen));
     if (!isMade) return showError(reviewTexts.draftChanged) ?? 0;
-    void showSummary(tools, copies, { changed: chosen.length, kept });
+    void showSummary(tools, copies, { applied: chosen.length, kept });
     return chosen.length;
   };
 
@@ -71,8 +71,8 @@ function readCopies(
 }
 
 interface ReviewResult {
-  /** How many changes were made. */
-  readonly changed: number;
+  /** How many changes were applied. */
+  readonly applied: number;
   /** False if the comments could not be saved. */
   readonly kept: boolean;
 }
@@ -81,7 +81,7 @@ interface ReviewResult {
 async function showSummary(
   { texts }: ImportTools,
   copies: ReviewedCopies,
-  { changed, kept }: ReviewResult,
+  { applied, kept }: ReviewResult,
 ): Promise<void> {
   if (!kept) showError(reviewTexts.notKept);
   const { suggestions, conflicts, comments } = copies;
@@ -91,7 +91,7 @@ async function showSummary(
     return;
   }
   const sentence = reviewTexts.summary({
-    changed,
+    applied,
     of: suggestions.length,
     comments: kept ? comments.length : 0,
     conflicts: conflicts.length,

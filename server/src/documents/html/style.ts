@@ -3,7 +3,7 @@
 import { attribute, classesOf, elementsIn, type HtmlElement, type HtmlNode, sourceTextOf } from './tree';
 
 /** Values by the names of properties, in small letters. */
-export type Declarations = ReadonlyMap<string, string>;
+type Declarations = ReadonlyMap<string, string>;
 
 /** Reads the styles of elements. */
 export class HtmlStyles {
@@ -34,7 +34,7 @@ export class HtmlStyles {
 }
 
 /** The declarations of a list such as “font-weight: bold; color: red”. */
-export function declarationsIn(text: string): Declarations {
+function declarationsIn(text: string): Declarations {
   const found = new Map<string, string>();
   for (const declaration of text.split(';')) {
     const colon = declaration.indexOf(':');

@@ -1,7 +1,7 @@
 // The bundles that the build makes, as options of esbuild.
 import { fileURLToPath } from 'node:url';
 import { requireBanner } from './require.mjs';
-import { withoutUnusedParts } from './unused-parts.mjs';
+import { withoutLargeParts, withoutUnusedParts } from './unused-parts.mjs';
 import { esbuildYaml } from './yaml-plugin.mjs';
 
 /**
@@ -18,7 +18,7 @@ export function targetsFor({ dev = false } = {}) {
     legalComments: 'none',
     logLevel: 'warning',
     target: 'es2022',
-    plugins: [esbuildYaml, withoutUnusedParts],
+    plugins: [esbuildYaml, withoutUnusedParts, withoutLargeParts],
     // Styles of rendered reports are put into them as text.
     loader: { '.css': 'text' },
     // The ESM build of a package is smaller and tree-shakes; some list their CommonJS first, or keep it for Node.
@@ -54,6 +54,8 @@ export function targetsFor({ dev = false } = {}) {
     },
     // The thread that a team's own rules run in.
     { ...program, entryPoints: { 'own-rules-worker': 'server/src/cli/own-rules/worker.ts' } },
+    // The thread that reads PDFs, with the library that does it.
+    { ...program, entryPoints: { 'pdf-worker': 'server/src/node/pdf/worker.ts' } },
     {
       ...node,
       // The module that a team's own script imports.

@@ -23,25 +23,43 @@ const parts = [
   },
 ];
 
-/**
- * Leaves them out of bundles.
- * @type {import('esbuild').Plugin}
- */
-export const withoutUnusedParts = {
-  name: 'without-unused-parts',
-  setup(build) {
-    for (const [index, { importer, path }] of parts.entries()) {
-      const filter = new RegExp(`^${path.replace(/[./]/g, '\\$&')}$`);
-      build.onResolve({ filter }, (args) =>
-        importer.test(args.importer.replaceAll('\\', '/'))
-          ? { path: String(index), namespace: 'unused-part', pluginData: args.resolveDir }
-          : undefined,
-      );
-    }
-    build.onLoad({ filter: /./, namespace: 'unused-part' }, ({ path, pluginData }) => ({
-      contents: parts[Number(path)].contents,
-      resolveDir: pluginData,
-      loader: 'js',
-    }));
+/** Parts that are left out in a browser, too. */
+const inBrowser = [
+  {
+    // Its size is that of all other code. The server in a browser reads no PDFs.
+    importer: /\/server\/src\/documents\/pdf\/engine\.ts$/,
+    path: 'unpdf/pdfjs',
+    contents: 'export const getDocument = undefined;',
   },
-};
+];
+
+/** Leaves parts out of all bundles. */
+export const withoutUnusedParts = leaveOut('without-unused-parts', parts);
+
+/** Leaves more parts out of bundles for browsers. */
+export const withoutLargeParts = leaveOut('without-large-parts', inBrowser, 'browser');
+
+/** @returns {import('esbuild').Plugin} */
+function leaveOut(name, parts, platform) {
+  return {
+    name,
+    setup(build) {
+      if (platform !== undefined && build.initialOptions.platform !== platform) return;
+      for (const [index, part] of parts.entries()) resolveTo(build, { ...part, name, index });
+      build.onLoad({ filter: /./, namespace: name }, ({ path, pluginData }) => ({
+        contents: parts[Number(path)].contents,
+        resolveDir: pluginData,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+function resolveTo(build, { importer, path, name, index }) {
+  const filter = new RegExp(`^${path.replace(/[./]/g, '\\$&')}$`);
+  build.onResolve({ filter }, (args) =>
+    importer.test(args.importer.replaceAll('\\', '/'))
+      ? { path: String(index), namespace: name, pluginData: args.resolveDir }
+      : undefined,
+  );
+}

@@ -4,16 +4,23 @@ import { Checker, type CheckerState, type Connect } from './connection/checker';
 import { onInitializationOptionsChanged } from './connection/server-settings';
 import { exporter } from './drafts/export';
 import { onFirstDraft } from './drafts/first-draft';
+import { provideDrop } from './drafts/import/drop';
+import { importer } from './drafts/import/import';
+import { providePaste } from './drafts/import/paste';
 import { newDraft } from './drafts/new-draft';
+import { reviewer } from './drafts/review/review';
 import { provideCheckAll } from './findings/check-all';
 import { provideRulePages } from './findings/rule-pages';
 import type { ExportName } from './preview/messages';
 import { followDrafts, Previews } from './preview/previews';
-import { comparison, preview } from './preview/views';
+import { changesSince, comparison, preview, type View, versionsType } from './preview/views';
 import { provideSnippets } from './snippets/commands';
+import { ShownTexts } from './snippets/texts';
 import type { LibraryTree } from './snippets/tree';
-import { checkingTexts, notice } from './texts';
+import { checkingTexts, notice, versionTexts } from './texts';
 import { showInfo } from './ui/notifications';
+import { chooseVersion } from './versions/choose';
+import { fileSource, readSource } from './versions/source';
 
 /** The interface of the extension for other extensions, and for its own tests. */
 export interface Api {
@@ -21,8 +28,10 @@ export interface Api {
   state(): CheckerState;
   /** The previews that are open. */
   readonly previews: Previews;
-  /** The comparisons that are open. */
+  /** The comparisons with earlier inspections that are open. */
   readonly comparisons: Previews;
+  /** The comparisons with other versions that are open. */
+  readonly versions: Previews;
   /** The view of snippet libraries. */
   readonly libraries: LibraryTree;
 }
@@ -34,20 +43,26 @@ export interface Api {
 export function activateWith(context: vscode.ExtensionContext, connect: Connect): Api {
   const output = vscode.window.createOutputChannel('Inspection Report', { log: true });
   const checker = new Checker(connect, output);
-  const views = provideViews(context, checker);
-  const { previews, comparisons, libraries } = views;
+  const texts = new ShownTexts();
+  const views = provideViews(context, { checker, texts });
+  const importTools = { ask: checker.askForPerson, texts };
+  const { previews, comparisons, versions, libraries } = views;
   context.subscriptions.push(
     output,
     checker,
+    texts,
     ...views.subscriptions,
     ...followDrafts(),
     provideCheckAll(checker),
     provideRulePages(checker.ask),
+    providePaste(checker.ask),
+    provideDrop(importTools),
     onFirstDraft(() => checker.start()),
     checker.onStarted(() => {
       libraries.refresh();
       previews.update();
       comparisons.update();
+      versions.update();
     }),
     onInitializationOptionsChanged(() => {
       if (checker.state === 'running') void checker.restart();
@@ -55,11 +70,13 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     vscode.commands.registerCommand('inspectionReport.newDraft', (wanted: unknown) =>
       newDraft(checker.askForPerson, wanted),
     ),
+    vscode.commands.registerCommand('inspectionReport.import', importer(importTools)),
+    vscode.commands.registerCommand('inspectionReport.importReview', reviewer(importTools)),
     vscode.commands.registerCommand('_inspectionReport.saveWords', saveWords),
     vscode.commands.registerCommand('inspectionReport.restartServer', () => restart(checker)),
     vscode.commands.registerCommand('inspectionReport.showOutput', () => output.show()),
   );
-  return { state: () => checker.state, previews, comparisons, libraries };
+  return { state: () => checker.state, previews, comparisons, versions, libraries };
 }
 
 /** Saves the list of words that a quick fix has changed, and the config that it may have made. */
@@ -78,41 +95,62 @@ async function restart(checker: Checker): Promise<void> {
 }
 
 /** The previews, comparisons and the tree of libraries, with the commands that open and export them. */
-function provideViews(context: vscode.ExtensionContext, checker: Checker) {
+function provideViews(
+  context: vscode.ExtensionContext,
+  { checker, texts }: { readonly checker: Checker; readonly texts: ShownTexts },
+) {
   const exportDraft = exporter(checker.askForPerson, () => previews.active);
   const services = {
     extension: context.extensionUri,
     ask: checker.askForView,
     exportDraft: (uri: vscode.Uri, format: ExportName) => void exportDraft(uri, format, undefined),
   };
-  const previews = new Previews(services, preview);
-  const comparisons = new Previews(services, comparison);
-  const snippets = provideSnippets(context, checker, (keys) =>
-    checker.notify(recentSnippetsNotification, { keys }),
-  );
+  const previews = new Previews(services, { ...preview, viewFor: () => preview });
+  const comparisons = new Previews(services, { ...comparison, viewFor: () => comparison });
+  const versions = new Previews(services, {
+    type: versionsType,
+    name: versionTexts.title,
+    viewFor: ({ version }) => {
+      const source = readSource(version);
+      return source && changesSince(source);
+    },
+  });
+  const onRecent = (keys: readonly string[]) => checker.notify(recentSnippetsNotification, { keys });
+  const snippets = provideSnippets(context, { checker, texts, onRecent });
   checker.onNotification(librariesChangedNotification, () => snippets.tree.refresh());
   /** Opens a panel on behalf of a person, which restarts a server that has failed. */
-  const open = async (panels: Previews, uri: unknown, options: { beside: boolean }): Promise<void> => {
+  const open = async (view: View, uri: unknown, beside: boolean): Promise<void> => {
     if (checker.state === 'failed') await checker.wake();
-    await panels.open(uri, options);
+    const panels = { [preview.type]: previews, [comparison.type]: comparisons }[view.type] ?? versions;
+    await panels.open(uri, view, { beside });
   };
   const subscriptions = [
     previews,
     comparisons,
+    versions,
     snippets,
     vscode.commands.registerCommand('inspectionReport.openPreview', (uri: unknown) =>
-      open(previews, uri, { beside: false }),
+      open(preview, uri, false),
     ),
     vscode.commands.registerCommand('inspectionReport.openPreviewToSide', (uri: unknown) =>
-      open(previews, uri, { beside: true }),
+      open(preview, uri, true),
     ),
     vscode.commands.registerCommand('inspectionReport.compare', (uri: unknown) =>
-      open(comparisons, uri, { beside: true }),
+      open(comparison, uri, true),
+    ),
+    vscode.commands.registerCommand(
+      'inspectionReport.compareVersions',
+      async (draft: unknown, earlier: unknown) => {
+        const uri = draft instanceof vscode.Uri ? draft : vscode.window.activeTextEditor?.document.uri;
+        if (!uri) return showInfo(versionTexts.openFirst);
+        const source = earlier instanceof vscode.Uri ? fileSource(earlier) : await chooseVersion(uri);
+        if (source) await open(changesSince(source), uri, true);
+      },
     ),
     vscode.commands.registerCommand(
       'inspectionReport.export',
       (uri: unknown, format: unknown, target: unknown) => exportDraft(uri, format, target),
     ),
   ];
-  return { previews, comparisons, libraries: snippets.tree, subscriptions };
+  return { previews, comparisons, versions, libraries: snippets.tree, subscriptions };
 }

@@ -27,6 +27,7 @@ const built = [
   'server/dist/language/word-counts.tsv',
   'server/dist/language/word-pairs.txt',
   'server/dist/cli/own-rules-worker.mjs',
+  'server/dist/cli/pdf-worker.mjs',
 ];
 
 describe('the packaged extension', async () => {

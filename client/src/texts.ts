@@ -55,6 +55,80 @@ export const exportTexts = {
   openSetting: 'Choose a Browser',
 };
 
+export const importTexts = {
+  title: 'Import Word or PDF',
+  fileKinds: 'Word files and PDFs',
+  choose: 'Import',
+  importing: (files: number) => `Importing ${plural(files, 'file')}…`,
+  progress: (file: number, files: number) => `${file} of ${files}`,
+  large: 'Choose a smaller file. Files may have up to 50 MB.',
+  unread: 'The file could not be opened. Check that you can read it.',
+  imported: (name: string, { found, missing, gaps }: Record<'found' | 'missing' | 'gaps', number>) =>
+    [
+      `${name}: ${plural(found, 'fact')} found, ${missing} not found`,
+      gaps > 0 && plural(gaps, 'place to complete', 'places to complete'),
+    ]
+      .filter(Boolean)
+      .join(', ')
+      .concat('.'),
+  importedAll: (drafts: number, failed: number) =>
+    failed === 0
+      ? `${plural(drafts, 'draft')} made.`
+      : `${plural(drafts, 'draft')} made. ${plural(failed, 'file')} could not be imported.`,
+  openPreview: 'Open Preview',
+  showReport: 'Show Report',
+  reportFile: 'Import.md',
+  importDropped: (files: number) => (files === 1 ? 'Import as a Draft' : 'Import as Drafts'),
+};
+
+export const reviewTexts = {
+  title: 'Import Review',
+  openDraft: 'Open the draft that was reviewed first, then choose “Import Review” again.',
+  fileKinds: 'Word files',
+  read: 'Read',
+  reading: (files: number) => (files === 1 ? 'Reading the review…' : `Reading ${files} reviews…`),
+  large: importTexts.large,
+  unread: importTexts.unread,
+  draftChanged: 'Nothing was changed, because the draft has just changed. Import the review again.',
+  notKept: 'The comments could not be saved next to the draft. Check that you can save files there.',
+  nothing: 'No comments or changes found. The file is as it was exported.',
+  summary: ({
+    made,
+    of,
+    comments,
+    conflicts,
+    unplaced,
+  }: Record<'made' | 'of' | 'comments' | 'conflicts' | 'unplaced', number>) =>
+    [
+      of > 0 && `${made} of ${plural(of, 'change')} made.`,
+      comments > 0 && `${plural(comments, 'comment')} kept.`,
+      conflicts > 0 && `${plural(conflicts, 'change')} cannot be made.`,
+      unplaced > 0 && `${plural(unplaced, 'comment')} without a place.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  showRest: 'Show',
+  restFile: 'Review.md',
+  proposal: 'With chosen changes',
+  comparison: (name: string) => `${name}: draft ↔ with the chosen changes`,
+  chooseTitle: (name: string) => `Changes of reviewers to ${name}`,
+  chooseHint: 'Select the changes to make. The comparison shows the draft with them',
+  untracked: 'Not tracked',
+  allOf: (changes: number, who: string) => `All ${changes} changes: ${who}`,
+  place: (line: number, isUnsure: boolean) => `line ${line}${isUnsure ? ', check the place' : ''}`,
+  conflicts: 'Changes that cannot be made',
+  unplaced: 'Comments on words that are not in the draft',
+  line: (line: number) => `Line ${line}`,
+  inDraft: 'The draft:',
+  ofReviewer: 'The reviewer:',
+};
+
+export const pasteTexts = {
+  markdown: 'Paste as Markdown',
+  fromWord: 'Paste as Markdown from Word',
+  plain: 'Paste as Plain Text',
+};
+
 export const replaceTexts = {
   isDraft: (name: string) => `${name} is a draft and was not replaced. Choose another name.`,
   isOther: (name: string, kind: string) =>
@@ -92,6 +166,7 @@ export const findingsTexts = {
 export const previewTexts = {
   preview: 'Preview',
   comparison: 'Compare',
+  versions: 'Changes in',
   openFirst: (view: string) => `Open a draft first, then choose “${view}” again.`,
   noDraft:
     'This is not a report draft. Add “framework:” at the top of the file, for example “framework: ilacs”.',
@@ -126,6 +201,22 @@ export const previewTexts = {
   lengths: ['Section', 'Words', 'Paragraphs'],
   atMost: (paragraphs: number, most: number) => `${paragraphs} (usually up to ${most})`,
   severities: { error: 'Error', warning: 'Warning', info: 'Note', hint: 'Hint' },
+};
+
+export const versionTexts = {
+  title: 'Compare with Version',
+  question: 'Choose the earlier version',
+  chooseFile: 'A file…',
+  chooseFileDetail: 'Another draft, or a copy of the report in Word or PDF',
+  commits: 'Versions in git',
+  compare: 'Compare',
+  allKinds: 'Drafts, Word and PDF',
+  copies: 'Word and PDF',
+  openFirst: 'Open a draft first, then compare it with another version.',
+  commitNotRead: 'This version can no longer be read from git. Choose another version.',
+  fileNotRead: (name: string) => `${name} could not be read. It may have been moved or deleted.`,
+  notText: (name: string) => `Choose a draft, or a copy in Word or PDF. ${name} is not text in UTF-8.`,
+  tooLarge: (name: string) => `Choose a smaller file. ${name} is larger than 50 MB.`,
 };
 
 export const snippetTexts = {

@@ -24,6 +24,7 @@ const floors = [
   'export',
   'review',
   'snippets',
+  'import',
   'node',
   'session',
   'lsp',

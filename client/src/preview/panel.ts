@@ -39,7 +39,6 @@ const scrollDelay = 300;
 /** A live view of one draft. */
 export class PreviewPanel {
   #uri: vscode.Uri;
-  readonly #view: View;
   readonly #services: PreviewServices;
   readonly #subscriptions: vscode.Disposable[] = [];
   #isReady = false;
@@ -57,13 +56,14 @@ export class PreviewPanel {
   readonly onDidShow = this.#didShow.event;
   /** The current content of the page. */
   shown: ShownPreview | undefined;
+  readonly view: View;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
     { uri, view, services }: PreviewPanelOptions,
   ) {
     this.#uri = uri;
-    this.#view = view;
+    this.view = view;
     this.#services = services;
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [resourcesOf(services.extension)] };
@@ -103,17 +103,18 @@ export class PreviewPanel {
   #showPage(): void {
     const { panel, uri } = this;
     const { extension } = this.#services;
-    panel.title = `${this.#view.name} ${nameOf(uri)}`;
+    panel.title = `${this.view.name} ${nameOf(uri)}`;
     panel.webview.html = pageShell(panel.webview, {
       extension,
       uri: uri.toString(),
-      view: this.#view.type,
+      view: this.view.type,
+      version: this.view.version,
     });
   }
 
   /** Renders again whenever the draft, other drafts in view, or findings change. */
   #followContent(): vscode.Disposable[] {
-    const { usesOtherDrafts } = this.#view;
+    const { usesOtherDrafts } = this.view;
     const mayMatter = ({ languageId }: vscode.TextDocument): boolean =>
       usesOtherDrafts && draftLanguages.includes(languageId);
     return [
@@ -133,7 +134,7 @@ export class PreviewPanel {
   /** Scrolls the page with the editor, but only while the person works in the editor: the other side never answers. */
   #followEditor(): vscode.Disposable[] {
     const follows = (editor: vscode.TextEditor): boolean =>
-      this.#view.scrollsWithEditor && this.#isOf(editor.document) && !this.panel.active;
+      this.view.scrollsWithEditor && this.#isOf(editor.document) && !this.panel.active;
     return [
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
         if (!selection || !follows(textEditor)) return;
@@ -182,8 +183,7 @@ export class PreviewPanel {
       return;
     }
     const { version } = document;
-    const answer = await this.#services.ask(this.#view.request, { uri: this.uri.toString() });
-    const preview = this.#view.read(answer);
+    const preview = await this.#ask();
     if (typeof preview === 'string') {
       this.#sent = '';
       this.#post({ type: 'nothing', message: preview });
@@ -197,6 +197,14 @@ export class PreviewPanel {
       this.shown = { version, preview, blocks, marks };
       this.#didShow.fire(this.shown);
     });
+  }
+
+  /** The page of the draft, or a sentence where there is nothing to show. */
+  async #ask(): Promise<Preview | string> {
+    const { more, request, read } = this.view;
+    const fields = (await more?.(this.uri)) ?? {};
+    if (typeof fields === 'string') return fields;
+    return read(await this.#services.ask(request, { uri: this.uri.toString(), ...fields }));
   }
 
   /** Sends an update and waits until it is rendered, so that a slow page is never sent more than it can show. */

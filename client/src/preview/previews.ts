@@ -7,17 +7,25 @@ import { PreviewPanel, type PreviewServices } from './panel';
 import { type Rename, renamedUri } from './renamed';
 import type { View } from './views';
 
-/** The open panels of one view, one for each draft. */
+/** The kind of the panels, and the view of each that is restored. */
+export interface PreviewKind {
+  readonly type: string;
+  readonly name: string;
+  /** Undefined if the state of a panel does not have its view. */
+  readonly viewFor: (state: PageState) => View | undefined;
+}
+
+/** The open panels of one kind, one for each draft. */
 export class Previews implements vscode.Disposable {
   readonly #panels = new Map<string, PreviewPanel>();
   readonly #subscriptions: vscode.Disposable[] = [];
 
   constructor(
     readonly services: PreviewServices,
-    readonly view: View,
+    readonly kind: PreviewKind,
   ) {
     this.#subscriptions.push(
-      vscode.window.registerWebviewPanelSerializer(view.type, {
+      vscode.window.registerWebviewPanelSerializer(kind.type, {
         deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => this.#follow(files)),
@@ -27,21 +35,24 @@ export class Previews implements vscode.Disposable {
   /**
    * Shows the view of a draft.
    * @param draft its URI; the draft in the active editor where it is none
+   * @param view the view; a panel of the draft with another one is replaced
    * @param options with `beside` the panel opens in the column next to the editor, otherwise in the editor's column
    */
-  async open(draft: unknown, { beside }: { readonly beside: boolean }): Promise<void> {
+  async open(draft: unknown, view: View, { beside }: { readonly beside: boolean }): Promise<void> {
     const uri = draft instanceof vscode.Uri ? draft : vscode.window.activeTextEditor?.document.uri;
-    if (!uri) return showInfo(previewTexts.openFirst(this.view.name));
+    if (!uri) return showInfo(previewTexts.openFirst(this.kind.name));
     const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const known = this.#panels.get(uri.toString());
-    if (known) return known.panel.reveal(beside ? undefined : viewColumn, beside);
+    if (known && known.view.version === view.version)
+      return known.panel.reveal(beside ? undefined : viewColumn, beside);
+    known?.panel.dispose();
     const panel = vscode.window.createWebviewPanel(
-      this.view.type,
-      this.view.name,
+      view.type,
+      view.name,
       { viewColumn, preserveFocus: beside },
       { enableScripts: true, retainContextWhenHidden: false, enableFindWidget: true },
     );
-    this.#add(uri, panel);
+    this.#add(uri, panel, view);
   }
 
   /** Renders all panels again. */
@@ -64,8 +75,8 @@ export class Previews implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #add(uri: vscode.Uri, panel: vscode.WebviewPanel): void {
-    const preview = new PreviewPanel(panel, { uri, view: this.view, services: this.services });
+  #add(uri: vscode.Uri, panel: vscode.WebviewPanel, view: View): void {
+    const preview = new PreviewPanel(panel, { uri, view, services: this.services });
     this.#panels.set(uri.toString(), preview);
     panel.onDidDispose(() => {
       const key = preview.uri.toString();
@@ -88,8 +99,9 @@ export class Previews implements vscode.Disposable {
   }
 
   #restore(panel: vscode.WebviewPanel, state: unknown): void {
-    const { uri } = (state ?? {}) as Partial<PageState>;
-    if (typeof uri === 'string') this.#add(vscode.Uri.parse(uri), panel);
+    const stored = (state ?? {}) as PageState;
+    const view = typeof stored.uri === 'string' ? this.kind.viewFor(stored) : undefined;
+    if (view) this.#add(vscode.Uri.parse(stored.uri), panel, view);
     else panel.dispose();
   }
 }

@@ -12,10 +12,12 @@ interface PageOptions {
   readonly uri: string;
   /** The type of the view, which the styles depend on. */
   readonly view: string;
+  /** The version that the draft is compared with, which the page stores. */
+  readonly version: string | undefined;
 }
 
 /** The empty page of a view, which its script fills. Nothing except that script and its styles may run or load. */
-export function pageShell(webview: vscode.Webview, { extension, uri, view }: PageOptions): string {
+export function pageShell(webview: vscode.Webview, { extension, uri, view, version }: PageOptions): string {
   const nonce = createNonce();
   const addressOf = (name: string) =>
     escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(resourcesOf(extension), name)).toString());
@@ -29,7 +31,7 @@ export function pageShell(webview: vscode.Webview, { extension, uri, view }: Pag
 <title>${previewTexts.preview}</title>
 <link rel="stylesheet" nonce="${nonce}" href="${addressOf('preview.css')}">
 </head>
-<body data-uri="${escapeHtml(uri)}" data-view="${escapeHtml(view)}">
+<body data-uri="${escapeHtml(uri)}" data-view="${escapeHtml(view)}"${version === undefined ? '' : ` data-version="${escapeHtml(version)}"`}>
 <header id="bar"></header>
 <div id="page"><div id="margin"></div><div id="report"></div></div>
 <script nonce="${nonce}" src="${addressOf('preview.js')}"></script>

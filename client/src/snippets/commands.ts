@@ -6,7 +6,7 @@ import { creator } from './create';
 import { inserter } from './insert';
 import { RecentSnippets, usedCommand } from './recent';
 import { SnippetServer } from './snippet-server';
-import { ShownTexts } from './texts';
+import type { ShownTexts } from './texts';
 import { type LibraryRow, LibraryTree, viewId } from './tree';
 import { updater } from './update';
 import { finder, libraryContext } from './uses';
@@ -16,23 +16,25 @@ export interface SnippetFeature extends vscode.Disposable {
   readonly tree: LibraryTree;
 }
 
-/**
- * Sets up the commands and the tree of snippet libraries.
- * @param onRecent called with the keys of snippets used lately, the last one first, at once and when they change
- */
+/** The parts that the snippets share with the rest of the extension. */
+export interface SnippetParts {
+  readonly checker: Checker;
+  readonly texts: ShownTexts;
+  /** Called with the keys of snippets used lately, the last one first, at once and when they change. */
+  readonly onRecent: (keys: readonly string[]) => void;
+}
+
+/** Sets up the commands and the tree of snippet libraries. */
 export function provideSnippets(
   context: vscode.ExtensionContext,
-  checker: Checker,
-  onRecent: (keys: readonly string[]) => void,
+  { checker, texts, onRecent }: SnippetParts,
 ): SnippetFeature {
   const server = new SnippetServer(checker.askForPerson);
-  const texts = new ShownTexts();
   const tree = new LibraryTree(new SnippetServer(checker.askForView));
   const recent = new RecentSnippets(context.workspaceState, onRecent);
   const insert = inserter({ server, recent, texts });
   const find = finder(server, texts);
   const parts = [
-    texts,
     tree,
     vscode.commands.registerCommand(usedCommand, (key: unknown) =>
       typeof key === 'string' ? recent.add(key) : undefined,

@@ -8,6 +8,7 @@ import { fileResult } from '../output/file-result';
 import type { Prose } from '../prose/prose';
 import { proseFrom } from '../prose/tables';
 import { stages } from '../report/report';
+import { ownPrefix } from '../rules/rule-ids';
 import { checkLibraryFiles } from '../session/check-libraries';
 import { configResults } from '../session/config-results';
 import { configsOf, notIgnored } from '../session/configs';
@@ -78,6 +79,7 @@ interface Settings extends Pick<LintOptions, 'stage'> {
   readonly cwd: string;
   readonly configs: Configs;
   readonly wanted: (rule: string) => boolean;
+  readonly named: readonly string[];
   readonly fix: readonly FixKind[];
   readonly language: boolean;
   readonly prose: Prose | undefined;
@@ -94,6 +96,9 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
   if (rules !== undefined && !Array.isArray(rules)) {
     throw new UsageError('Use a list for "rules", such as ["draft/*"].');
   }
+  const own = rules?.find((rule) => rule.startsWith(ownPrefix));
+  if (own !== undefined)
+    throw new UsageError(`Leave out the rule "${own}". Only the command line runs rules in JavaScript.`);
   const cwd = resolve(from ?? '.');
   if (stage !== undefined) oneOf('stage', stage, stages);
   if (fix !== undefined && !Array.isArray(fix)) {
@@ -105,6 +110,7 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
     cwd,
     configs: await configsOf(values, cwd),
     wanted: rules ? rulesNamed(rules) : () => true,
+    named: rules ?? [],
     stage,
     fix: fix ?? [],
     language: language !== false,
@@ -127,11 +133,11 @@ async function textSource({ path, text }: DraftText, { cwd, configs }: Settings)
 }
 
 function draftResult(draft: DraftSource, settings: Settings): LintResult {
-  const { cwd, stage, wanted, fix, prose, language } = settings;
+  const { cwd, stage, wanted, named, fix, prose, language } = settings;
   const { path, config } = draft;
   const own = optionsFor(config, pathToFileURL(resolve(cwd, path)).href);
   const switched = language ? own : withoutLanguage(own);
-  const options = { ...forEnvironment(switched, process.env), prose };
+  const options = { ...forEnvironment(switched, process.env, named), prose };
   const linted = lintDraft(draft, { options, stage, wanted, fix });
   if ('failure' in linted) return failed(path, linted.failure);
   const { checked, applied, after } = linted;

@@ -25,6 +25,11 @@ export const commands: readonly Command[] = [
     run: async (args, host) => (await others()).newReport(args, host),
   },
   {
+    name: 'import',
+    help: { 'import FILE…': 'make drafts of Word files and PDFs' },
+    run: async (args, host) => (await others()).importDocuments(args, host),
+  },
+  {
     name: 'cite',
     help: {
       'cite WORDS': 'look up a regulation, section, standard or paragraph of guidance',
@@ -36,6 +41,11 @@ export const commands: readonly Command[] = [
     name: 'render',
     help: { 'render PATH…': 'export drafts as HTML, Word or PDF' },
     run: async (args, host) => (await others()).render(args, host),
+  },
+  {
+    name: 'compare',
+    help: { 'compare OLD NEW': 'show what changed between two versions of a report' },
+    run: async (args, host) => (await others()).compare(args, host),
   },
   {
     name: 'review',

@@ -1,8 +1,10 @@
 // All commands but `lint` and the language server, as one piece of the bundle: if each were a piece, the code that they
 // share would fall into many small ones, and every one takes half a millisecond to load, for `lint` and the server too.
 export { cite } from './cite/cite';
+export { compare } from './compare/compare';
 export { explain } from './explain';
 export { frameworks } from './frameworks';
+export { importDocuments } from './import/import';
 export { init } from './init';
 export { knowledge } from './knowledge';
 export { law } from './law/law';

@@ -31,6 +31,23 @@ const messages = messagesOf({
       : `“${written}” is not a type of inspection. “inspection-report frameworks ID” lists those of a framework.`,
 });
 
+const contradictions = messagesOf({
+  apart: (kind: string, setting: string) =>
+    `Remove “${kind}” or “${setting}”. No framework has both, so this entry applies to no draft.`,
+  settingElsewhere: (written: string, frameworks: readonly string[]) =>
+    `Remove “${written}” or change the framework. ${quoted(frameworks, 'or')} has no such setting.`,
+  kindElsewhere: (written: string, frameworks: readonly string[]) =>
+    `Remove “${written}” or change the framework. ${quoted(frameworks, 'or')} has no such type of inspection.`,
+  sectionElsewhere: (written: string, frameworks: readonly string[]) =>
+    `Remove “${written}” or change the framework. ${quoted(frameworks, 'or')} has no such judgement.`,
+});
+
+const contradictionNames = {
+  setting: 'settingElsewhere',
+  kind: 'kindElsewhere',
+  section: 'sectionElsewhere',
+} as const;
+
 const messageNames = {
   framework: 'unknownFramework',
   setting: 'unknownSetting',
@@ -58,11 +75,58 @@ function namesIn(framework: Framework, key: 'setting' | 'kind' | 'section'): rea
 /** Reports the conditions with an unknown name. Their overrides would apply to no draft. */
 export function conditionProblems(conditions: readonly Condition[], knowledge: Knowledge): ConfigProblem[] {
   const budget = newSearchBudget();
-  return conditions.flatMap(({ key, word, uri }): ConfigProblem[] => {
+  const unknown = conditions.flatMap(({ key, word, uri }): ConfigProblem[] => {
     const names = conditionNames(key, knowledge).map(({ id }) => id);
     const written = word.text.text.trim();
     if (names.includes(written)) return [];
     const { near, fixes } = adviceOn({ written, span: word.span }, names, budget);
     return [{ uri, span: word.span, ...messages[messageNames[key]](written, near, names), fixes }];
   });
+  const contradictory = contradictoryConditions(conditions, knowledge);
+  return [
+    ...unknown,
+    ...contradictory,
+    ...(unknown.length > 0 ? [] : apartConditions(conditions, knowledge)),
+  ];
 }
+
+/** Reports the types of inspection of entries that no framework has together with the entry’s settings. */
+function apartConditions(conditions: readonly Condition[], knowledge: Knowledge): ConfigProblem[] {
+  const frameworks = knowledge.ids.flatMap((id) => knowledge.framework(id) ?? []);
+  const entries = new Map<Condition['entry'], Condition[]>();
+  for (const condition of conditions)
+    entries.set(condition.entry, [...(entries.get(condition.entry) ?? []), condition]);
+  return [...entries.values()].flatMap((all): ConfigProblem[] => {
+    const [kind] = all.filter(({ key }) => key === 'kind');
+    const [setting] = all.filter(({ key }) => key === 'setting');
+    if (!kind || !setting || all.some(({ key }) => key === 'framework')) return [];
+    const has = (framework: Framework, key: 'setting' | 'kind'): boolean =>
+      all.some(
+        (other) => other.key === key && namesIn(framework, key).some(({ id }) => id === textOf(other.word)),
+      );
+    if (frameworks.some((framework) => has(framework, 'setting') && has(framework, 'kind'))) return [];
+    const named = contradictions.apart(textOf(kind.word), textOf(setting.word));
+    return [{ uri: kind.uri, span: kind.word.span, ...named }];
+  });
+}
+
+/** Reports settings, types of inspection and judgements that none of the frameworks of their entry has. */
+function contradictoryConditions(conditions: readonly Condition[], knowledge: Knowledge): ConfigProblem[] {
+  const wordsOf = new Map<Condition['entry'], string[]>();
+  for (const { key, word, entry } of conditions)
+    if (key === 'framework') wordsOf.set(entry, [...(wordsOf.get(entry) ?? []), textOf(word)]);
+  return conditions.flatMap(({ key, word, uri, entry }): ConfigProblem[] => {
+    const named = wordsOf.get(entry);
+    const frameworks = named?.map((id) => knowledge.framework(id));
+    if (!named || !frameworks || key === 'framework' || frameworks.includes(undefined)) return [];
+    const written = textOf(word);
+    const isHere = frameworks.some((known) => known && namesIn(known, key).some(({ id }) => id === written));
+    // A name that no framework has is reported as such.
+    const isElsewhere = conditionNames(key, knowledge).some(({ id }) => id === written);
+    return isHere || !isElsewhere
+      ? []
+      : [{ uri, span: word.span, ...contradictions[contradictionNames[key]](written, named) }];
+  });
+}
+
+const textOf = (word: Condition['word']): string => word.text.text.trim();

@@ -35,6 +35,38 @@ it('says of conditions that no draft can have, what is meant', async () => {
   ]);
 });
 
+it('says of conditions that exclude each other that no draft has them', async () => {
+  expect(
+    await said(
+      'overrides:\n  - {framework: ilacs, setting: childrens-home}\n  - {framework: jtai, kind: full}\n  - {framework: [ilacs, sccif], setting: childrens-home, kind: full}\n  - {setting: childrens-home, kind: short}\nterms:\n  - {avoid: placement, framework: ilacs, section: helped-and-protected}\n',
+    ),
+  ).toEqual([
+    'childrens-home: Remove “childrens-home” or change the framework. “ilacs” has no such setting.',
+    'full: Remove “full” or change the framework. “jtai” has no such type of inspection.',
+    'helped-and-protected: Remove “helped-and-protected” or change the framework. “ilacs” has no such judgement.',
+    'short: Remove “short” or “childrens-home”. No framework has both, so this entry applies to no draft.',
+  ]);
+});
+
+it('says of words that can never be found, or that a term avoids and writes', async () => {
+  const long = 'A'.repeat(500);
+  expect(await said('acronyms: M A\n')).toEqual([
+    'M A: Write “M A” without spaces, or leave it out. An acronym with a space is never found.',
+  ]);
+  expect(await said(`acronyms: {${long}: a, M A: b, MASH: c}\n`)).toEqual([
+    `${long}: Shorten “AAAAAAAAAAAA…”. An acronym has at most 30 characters.`,
+    'M A: Write “M A” without spaces, or leave it out. An acronym with a space is never found.',
+  ]);
+  expect(
+    await said(
+      'terms:\n  - {avoid: placement, write: Placement}\n  - {avoid: Looked After, write: looked after}\n  - {avoid: [a, b], write: [c, b]}\n',
+    ),
+  ).toEqual([
+    'Placement: Write other words than “Placement” here. They are the words to avoid.',
+    'b: Write other words than “b” here. They are the words to avoid.',
+  ]);
+});
+
 it('says where a map or nothing stands in place of words', async () => {
   expect(
     await said('extends: {a: b}\nignore: [[x]]\nlibraries: {a: b}\nknowledge: {a: b}\nbaseline: {a: b}\n'),

@@ -50,12 +50,16 @@ interface Environment {
 /** Tells if a check runs in CI. Some machines of people set the variable to “false”. */
 export const isInCi = ({ CI = '' }: Environment): boolean => !/^(?:|0|false)$/i.test(CI);
 
-/** The options of a check with what is off in CI, if it runs there. A config can switch that on again, but a preset does not. */
+/**
+ * The options of a check with what is off in CI, if it runs there. A config can switch that on again, but a preset does not.
+ * @param named the rules that are asked for by name, which are not switched off
+ */
 export function forEnvironment<Options extends Pick<CheckOptions, 'layers'>>(
   options: Options,
   environment: Environment,
+  named: readonly string[] = [],
 ): Options {
-  if (!isInCi(environment)) return options;
+  if (!isInCi(environment) || offInCi.rules.every(({ rule }) => named.includes(rule))) return options;
   const layers = (options.layers ?? []).flatMap((layer) => (layer.preset ? presetInCi(layer) : layer));
   return { ...options, layers: [offInCi, ...layers] };
 }

@@ -21,6 +21,8 @@ export interface Condition {
   readonly word: ScalarValue;
   /** The config that it is in. */
   readonly uri: string;
+  /** The entry that it is of: only drafts that all conditions of an entry fit are meant. */
+  readonly entry: Value;
 }
 
 interface Overrides {
@@ -78,7 +80,7 @@ function readOverride(item: Value, reporter: ConfigReporter): OverrideEntry | un
     const value = entryOfKey(key)?.value;
     if (key === 'files') return [key, readGlobs(value, key, reporter)];
     const texts = readTexts(value, key, reporter);
-    conditions.push(...texts.map((word) => ({ key, word, uri: reporter.uri })));
+    conditions.push(...texts.map((word) => ({ key, word, uri: reporter.uri, entry: item })));
     return [key, texts.map(({ text }) => text.text.trim())];
   });
   return { layer: { ...Object.fromEntries(words), rules }, conditions };

@@ -75,7 +75,8 @@ function conditionWords(item: MapValue, conditions: Condition[], reporter: Confi
     const value = valueAt(item, key);
     if (!value) continue;
     const words = readTexts(value, key, reporter);
-    if (key !== 'grade') conditions.push(...words.map((word) => ({ key, word, uri: reporter.uri })));
+    if (key !== 'grade')
+      conditions.push(...words.map((word) => ({ key, word, uri: reporter.uri, entry: item })));
     const read = words.map(({ text }) => text.text.trim());
     found[key] = key === 'grade' ? read.map((grade) => grade.toLowerCase()) : read;
   }

@@ -51,6 +51,8 @@ export interface FeatureContext {
   readonly watchers: FileWatchers;
   /** Absent where no browser can be started. */
   readonly printer: PrinterFactory | undefined;
+  /** False in a browser, for which the reader of PDFs is too large. */
+  readonly readsPdf: boolean;
   /** The date where the server runs. */
   readonly today: () => Day;
   /** The draft that is open under a URI; undefined for other documents, and for those that are closed. */

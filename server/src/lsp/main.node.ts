@@ -22,6 +22,7 @@ export function start(args: readonly string[]): void {
     defaults: { docs: rulePagesUri(), language: languageFolder() },
     files: nodeFiles,
     printer,
+    readsPdf: true,
   });
   // Files that a killed print has left are removed once the editor has its first answers.
   setTimeout(() => void import('../node/print-folder').then(clean), 5000).unref();

@@ -46,6 +46,13 @@ export const previewRequest = 'inspectionReport/preview';
 export const compareRequest = 'inspectionReport/compare';
 
 /**
+ * The changes between two versions of a draft. Takes `{uri, earlier}` of an open document: `earlier` is `{name,
+ * revision?, text}` or `{name, revision?, base64}`, the file that it is compared with: a draft, or a copy in Word or PDF.
+ * Gives a `ComparisonPage`, or null if it is not a draft.
+ */
+export const compareVersionsRequest = 'inspectionReport/compareVersions';
+
+/**
  * A draft as a file to share. Takes `{uri, to, browser?, compare?}` of an open document, `to` being a format such as
  * `html` or `pdf` and `browser` the path or name of the browser that prints a PDF, and gives an `ExportAnswer`, or null
  * if it is not a draft. With `compare` (false if it is absent) the file compares its judgements with earlier ones.
@@ -58,6 +65,19 @@ export const exportRequest = 'inspectionReport/export';
  * draft.
  */
 export const exportNameRequest = 'inspectionReport/exportName';
+
+/**
+ * A draft made of a Word file or a PDF. Takes `{base64, folder?, framework?, setting?}`: the bytes of the file, the URI of
+ * the folder that the draft is for, and ids of what is known of the report. Gives an `ImportAnswer`. Nothing is written.
+ */
+export const importRequest = 'inspectionReport/import';
+
+/**
+ * The Markdown of a text that is pasted into a draft. Takes `{uri, range, html}`: an open document, the text that is replaced,
+ * and the HTML of the clipboard. Gives a `PasteAnswer`, or null if plain text is as good, or the place is not in the text of a
+ * report.
+ */
+export const pasteRequest = 'inspectionReport/paste';
 
 /**
  * Checks all drafts of the workspace's folders. From then on the findings of closed drafts are published as well, and
@@ -116,6 +136,33 @@ export type ExportAnswer =
       readonly extension: string;
       readonly left?: string;
       readonly withheld?: string;
+    }
+  | { readonly refused: string };
+
+/** A new draft, or a sentence on why the file cannot be imported. */
+export type ImportAnswer =
+  | {
+      readonly text: string;
+      /** The name for its file, without “.report.md”. It identifies nobody. */
+      readonly stem: string;
+      /** What was not recognised, and a person may know; setting is asked for only where the framework has any. */
+      readonly unknown: readonly ('framework' | 'setting')[];
+      /** Markdown that says what was found, and what was not. */
+      readonly report: string;
+      readonly counts: { readonly found: number; readonly missing: number; readonly gaps: number };
+    }
+  | { readonly refused: string };
+
+/** What to insert, or a sentence on why nothing can be. */
+export type PasteAnswer =
+  | {
+      readonly text: string;
+      /** The texts of footnotes, to add at the end of the draft. */
+      readonly notes?: string;
+      /** The file next to the draft that keeps reviewers’ comments, with those of the text; to be written when it is inserted. */
+      readonly commentsFile?: { readonly uri: string; readonly text: string };
+      /** Sentences on what is not in the text. */
+      readonly losses: readonly string[];
     }
   | { readonly refused: string };
 

@@ -33,6 +33,8 @@ export interface ServerHost {
   readonly files?: Files;
   /** Prints PDFs, where a browser can be started. */
   readonly printer?: PrinterFactory;
+  /** True where PDFs can be read. */
+  readonly readsPdf?: boolean;
   /** The date, by the machine's clock where it is absent. */
   readonly today?: () => Day;
 }
@@ -42,6 +44,7 @@ export class ServerSession implements FeatureContext {
   readonly client: ClientCapabilities;
   readonly version: string;
   readonly printer: PrinterFactory | undefined;
+  readonly readsPdf: boolean;
   readonly today: () => Day;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
@@ -66,6 +69,7 @@ export class ServerSession implements FeatureContext {
     this.client = fieldsOf(params.capabilities);
     this.version = host.version;
     this.printer = host.printer;
+    this.readsPdf = host.readsPdf === true;
     const files = filesFor(host.files, options.files ? clientFiles(connection) : noFiles);
     const workspace = new Workspace(files, options, host.readWords);
     const watchers = new FileWatchers(connection, this.client);

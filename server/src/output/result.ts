@@ -43,7 +43,9 @@ export interface FormatContext {
   readonly version: string;
   /** The date of today, such as 2026-06-08. */
   readonly today: string;
-  /** Every rule that may be at work. */
+  /** Says that the safe fixes of the drafts have been made, as far as they could be. */
+  readonly fixed?: boolean;
+  /** Every rule that may be at work, with a team’s own. */
   readonly rules: readonly RuleMeta[];
   /** Makes a path absolute, as tools that read JSON expect it. */
   readonly absolute: (path: string) => string;

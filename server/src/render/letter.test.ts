@@ -126,3 +126,17 @@ it('prints its date above its addressee, once', () => {
   const above = '20 May 2025\n\nDirector\n\nDear Director\n\nOpening.\n\n## Main findings\n\nB.\n';
   expect(shown(letter('focused-visit', dated, above), 'addressee')).toEqual(['20 May 2025', 'Director']);
 });
+
+it.each(['Date: Tuesday 20th May 2025', '20/05/2025', '**20 May 2025**'])(
+  'prints its date once where its text has it as “%s”',
+  (written) => {
+    const dated = 'letter-date: 2025-05-20\naddressee: Director';
+    for (const body of [
+      `${written}\n\nDear Director\n\nOpening.\n`,
+      `Dear Director\n\n${written}\n\nOpening.\n`,
+    ]) {
+      const published = letter('focused-visit', dated, `${body}\n## Main findings\n\nB.\n`);
+      expect(JSON.stringify(published.parts).match(/2025/g)).toHaveLength(1);
+    }
+  },
+);

@@ -15,6 +15,8 @@ it.each([
   ['In 2019 (a) and 1,200 (b) and 3 (three)', []],
   ['children’s 12 plans', []],
   ['in regulation 12.', ['regulation 12']],
+  ['from 8 to 19 June 2026, and on 1 July', ['19 June 2026', '1 July']],
+  ['in June 2026, 12 Mayors, 112 May', []],
 ])('keeps provisions whole: %s', (text, expected) => {
   expect(whole(text)).toEqual(expected);
   expect(

@@ -2,9 +2,9 @@
 export type Day = string;
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+/** The months as reports write them. */
+export const months =
+  'January February March April May June July August September October November December'.split(' ');
 
 /** The text as a day; undefined if the calendar has no such day. */
 export function readDay(text: string | undefined): Day | undefined {

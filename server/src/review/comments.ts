@@ -11,7 +11,7 @@ import type { PlacedComment } from './types';
 import { wordEdits } from './word-edits';
 
 /** The most characters before a comment’s words by which they are found again. */
-const contextLength = 60;
+export const contextLength = 60;
 
 /** The comments of people in a copy, in the order of its text. Findings that the product wrote as comments are left out. */
 export function commentsIn({ source, paragraphs, matching }: ReadCopy, view: DraftView): PlacedComment[] {
@@ -38,10 +38,15 @@ export function commentsIn({ source, paragraphs, matching }: ReadCopy, view: Dra
 }
 
 /** A comment has the same id in each copy, and when it comes back again. */
-const commentId = ({ author, date, text }: Pick<SourceComment, 'author' | 'date' | 'text'>): string =>
+export const commentId = ({ author, date, text }: Pick<SourceComment, 'author' | 'date' | 'text'>): string =>
   digest([author, seconds(date) ?? '', text.replace(/\s+/g, ' ').trim()].join('\n')).slice(0, 8);
 
-const remark = ({ author, date, text }: SourceComment): { author: string; date?: string; text: string } => {
+/** A comment as it is kept. */
+export const remark = ({
+  author,
+  date,
+  text,
+}: SourceComment): { author: string; date?: string; text: string } => {
   const time = seconds(date);
   return { author, text: text.trim(), ...(time && { date: time }) };
 };

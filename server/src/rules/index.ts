@@ -55,6 +55,8 @@ import languageSpelling from './language/spelling';
 import languageTerm from './language/term';
 import languageTypography from './language/typography';
 import languageWordPair from './language/word-pair';
+import letterAddressee from './letter/addressee';
+import letterDate from './letter/date';
 import markdownBlock from './markdown/block';
 import markdownCharacter from './markdown/character';
 import markdownHeading from './markdown/heading';
@@ -167,6 +169,8 @@ export const draftRules: readonly Rule[] = [
   inspectionManagerDates,
   inspectionPeriod,
   inspectionInspectorates,
+  letterAddressee,
+  letterDate,
   judgementManagerCap,
   judgementMissing,
   judgementUnknown,

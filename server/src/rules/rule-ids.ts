@@ -18,6 +18,9 @@ export const teamPrefix = 'team/';
 /** The beginning of the names of a team’s rules in JavaScript, which only the command line runs. */
 export const ownPrefix = 'own/';
 
+/** Tells a rule of a team’s own, which not every run has. */
+export const isOfTeam = (rule: string): boolean => rule.startsWith(teamPrefix) || rule.startsWith(ownPrefix);
+
 /** The rule on unfinished text. An export marks its findings at their places. */
 export const gapRule = 'draft/unfinished';
 

@@ -145,17 +145,23 @@ describe('missing keys', () => {
     ]);
   });
 
-  test('what is empty is missing in an item, and still being written elsewhere', () => {
+  test('what is empty is missing where it has to be filled in', () => {
     expect(said('requirements:\n  - text:\n    due: 2026-10-30\n  -\n', home)).toEqual([
       ['missing-key', 'requirements', 'An item under “requirements” is empty. Write it, or remove its dash.'],
       ['missing-key', 'text', 'Fill in “text”. It is the requirement in full, as the report prints it.'],
     ]);
     expect(
       said(
-        'provider: {name: , address: ""}\nsummary:\nrequirements:\nenforcement:\ninspection:\n  team:\n  -\n',
+        'provider: {address: ""}\nsummary:\nrequirements:\nenforcement:\ninspection:\n  team:\n  -\n',
         home,
       ),
-    ).toEqual([]);
+    ).toEqual([
+      ['missing-key', 'provider', 'Add “name” to “provider”. It is the name of the registered provider.'],
+    ]);
+    for (const provider of ['{name: }', '\n  name: "  "', '\n  name:\n  address: A'])
+      expect(said(`provider: ${provider}\n`, home)).toEqual([
+        ['missing-key', 'name', 'Fill in “name”. It is the name of the registered provider.'],
+      ]);
     expect(said('stage:\nprevious:\nauthority: ""\njudgements:\n  leaders:\n')).toEqual([]);
     expect(said('authorty:\n').map(([category]) => category)).toEqual(['unknown-key']);
   });

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft';
-import { entryOf, isEmpty, type ScalarValue, toJson, type Value } from '../draft/yaml/value';
+import { isEmpty, type ScalarValue, toJson, type Value } from '../draft/yaml/value';
 import type { Framework } from '../knowledge/frameworks/types';
 import { plain } from '../text/plain';
 import { withoutEmpty } from './empty';
@@ -63,7 +63,7 @@ function explain({ draft, data, framework, branch }: Checking, error: ShapeError
   const place = placeAt(data, branch.shape(), error.instancePath);
   if (!place) return undefined;
   const { value } = place;
-  if (error.keyword === 'required') return missing(draft, place, String(error.params.missingProperty));
+  if (error.keyword === 'required') return missingKey(draft, place, String(error.params.missingProperty));
   if (error.keyword === 'additionalProperties') {
     return unknownKey({ framework, branch }, place, String(error.params.additionalProperty));
   }
@@ -81,11 +81,6 @@ const sameWords = ({ shape }: SchemaPlace, { text }: ScalarValue): boolean =>
   shape?.enum?.some((known) => known.includes(' ') && words(known) === words(text.text)) ?? false;
 
 const words = (text: string): string => plain(text.trim()).replace(/(?<!\.)\.+$/, '');
-
-/** A key without a value is still being written, but not in an item of a list, which is useless without it. */
-function missing(draft: Draft, place: SchemaPlace, key: string): SchemaProblem | undefined {
-  return entryOf(place.value, key) && !place.item ? undefined : missingKey(draft, place, key);
-}
 
 /** A dash with nothing after it, where keys are needed. */
 const unwritten = (place: SchemaPlace): SchemaProblem | undefined =>

@@ -3,8 +3,9 @@ import { failedRule } from '../lint/run-rules';
 import { unreadable } from '../output/result';
 import { allMetas } from '../rules/index';
 import type { RuleMeta } from '../rules/rule';
-import { ownPrefix, teamPrefix } from '../rules/rule-ids';
+import { isOfTeam, ownPrefix, teamPrefix } from '../rules/rule-ids';
 import { closest, closestName } from '../text/nearest';
+import { listed } from '../text/words';
 import { UsageError } from './usage-error';
 
 /** The names that a finding may have instead of a rule's, if no rule made it, each with its explanation. */
@@ -54,11 +55,46 @@ export function ruleNamed(id: string): RuleMeta {
 /** Tells the name of a team's terms, or of one of them. */
 export const isTeamName = (name: string): boolean => name.startsWith(teamPrefix);
 
-/** Tells the name of a rule that not every run has. */
-const isTeamOrOwn = (name: string): boolean => isTeamName(name) || name.startsWith(ownPrefix);
-
 const isGroupOf = (name: string, rule: string): boolean =>
   [teamPrefix, ownPrefix].some((prefix) => name === `${prefix}*` && rule.startsWith(prefix));
+
+/** The rules of a run that not every run has, by their ids. */
+export interface RulesOfRun {
+  /** The terms of the drafts' configs; absent if there are no drafts. */
+  readonly terms?: readonly string[];
+  /** The rules in JavaScript; absent if they are not asked for, or some could not be loaded. */
+  readonly own?: readonly string[];
+}
+
+/**
+ * Checks the names of terms and of rules in JavaScript.
+ * @throws UsageError if a run does not have one, because a misspelt name would find nothing
+ */
+export function mustBeInRun(names: readonly string[], { terms, own }: RulesOfRun): void {
+  for (const name of names) {
+    if (terms && isTeamName(name) && !has(terms, name))
+      throw new UsageError(
+        terms.length === 0
+          ? 'There are no terms here. Add them under "terms" in .inspection-report.yaml.'
+          : `Unknown term "${name}". ${didYouMean(name, terms)}"inspection-report explain team" lists the terms.`,
+      );
+    if (own && name.startsWith(ownPrefix) && !has(own, name))
+      throw new UsageError(
+        `There is no rule "${name}" after --rules-from. ${didYouMean(name, own) || `The rules are ${quotedPlainly(own)}.`}`.trim(),
+      );
+  }
+}
+
+const has = (ids: readonly string[], name: string): boolean =>
+  ids.some((id) => id === name || isGroupOf(name, id));
+
+/** The nearest name as a question, or nothing. */
+function didYouMean(name: string, ids: readonly string[]): string {
+  const near = closestName(name, ids, tolerance);
+  return near ? `Did you mean "${near}"? ` : '';
+}
+
+const quotedPlainly = (ids: readonly string[]): string => listed(ids.map((id) => `"${id}"`));
 
 /**
  * The rules that some names mean, each an id, or `group/*` for all rules of a group.
@@ -68,11 +104,11 @@ const isGroupOf = (name: string, rule: string): boolean =>
 export function rulesNamed(names: readonly string[]): (rule: string) => boolean {
   const ids = new Set(Object.keys(noRules));
   for (const name of names) {
-    if (isTeamOrOwn(name)) continue;
+    if (isOfTeam(name)) continue;
     const group = name.endsWith('/*') ? groupNamed(name) : undefined;
     for (const { id } of group ?? [ruleNamed(name)]) ids.add(id);
   }
   // Each draft may have the terms of another team.
   return (rule) =>
-    ids.has(rule) || names.some((name) => isTeamOrOwn(name) && (name === rule || isGroupOf(name, rule)));
+    ids.has(rule) || names.some((name) => isOfTeam(name) && (name === rule || isGroupOf(name, rule)));
 }

@@ -5,6 +5,7 @@ interface Api {
   state(): string;
   readonly previews: Panels;
   readonly comparisons: Panels;
+  readonly versions: Panels;
   readonly libraries: { getChildren(row?: Row): Promise<Row[]>; getTreeItem(row: Row): vscode.TreeItem };
 }
 

@@ -17,7 +17,10 @@ export async function run(): Promise<void> {
   await import('./new-draft.test');
   await import('./preview.test');
   await import('./compare.test');
+  await import('./versions.test');
   await import('./export.test');
+  await import('./import.test');
+  await import('./review.test');
   await import('./check-all.test');
   await import('./snippets.test');
   await import('./restart.test');

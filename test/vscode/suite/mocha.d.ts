@@ -2,6 +2,8 @@
 // tools are there.
 declare const suite: (name: string, body: () => void) => void;
 declare const test: (name: string, body: () => void | Promise<void>) => void;
+declare const suiteSetup: (body: () => unknown) => void;
+declare const suiteTeardown: (body: () => unknown) => void;
 declare const teardown: (body: () => unknown) => void;
 
 interface MochaRunner {

@@ -15,6 +15,7 @@ import {
   theme,
   until,
 } from './page.mjs';
+import { pasteSteps } from './paste-steps.mjs';
 import { snippetSteps } from './snippet-steps.mjs';
 
 /** Every step: its name, and what is done. */
@@ -200,6 +201,7 @@ export const steps = [
       await line(page, 'education-and-learning').waitFor();
     },
   ],
+  ...pasteSteps,
   ...snippetSteps,
   [
     'the judgements beside those of earlier inspections',

@@ -18,7 +18,8 @@ const vscode = acquireVsCodeApi();
 const element = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 const [report, column] = [element('report'), element('margin')];
 const earlier = vscode.getState();
-let state: PageState = earlier ?? { uri: document.body.dataset.uri ?? '', findings: true, scroll: 0 };
+const { uri = '', version } = document.body.dataset;
+let state: PageState = earlier ?? { uri, ...(version && { version }), findings: true, scroll: 0 };
 const saveState = (change: Partial<PageState>): void => {
   state = { ...state, ...change };
   vscode.setState(state);
@@ -61,7 +62,13 @@ function update(preview: Preview): void {
   // Text of the draft is escaped by render/html, and the page's policy lets no script run but this one.
   next.innerHTML = preview.body;
   // Only changed elements are replaced, so that the page does not flicker and its reader does not lose the place.
-  morphdom(report, next, { onBeforeElUpdated: (from, to) => !from.isEqualNode(to) });
+  morphdom(report, next, {
+    onBeforeElUpdated: (from, to) => {
+      // What the reader has unfolded stays so.
+      if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open;
+      return !from.isEqualNode(to);
+    },
+  });
   scroll.refresh();
   bar.update(preview);
   element('bar').hidden = false;

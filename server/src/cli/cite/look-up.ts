@@ -36,9 +36,11 @@ export async function lookUp(query: string, options: LookUpOptions, host: Host):
   const scope = scopeOf(knowledge, options);
   const found = searchProvisions(knowledge.instruments, query, { ...scope, limit: 1000 });
   const matches = withParagraph(found);
+  // A subject leads to many provisions, and nobody would read the words of all.
+  const words = /\d/.test(query);
   const shown = matches
     .slice(0, limit)
-    .map((match) => lookUpProvision(match, { today: host.today, knowledge }));
+    .map((match) => lookUpProvision(match, { today: host.today, knowledge, words }));
   if (options.json) {
     host.out(`${jsonText({ query, found: matches.length, provisions: shown }, 2)}\n`);
     return exit.clean;

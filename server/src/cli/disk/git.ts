@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { lstatSync, realpathSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { UsageError } from '../../session/usage-error';
 import type { Host } from '../host';
 
@@ -52,6 +52,35 @@ export function changedFiles(changes: Changes, host: Host): ChangedFiles {
   return { has: isOneOf(root, [...tracked, ...list(...untracked)]), staged: new Map() };
 }
 
+/**
+ * The content of a file at a commit, branch or tag, with the line ends that git would check it out with.
+ * @param path absolute
+ * @throws UsageError if git cannot be asked, or the revision does not have the file
+ */
+export function fileAt(path: string, revision: string, host: Host): Uint8Array {
+  const folder = dirname(path);
+  const option = `git:${revision}`;
+  const top = ask(['rev-parse', '--show-toplevel'], { folder, option, host });
+  if (top.text === undefined) throw new UsageError(noRepository(top.reason, option, folder));
+  const root = top.text.replace(/\r?\n$/, '');
+  const commit = commitOf(revision, { folder: root, option, host });
+  if (commit === undefined)
+    throw new UsageError(
+      `Check the name of the revision "${revision}", or fetch it first. Git does not have it.`,
+    );
+  const prefix =
+    ask(['rev-parse', '--show-prefix'], { folder, option, host }).text?.replace(/\r?\n$/, '') ?? '';
+  const { status, stdout } = runGit(
+    ['cat-file', '--filters', `${commit}:${prefix}${basename(path)}`],
+    root,
+    host,
+  );
+  if (status === 0) return stdout;
+  throw new UsageError(
+    `Choose another revision. "${revision}" does not have this draft. Perhaps it had another name then.`,
+  );
+}
+
 /** Git names only the folder of a repository in this one, such as a submodule. */
 function isOneOf(root: string, names: readonly string[]): (path: string) => boolean {
   const paths = new Set(names.map((name) => join(root, name.replace(/\/$/, ''))));
@@ -87,13 +116,8 @@ const untracked = ['ls-files', '-z', '--others', '--exclude-standard'];
  * none before the first commit.
  */
 function baseOf(changes: Changes, request: GitRequest): string | undefined {
-  const commit = (revision: string): string | undefined =>
-    ask(
-      ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
-      request,
-    ).text?.trim();
-  if (changes.option !== '--since') return commit('HEAD');
-  const since = commit(changes.revision);
+  if (changes.option !== '--since') return commitOf('HEAD', request);
+  const since = commitOf(changes.revision, request);
   if (!since) {
     throw new UsageError(
       `Check the name of the revision "${changes.revision}", or fetch it first. Git does not have it. In CI, check out the full history.`,
@@ -105,6 +129,10 @@ function baseOf(changes: Changes, request: GitRequest): string | undefined {
     `Fetch more of the history. Git has no commit that "${changes.revision}" and this branch share.`,
   );
 }
+
+/** The commit that a revision names; undefined if git has none. */
+const commitOf = (revision: string, request: GitRequest): string | undefined =>
+  ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], request).text?.trim();
 
 /** The folder that git is run in, and the option that needs it. */
 interface GitRequest {

@@ -1,4 +1,7 @@
+import { dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { withLawPacks } from '../../config/law-packs';
+import { type LawPack, lawPackEnding } from '../../knowledge/law/law-pack';
 import { printDate } from '../../language/citations/describe/instrument-status';
 import { columns } from '../../language/table';
 import { nodeFiles } from '../../node/node-files';
@@ -14,7 +17,7 @@ Usage
   inspection-report law list [options]
 
 Lists the law packs of the config for this folder. Each line has the instrument, the date of its text, revised or as made,
-the number of provisions, and the number of changes that are not in the text yet.
+the number of provisions, the number of changes that are not in the text yet, and the folder of the pack.
 
 Options
   --format FORMAT   table (default) or json
@@ -36,28 +39,42 @@ export async function listLaw(args: string[], host: Host): Promise<ExitCode> {
     return exit.clean;
   }
   const json = asJson(values.format);
-  const { knowledge, problems } = await withLawPacks(await configIn(host.cwd), nodeFiles);
+  const config = await configIn(host.cwd);
+  const { knowledge, problems } = await withLawPacks(config, nodeFiles);
   printProblems(problems, host);
   const packs = knowledge.lawIds.flatMap((id) => knowledge.law(id) ?? []);
+  // A pack is named after its instrument, and of several the first counts.
+  const fileOf = ({ instrument }: LawPack): string => {
+    const uri = config.lawFiles.find((file) => file.endsWith(`/${instrument}${lawPackEnding}`));
+    return uri === undefined ? '' : relative(host.cwd, fileURLToPath(uri)).replaceAll('\\', '/');
+  };
   if (json)
     host.out(
       `${jsonText(
-        packs.map(({ provisions, ...pack }) => ({ ...pack, provisions: provisions.length })),
+        packs.map(({ provisions, ...pack }) => ({
+          ...pack,
+          provisions: provisions.length,
+          file: fileOf({ ...pack, provisions }),
+        })),
         2,
       )}\n`,
     );
   else if (packs.length === 0)
     host.out('There are no law packs here. To add one, run "inspection-report law add FILE".\n');
   else {
-    const rows = packs.map(({ instrument, text, provisions, outstanding = 0, title }) => [
-      instrument,
-      text.date === null ? 'not known' : printDate(text.date),
-      text.basis,
-      String(provisions.length),
-      String(outstanding),
-      title,
-    ]);
-    const head = ['instrument', 'text of', 'basis', 'provisions', 'changes to come', 'title'];
+    const rows = packs.map((pack) => {
+      const { instrument, text, provisions, outstanding = 0, title } = pack;
+      return [
+        instrument,
+        text.date === null ? 'not known' : printDate(text.date),
+        text.basis,
+        String(provisions.length),
+        String(outstanding),
+        dirname(fileOf(pack)),
+        title,
+      ];
+    });
+    const head = ['instrument', 'text of', 'basis', 'provisions', 'changes to come', 'folder', 'title'];
     host.out(columns([head, ...rows], ''));
   }
   return exit.clean;

@@ -40,7 +40,7 @@ export function lintFile(
   const { href } = pathToFileURL(resolve(host.cwd, path));
   const own = baseline.optionsFor(config, href);
   const switched = settings.language ? own : withoutLanguage(own);
-  const inPlace = forEnvironment(switched, host.env);
+  const inPlace = forEnvironment(switched, host.env, settings.named);
   // An ignored draft has no rules at all.
   const terms = inPlace.rules ? [] : [...(inPlace.terms ?? []), ...(ownRules?.for(path) ?? [])];
   const options = { ...inPlace, prose, terms };

@@ -2,6 +2,7 @@ import type { Paint } from '../../output/paint';
 import type { PreviousRun } from '../../output/previous';
 import { type Stage, stages } from '../../report/report';
 import type { Fix } from '../../rules/finding';
+import { ownPrefix } from '../../rules/rule-ids';
 import type { ConfigValues } from '../../session/configs';
 import { rulesNamed } from '../../session/rule-names';
 import { oneOf, UsageError } from '../../session/usage-error';
@@ -72,6 +73,8 @@ export interface LintSettings {
   readonly rulesFrom: string | undefined;
   /** Tells if the findings of a rule are asked for. */
   readonly wanted: (rule: string) => boolean;
+  /** The names of these rules, as they are in the arguments; none if all are asked for. */
+  readonly named: readonly string[];
   /** Prints errors only. */
   readonly quiet: boolean;
   readonly limits: Limits;
@@ -118,6 +121,7 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     gitignore: !values['no-gitignore'],
     language: !values['no-language'],
     wanted: values.rule ? rulesNamed(values.rule) : () => true,
+    named: namedOf(values),
     rulesFrom: values['rules-from'],
     quiet: values.quiet,
     limits: {
@@ -139,6 +143,15 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     fixesToOutput,
     paint: paintFor(host, fixesToOutput || values['no-color']),
   };
+}
+
+/** @throws UsageError if there is a rule in JavaScript, and no folder to load it from */
+function namedOf(values: { readonly rule?: string[]; readonly 'rules-from'?: string }): readonly string[] {
+  const { rule: named = [], 'rules-from': folder } = values;
+  const own = named.find((name) => name.startsWith(ownPrefix));
+  if (own && folder === undefined)
+    throw new UsageError(`Add --rules-from, with the folder that has the rule "${own}".`);
+  return named;
 }
 
 /** The options by which git selects drafts. */

@@ -5,6 +5,7 @@ import { checkResults } from '../../output/own-files';
 import { unpainted } from '../../output/paint';
 import type { FileResult, FormatContext } from '../../output/result';
 import { allMetas } from '../../rules/index';
+import type { RuleMeta } from '../../rules/rule';
 import { mustBeReplaceable } from '../disk/guard';
 import { writeOver } from '../disk/write';
 import type { Host } from '../host';
@@ -20,14 +21,16 @@ export interface LintOutput {
   end(): void;
 }
 
-type LintOutputSettings = Pick<LintSettings, 'outputs' | 'paint' | 'previous' | 'quiet' | 'force'>;
+type LintOutputSettings = Pick<LintSettings, 'outputs' | 'paint' | 'previous' | 'quiet' | 'force' | 'fix'>;
 
 /**
  * Prepares to print.
+ * @param own the metadata of a team’s own rules
  * @throws UsageError if a file may not be overwritten
  */
 export function lintOutput(
-  { outputs, paint, previous, quiet, force }: LintOutputSettings,
+  { outputs, paint, previous, quiet, force, fix }: LintOutputSettings,
+  own: readonly RuleMeta[],
   host: Host,
 ): LintOutput {
   const context: FormatContext = {
@@ -35,7 +38,8 @@ export function lintOutput(
     quiet,
     version,
     today: host.today,
-    rules: allMetas,
+    fixed: fix?.kinds.includes('safe') === true,
+    rules: [...allMetas, ...own],
     absolute: (path) => resolve(host.cwd, path),
     previous,
   };

@@ -6,9 +6,11 @@ import { nodeFiles } from '../../node/node-files';
 import { type Counts, type FileResult, nothing, plus } from '../../output/result';
 import { proseFrom } from '../../prose/tables';
 import type { Finding } from '../../rules/finding';
+import type { RuleMeta } from '../../rules/rule';
 import { configResults } from '../../session/config-results';
 import { configsOf, notIgnored } from '../../session/configs';
 import { type DraftSource, filesToRead } from '../../session/drafts';
+import { isTeamName, mustBeInRun, type RulesOfRun } from '../../session/rule-names';
 import { UsageError } from '../../session/usage-error';
 import { inflect, plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
@@ -93,19 +95,29 @@ function printUnchanged(drafts: readonly DraftSource[], host: Host): void {
 
 /** Checks drafts one after the other and prints the findings: none is held longer than it takes to print. */
 async function checkAndPrint(targets: Targets, settings: LintSettings, host: Host): Promise<Counts> {
-  const output = lintOutput(settings, settings.fixesToOutput ? { ...host, out: host.err } : host);
+  const ownRules = ownRulesOf(settings, host);
+  try {
+    return await checkWith(ownRules, targets, { settings, host });
+  } finally {
+    ownRules?.end();
+  }
+}
+
+async function checkWith(
+  ownRules: OwnRules | undefined,
+  targets: Targets,
+  { settings, host }: Pick<LintRun, 'settings' | 'host'>,
+): Promise<Counts> {
+  const metas = teamMetas(targets, ownRules);
+  mustBeInRun(settings.named, rulesOfRun(targets, metas, ownRules));
+  const output = lintOutput(settings, metas, settings.fixesToOutput ? { ...host, out: host.err } : host);
   const fixes: FixCounts = { drafts: 0, all: 0, failed: 0 };
   const baseline = await BaselineRun.of(settings.baseline, host);
   const prose = await proseFrom(languageFolder(), nodeFiles);
-  const ownRules = ownRulesOf(settings, host);
   let counts = nothing;
-  try {
-    for await (const result of results(targets, { settings, baseline, prose, ownRules, host }, fixes)) {
-      counts = plus(counts, result);
-      output.add(settings.quiet ? errorsOf(result) : result);
-    }
-  } finally {
-    ownRules?.end();
+  for await (const result of results(targets, { settings, baseline, prose, ownRules, host }, fixes)) {
+    counts = plus(counts, result);
+    output.add(settings.quiet ? errorsOf(result) : result);
   }
   host.progress?.('');
   try {
@@ -116,6 +128,26 @@ async function checkAndPrint(targets: Targets, settings: LintSettings, host: Hos
     if (settings.fix) host.err(fixSummary(fixes, settings.fix.dryRun));
   }
   return counts;
+}
+
+/** The metadata of the terms of all drafts, and of the rules in JavaScript. Teams that share a pack have the same terms. */
+function teamMetas({ drafts }: Targets, ownRules: OwnRules | undefined): readonly RuleMeta[] {
+  const configs = new Set(drafts.map(({ config }) => config));
+  const terms = [...configs].flatMap(({ termRules }) => termRules.map(({ meta }) => meta));
+  return [...new Map([...terms, ...(ownRules?.metas ?? [])].map((meta) => [meta.id, meta])).values()];
+}
+
+/** The ids of a team’s own rules, as far as they are known: a file that could not be loaded may have others. */
+function rulesOfRun(
+  { drafts }: Targets,
+  metas: readonly RuleMeta[],
+  ownRules: OwnRules | undefined,
+): RulesOfRun {
+  const ids = metas.map(({ id }) => id);
+  return {
+    ...(drafts.length > 0 && { terms: ids.filter(isTeamName) }),
+    ...(ownRules?.failures.length === 0 && { own: ids.filter((id) => !isTeamName(id)) }),
+  };
 }
 
 /** Code is loaded only if the command names its folder, never because a config or a draft does. */

@@ -1,9 +1,6 @@
 import type { Edit, Fix, RuleFinding } from '../../rules/finding';
 import type { Span } from '../../text/span';
-import type { LoadedRule } from './messages';
-
-/** More findings of one rule in one draft help nobody. */
-const most = 1000;
+import { type LoadedRule, mostFindings } from './messages';
 
 /**
  * The findings that a rule has returned.
@@ -16,7 +13,8 @@ export function findingsOf(
   severity: LoadedRule['severity'],
 ): readonly RuleFinding[] | string {
   if (!Array.isArray(value)) return 'returned something that is not a list of findings';
-  if (value.length > most) return `returned more than ${most} findings`;
+  if (value.length > mostFindings)
+    return `returned more than ${mostFindings.toLocaleString('en-GB')} findings`;
   const found: RuleFinding[] = [];
   for (const each of value) {
     const finding = findingOf(each, length);

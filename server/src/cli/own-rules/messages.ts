@@ -1,7 +1,10 @@
 import type { OwnRule } from '../../session/own-rule';
 
 /** The places of shared memory that the command and its worker tell each other by. */
-export const shared = { done: 0, running: 1, size: 2 } as const;
+export const shared = { done: 0, running: 1, ended: 2, size: 3 } as const;
+
+/** The most findings of one rule in one draft. More help nobody. */
+export const mostFindings = 1000;
 
 /** A draft for the worker. Its texts have the offset in the file of each of their characters, and of their ends. */
 export interface SentDraft {
@@ -26,7 +29,8 @@ export type WorkerRequest =
 /** A rule that was loaded, without its check. */
 export type LoadedRule = Pick<OwnRule, 'name' | 'title' | 'severity'>;
 
-/** What the worker answers, one for each file or rule. */
+/** What the worker answers, one for each file or rule, and what rules print. */
 export type WorkerAnswer =
+  | { readonly printed: string }
   | { readonly file: number; readonly rules?: readonly LoadedRule[]; readonly fault?: string }
   | { readonly rule: number; readonly findings?: unknown; readonly fault?: string };

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Draft } from '../../draft/draft';
 import { RuleFault } from '../../lint/run-rules';
 import type { FileResult } from '../../output/result';
-import type { Rule, RuleInput } from '../../rules/rule';
+import type { Rule, RuleInput, RuleMeta } from '../../rules/rule';
 import { ownPrefix } from '../../rules/rule-ids';
 import { UsageError } from '../../session/usage-error';
 import { messagesOf } from '../../text/messages';
@@ -11,13 +11,15 @@ import type { Host } from '../host';
 import { findingsOf } from './findings';
 import type { LoadedRule } from './messages';
 import { metaOf } from './meta';
-import { notFinished, type RuleAnswer, RuleWorker } from './rule-worker';
+import { type RuleAnswer, RuleWorker } from './rule-worker';
 import { sentDraft } from './sent-draft';
 
 const messages = messagesOf({
   ruleFailed: (rule: string, fault: string) =>
     `Your rule “${rule}” ${fault}. Its findings were left out. The other checks are complete.`,
 });
+
+const noAnswer: RuleAnswer = { fault: 'gave no answer' };
 
 /** A rule with its index in the worker. */
 interface NumberedRule extends LoadedRule {
@@ -30,7 +32,7 @@ export class OwnRules {
   readonly #answers = new WeakMap<Draft, ReadonlyMap<number, RuleAnswer>>();
 
   /** By the path of a draft, the rules that did not finish on it. */
-  readonly #stopped = new Map<string, Set<number>>();
+  readonly #stopped = new Map<string, Map<number, RuleAnswer>>();
 
   private constructor(
     readonly worker: RuleWorker,
@@ -69,6 +71,11 @@ export class OwnRules {
     return new OwnRules(worker, rules, failures);
   }
 
+  /** The metadata of the rules. */
+  get metas(): readonly RuleMeta[] {
+    return this.rules.map(metaOf);
+  }
+
   /** The rules for a draft. */
   for(path: string): readonly Rule[] {
     return this.rules.map((rule) => ({
@@ -85,7 +92,7 @@ export class OwnRules {
     const { draft } = input;
     const all = this.#answers.get(draft) ?? this.#run(input, path);
     this.#answers.set(draft, all);
-    const { findings, fault } = all.get(rule.index) ?? { fault: notFinished };
+    const { findings, fault } = all.get(rule.index) ?? this.#stopped.get(path)?.get(rule.index) ?? noAnswer;
     const read = fault === undefined ? findingsOf(findings, draft.text.length, rule.severity) : fault;
     if (typeof read === 'string') throw new RuleFault(messages.ruleFailed(ownPrefix + rule.name, read));
     return read;
@@ -93,11 +100,11 @@ export class OwnRules {
 
   /** Runs all rules on a draft, without those that did not finish on it before: fixes need many checks of one draft. */
   #run(input: RuleInput, path: string): ReadonlyMap<number, RuleAnswer> {
-    const stopped = this.#stopped.get(path) ?? new Set();
+    const stopped = this.#stopped.get(path) ?? new Map<number, RuleAnswer>();
     this.#stopped.set(path, stopped);
     const wanted = this.rules.map(({ index }) => index).filter((index) => !stopped.has(index));
     const answers = this.worker.run(sentDraft(input, path), wanted);
-    for (const [index, { fault }] of answers) if (fault === notFinished) stopped.add(index);
+    for (const [index, answer] of answers) if (answer.stopped) stopped.set(index, answer);
     return answers;
   }
 }

@@ -17,10 +17,19 @@ export interface LoadedFile {
 export interface RuleAnswer {
   readonly findings?: unknown;
   readonly fault?: string;
+  /** The rule took too long, or ended its process. */
+  readonly stopped?: boolean;
+}
+
+/** The file or rule that was running when its thread had to be left, and whether it ended the thread itself. */
+interface Stop {
+  readonly running: number;
+  readonly ended: boolean;
 }
 
 /** The fault of a rule that took too long. */
-export const notFinished = 'did not finish within 2 seconds';
+const notFinished = 'did not finish within 2 seconds';
+const endedRun = 'ended the process that it runs in, for example with process.exit()';
 
 /** The worker’s bundle, which is in another place in the sources than in the package. */
 function workerFile(): URL {
@@ -41,6 +50,8 @@ export class RuleWorker {
   #port: MessagePort | undefined;
   #memory = new Int32Array(new SharedArrayBuffer(0));
   #paths: readonly string[];
+  /** The beginning of a line that a rule has printed. */
+  #unprinted = '';
 
   constructor(
     paths: readonly string[],
@@ -54,20 +65,29 @@ export class RuleWorker {
   run(draft: SentDraft, rules: readonly number[]): ReadonlyMap<number, RuleAnswer> {
     const answers = new Map<number, RuleAnswer>();
     for (let waiting = rules; waiting.length > 0; waiting = rules.filter((rule) => !answers.has(rule))) {
-      if (!this.#worker) this.#load();
+      // A callback may have ended the thread since.
+      if (!this.#worker || this.#hasEnded()) this.#load();
       const stopped = this.#ask({ run: waiting, draft }, longest.run, (answer) => {
         if ('rule' in answer) answers.set(answer.rule, answer);
       });
-      if (stopped !== undefined) answers.set(stopped, { fault: notFinished });
+      if (stopped)
+        answers.set(stopped.running, { fault: stopped.ended ? endedRun : notFinished, stopped: true });
       else for (const rule of waiting) if (!answers.has(rule)) answers.set(rule, { fault: 'gave no answer' });
     }
     return answers;
   }
 
   end(): void {
+    this.#read(() => {});
+    this.#endLine();
+    this.#endThread();
+  }
+
+  #endThread(): void {
     void this.#worker?.terminate();
     this.#port?.close();
     this.#worker = undefined;
+    this.#port = undefined;
   }
 
   /** Loads the rules into a new thread. A file that does not end is left out from then on. */
@@ -81,9 +101,11 @@ export class RuleWorker {
         const { file, rules = [], fault } = answer;
         files[file] = { path: paths[file] ?? '', rules, ...(fault !== undefined && { fault }) };
       });
-      if (stopped === undefined) return [...files, ...this.#left];
-      this.#left.push({ path: paths[stopped] ?? '', rules: [], fault: 'did not load within 10 seconds' });
-      this.#paths = paths.filter((_, index) => index !== stopped);
+      if (!stopped) return [...files, ...this.#left];
+      const { running, ended } = stopped;
+      const fault = ended ? endedRun : 'did not load within 10 seconds';
+      this.#left.push({ path: paths[running] ?? '', rules: [], fault });
+      this.#paths = paths.filter((_, index) => index !== running);
     }
   }
 
@@ -94,17 +116,10 @@ export class RuleWorker {
     this.#memory = new Int32Array(buffer);
     const { port1, port2 } = new MessageChannel();
     const workerData = { buffer, port: port2 };
-    const worker = new Worker(workerFile(), {
-      workerData,
-      transferList: [port2],
-      stdout: true,
-      stderr: true,
-    });
+    const options = { workerData, transferList: [port2], stdout: true, stderr: true };
+    const worker = new Worker(workerFile(), options);
     port1.unref();
     this.#port = port1;
-    // What a rule prints must not get between the findings.
-    for (const stream of [worker.stdout, worker.stderr])
-      stream.on('data', (text) => this.print(String(text)));
     worker.on('error', () => {});
     worker.unref();
     this.#worker = worker;
@@ -112,20 +127,46 @@ export class RuleWorker {
 
   /**
    * Sends a request, and takes the answers.
-   * @returns the file or rule that was running when the time was over
+   * @returns the file or rule that was running when the time was over, or the thread ended
    */
-  #ask(request: WorkerRequest, time: number, take: (answer: WorkerAnswer) => void): number | undefined {
+  #ask(request: WorkerRequest, time: number, take: (answer: WorkerAnswer) => void): Stop | undefined {
     const before = Atomics.load(this.#memory, shared.done);
     this.#port?.postMessage(request);
     const isLate = Atomics.wait(this.#memory, shared.done, before, time) === 'timed-out';
-    for (let next = this.#next(); next; next = this.#next()) take(next.message);
-    if (!isLate) return undefined;
+    this.#read(take);
+    this.#endLine();
+    const ended = this.#hasEnded();
+    if (!isLate && !ended) return undefined;
     const running = Atomics.load(this.#memory, shared.running);
-    this.end();
-    return running;
+    this.#endThread();
+    return { running, ended };
+  }
+
+  #hasEnded(): boolean {
+    return Atomics.load(this.#memory, shared.ended) === 1;
+  }
+
+  /** Takes the answers that have come, and prints what came with them. */
+  #read(take: (answer: WorkerAnswer) => void): void {
+    for (let next = this.#next(); next; next = this.#next()) {
+      if ('printed' in next.message) this.#printLines(next.message.printed);
+      else take(next.message);
+    }
   }
 
   #next(): { readonly message: WorkerAnswer } | undefined {
     return this.#port && receiveMessageOnPort(this.#port);
+  }
+
+  /** Prints whole lines: in a part of one, nothing could see a command to a terminal or a CI server. */
+  #printLines(text: string): void {
+    const lines = this.#unprinted + text;
+    const end = lines.lastIndexOf('\n') + 1;
+    if (end > 0) this.print(lines.slice(0, end));
+    this.#unprinted = lines.slice(end);
+  }
+
+  #endLine(): void {
+    if (this.#unprinted !== '') this.#printLines('\n');
   }
 }

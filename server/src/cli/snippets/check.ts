@@ -68,7 +68,11 @@ export async function check(args: string[], host: Host): Promise<ExitCode> {
   const outputs = outputsOf(values.format ?? ['stylish'], host);
   const results = positionals.length > 0 ? await ofPaths(positionals, host) : await ofConfig(host);
   const paint = paintFor(host, values['no-color']);
-  const output = lintOutput({ outputs, paint, previous: undefined, quiet: false, force: values.force }, host);
+  const output = lintOutput(
+    { outputs, paint, previous: undefined, quiet: false, force: values.force, fix: undefined },
+    [],
+    host,
+  );
   for (const result of results) output.add(result);
   output.end();
   return results.reduce(plus, nothing).errors > 0 ? exit.errors : exit.clean;

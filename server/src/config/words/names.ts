@@ -1,9 +1,10 @@
 import { firstOfEach, type Value } from '../../draft/yaml/value';
-import { messagesOf } from '../../text/messages';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { type ConfigReporter, isNothing, readTexts } from '../reporter';
 
 const mostEntries = 5000;
 const mostCharacters = 200;
+const longestAcronym = 30;
 
 const messages = messagesOf({
   longEntry: (key: string) =>
@@ -13,8 +14,18 @@ const messages = messagesOf({
   noLetters: (key: string, entry: string) =>
     `“${entry}” has no letters, so it cannot be one of the “${key}”. Correct or remove it.`,
   emptyAcronym: () => 'Write the acronym before the colon, or remove this line.',
+  acronymWithSpace: (acronym: string) =>
+    `Write “${acronym}” without spaces, or leave it out. An acronym with a space is never found.`,
+  longAcronym: (acronym: string) =>
+    `Shorten “${acronym}…”. An acronym has at most ${longestAcronym} characters.`,
   notWords: (acronym: string) => `After “${acronym}:”, write what it stands for, or leave it empty.`,
 });
+
+/** The reason why an acronym cannot be found in a text. */
+function acronymProblem(acronym: string): NamedMessage | undefined {
+  if (acronym.length > longestAcronym) return messages.longAcronym(acronym.slice(0, 12));
+  return /\s/.test(acronym) ? messages.acronymWithSpace(acronym) : undefined;
+}
 
 const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 
@@ -30,6 +41,11 @@ export function readList(value: Value | undefined, key: string, reporter: Config
     // A detail that is allowed may be a number.
     if (key !== 'allow' && !hasLetters(entry)) {
       reporter.report(span, messages.noLetters(key, entry.slice(0, 40)));
+      return [];
+    }
+    const problem = key === 'acronyms' ? acronymProblem(entry) : undefined;
+    if (problem) {
+      reporter.report(span, problem);
       return [];
     }
     if (entry.length <= mostCharacters) return [entry];
@@ -49,6 +65,11 @@ export function readAcronyms(
     .flatMap(({ key, keySpan, value: words }): (readonly [string, string])[] => {
       if (!hasLetters(key)) {
         reporter.report(keySpan, messages.emptyAcronym());
+        return [];
+      }
+      const problem = acronymProblem(key);
+      if (problem) {
+        reporter.report(keySpan, problem);
         return [];
       }
       if (isNothing(words)) return [[key, '']];

@@ -23,6 +23,7 @@ const messages = messagesOf({
   longWords: (words: string) =>
     `Shorten “${words}”. Words to avoid have at most ${mostWords} words and ${mostCharacters} characters.`,
   noLetters: (words: string) => `“${words}” has no letter or digit, so it cannot be found. Write a word.`,
+  sameWords: (words: string) => `Write other words than “${words}” here. They are the words to avoid.`,
   wrongName: (name: string) =>
     `Write the name “${name}” with small letters, digits and hyphens, such as “child-in-care”.`,
   sameName: (name: string) => `Two terms have the name “${name}”. Give one of them another name under “id”.`,
@@ -70,18 +71,20 @@ function readTerm(item: Value, conditions: Condition[], reporter: ConfigReporter
   const choice = choicesOf(item, reporter);
   const words = conditionWords(item, conditions, reporter);
   const id = readName(item, avoid[0], reporter);
+  const cased =
+    (choice('case') ?? (avoid.some((text) => text !== text.toLowerCase()) ? 'exact' : 'any')) === 'exact';
+  const write = readWritten(item, { avoid, cased }, reporter);
   if (!isKnown || !id || avoid.length === 0 || reporter.problems.length > before) return undefined;
   const why = valueAt(item, 'why');
   return {
     id,
     avoid,
-    write: readTexts(valueAt(item, 'write'), 'write', reporter).map(textOf),
+    write,
     ...(why?.kind === 'scalar' && !isNothing(why) && { why: textOf(why) }),
     severity: (choice('severity') as Severity | undefined) ?? 'warning',
     fix: (choice('fix') as Fix['kind'] | 'none' | undefined) ?? 'suggestion',
     inflected: choice('inflections') !== 'none',
-    cased:
-      (choice('case') ?? (avoid.some((text) => text !== text.toLowerCase()) ? 'exact' : 'any')) === 'exact',
+    cased,
     quotations: choice('quotations') === 'check',
     ...words,
   };
@@ -101,6 +104,21 @@ function readAvoided(item: MapValue, reporter: ConfigReporter): string[] {
     else if (count === 0) reporter.report(scalar.span, messages.noLetters(text));
     else return [text];
     return [];
+  });
+}
+
+/** The words to write. Those that are to be avoided would be found again. */
+function readWritten(
+  item: MapValue,
+  { avoid, cased }: Pick<TeamTerm, 'avoid' | 'cased'>,
+  reporter: ConfigReporter,
+): string[] {
+  const compared = (text: string): string => (cased ? text : text.toLowerCase());
+  const avoided = new Set(avoid.map(compared));
+  return readTexts(valueAt(item, 'write'), 'write', reporter).map((scalar) => {
+    const text = textOf(scalar);
+    if (avoided.has(compared(text))) reporter.report(scalar.span, messages.sameWords(text.slice(0, 40)));
+    return text;
   });
 }
 
@@ -159,7 +177,7 @@ function conditionWords(item: MapValue, conditions: Condition[], reporter: Confi
     const value = valueAt(item, key);
     if (!value) continue;
     const words = readTexts(value, key, reporter);
-    conditions.push(...words.map((word) => ({ key, word, uri: reporter.uri })));
+    conditions.push(...words.map((word) => ({ key, word, uri: reporter.uri, entry: item })));
     found[key] = words.map(textOf);
   }
   const stages = readTexts(valueAt(item, 'stage'), 'stage', reporter);

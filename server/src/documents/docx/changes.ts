@@ -3,7 +3,7 @@
 import type { Element } from '../../text/xml';
 import type { SourceChange } from '../document';
 
-export type ChangeKind = 'inserted' | 'deleted';
+type TrackedKind = 'inserted' | 'deleted';
 
 /** A change that an element of the file marks. */
 export interface ChangeMark {
@@ -19,7 +19,7 @@ export interface ChangeMarks {
   readonly deleted?: ChangeMark | undefined;
 }
 
-const kinds: ReadonlyMap<string, ChangeKind> = new Map([
+const kinds: ReadonlyMap<string, TrackedKind> = new Map([
   ['w:ins', 'inserted'],
   ['w:moveTo', 'inserted'],
   ['w:cellIns', 'inserted'],
@@ -43,7 +43,7 @@ export const withinAll = (elements: readonly Element[], marks: ChangeMarks): Cha
 
 export class TrackedChanges {
   readonly found = new Map<string, SourceChange>();
-  private readonly last: Record<ChangeKind, { key: string; id: string } | undefined> = {
+  private readonly last: Record<TrackedKind, { key: string; id: string } | undefined> = {
     inserted: undefined,
     deleted: undefined,
   };
@@ -55,7 +55,7 @@ export class TrackedChanges {
     return { ...(inserted !== undefined && { inserted }), ...(deleted !== undefined && { deleted }) };
   }
 
-  private idOf(kind: ChangeKind, mark: ChangeMark | undefined): string | undefined {
+  private idOf(kind: TrackedKind, mark: ChangeMark | undefined): string | undefined {
     if (!mark) {
       this.last[kind] = undefined;
       return undefined;

@@ -3,16 +3,16 @@ import type { Element } from '../../text/xml';
 import type { SourceBlock } from '../document';
 import type { ChangeMarks, TrackedChanges } from './changes';
 import type { FieldStack } from './fields';
+import type { WordLists } from './lists/numbering';
 import type { Losses } from './losses';
-import type { WordLists } from './numbering';
 import type { OpenComments } from './open-comments';
 import type { Part } from './package';
 import type { Runs } from './runs';
-import type { LetterFormat, Styles } from './styles';
+import type { LetterFormat, WordStyles } from './styles';
 
 /** What is the same for all parts of a file. */
 export interface FileContext {
-  readonly styles: Styles;
+  readonly styles: WordStyles;
   readonly numbering: WordLists;
   readonly changes: TrackedChanges;
   readonly losses: Losses;

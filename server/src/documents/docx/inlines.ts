@@ -5,8 +5,8 @@ import { within } from './changes';
 import type { ParagraphPlace } from './context';
 import { child, elementsOf, numberOf, textIn, valueIn } from './elements';
 import { linkOf } from './fields';
+import { symbolsIn } from './lists/symbols';
 import { combined, type LetterFormat, lettersOf } from './styles';
-import { symbolsIn } from './symbols';
 import { contentOf, isWrapper } from './wrappers';
 
 /** Reads the text in an element, in its order. */

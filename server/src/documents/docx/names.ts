@@ -32,12 +32,12 @@ const prefixes: ReadonlyMap<string, string> = new Map([
 const usual: ReadonlySet<string> = new Set(prefixes.values());
 
 /** Prefixes and what they become; the default namespace has the prefix “”. */
-type Scope = ReadonlyMap<string, string>;
+type PrefixScope = ReadonlyMap<string, string>;
 
 /** A tree with the usual prefixes. */
 export const withUsualNames = (root: Element): Element => renamed(root, new Map());
 
-function renamed(element: Element, outer: Scope): Element {
+function renamed(element: Element, outer: PrefixScope): Element {
   const scope = scopeOf(element, outer);
   const name = nameIn(scope, element.name, true);
   let isSame = name === element.name;
@@ -52,7 +52,7 @@ function renamed(element: Element, outer: Scope): Element {
   return isSame ? element : { name, attributes, children };
 }
 
-function scopeOf({ attributes }: Element, outer: Scope): Scope {
+function scopeOf({ attributes }: Element, outer: PrefixScope): PrefixScope {
   let scope: Map<string, string> | undefined;
   for (const [key, value] of attributes) {
     if (!key.startsWith('xmlns')) continue;
@@ -65,7 +65,7 @@ function scopeOf({ attributes }: Element, outer: Scope): Scope {
 }
 
 /** Only names of elements can be in the default namespace. A prefix that is not declared is kept. */
-function nameIn(scope: Scope, name: string, hasDefault = false): string {
+function nameIn(scope: PrefixScope, name: string, hasDefault = false): string {
   const colon = name.indexOf(':');
   if (colon < 0 && !hasDefault) return name;
   const prefix = name.slice(0, Math.max(0, colon));
@@ -75,7 +75,7 @@ function nameIn(scope: Scope, name: string, hasDefault = false): string {
   return own ? `${own}:${local}` : local;
 }
 
-function attributesIn(scope: Scope, attributes: Element['attributes']): Element['attributes'] {
+function attributesIn(scope: PrefixScope, attributes: Element['attributes']): Element['attributes'] {
   for (const key of attributes.keys()) {
     if (nameIn(scope, key) === key) continue;
     return new Map([...attributes].map(([name, value]) => [nameIn(scope, name), value]));

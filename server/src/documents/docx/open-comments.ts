@@ -1,5 +1,8 @@
 // The comments whose ranges are open at a place of the text.
 
+/** More than anybody has on one word. */
+const mostOpen = 100;
+
 export class OpenComments {
   /** The comments that are on a text already, in the order of the text. */
   readonly placed = new Set<string>();
@@ -7,7 +10,9 @@ export class OpenComments {
   /** The open ones as a list, which is the same object until they change: a text can have many runs. */
   private ids: readonly string[] | undefined;
 
+  /** Begins a range. What is beyond the bound is only at the place of its comment. */
   start(id: string): void {
+    if (this.open.size >= mostOpen) return;
     this.open.add(id);
     this.ids = undefined;
   }

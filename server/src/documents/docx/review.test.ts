@@ -54,6 +54,19 @@ describe('comments', () => {
     expect(pieces(document)).toEqual(['a']);
     expect([...document.comments.keys()]).toEqual(['1']);
   });
+  it('are a hundred at most on one word; others are at their place', () => {
+    const ids = Array.from({ length: 150 }, (_, at) => at);
+    const body = paragraph(
+      `${ids.map(start).join('')}${run('a')}${ids.map((id) => end(id) + reference(id)).join('')}`,
+    );
+    const document = read(body, ids.map((id) => comment(id, 'One')).join(''));
+    expect(
+      paragraphsOf(document.blocks)[0]
+        ?.runs.map(({ comments }) => comments?.length)
+        .slice(0, 3),
+    ).toEqual([100, 1, 1]);
+    expect(document.comments.size).toBe(150);
+  });
   it('can be replies, and resolved', () => {
     const body = paragraph(start(2) + start(1) + run('a') + end(1) + end(2) + reference(1) + reference(2));
     const comments = comment(2, 'Answer', 'w14:paraId="0B"') + comment(1, 'Question', 'w14:paraId="0A"');

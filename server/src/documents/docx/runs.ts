@@ -32,6 +32,6 @@ const compared = ['bold', 'italic', 'size', 'href', 'inserted', 'deleted'] as co
 function canJoin(first: SourceRun, second: SourceRun): boolean {
   if (first.note !== undefined || second.note !== undefined) return false;
   const [one = [], other = []] = [first.comments, second.comments];
-  const onSame = one.length === other.length && one.every((id, at) => id === other[at]);
+  const onSame = one === other || (one.length === other.length && one.every((id, at) => id === other[at]));
   return onSame && compared.every((key) => first[key] === second[key]);
 }

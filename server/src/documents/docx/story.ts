@@ -6,7 +6,7 @@ import type { FileContext, ParagraphPlace, StoryContext, TextBox } from './conte
 import { child, elementsOf, valueIn } from './elements';
 import { FieldStack } from './fields';
 import { readInlines } from './inlines';
-import type { Counter } from './numbering';
+import type { Counter } from './lists/numbering';
 import { OpenComments } from './open-comments';
 import type { Part } from './package';
 import { type Ranges, rangesIn } from './ranges';

@@ -31,7 +31,7 @@ export interface WordStyle {
   readonly item: ListReference;
 }
 
-export interface Styles {
+export interface WordStyles {
   /** A style by its id: the default one for paragraphs if there is no id; undefined if there is no such style. */
   readonly paragraph: (id: string | undefined) => WordStyle | undefined;
   readonly letters: (id: string | undefined) => WordStyle | undefined;
@@ -44,7 +44,7 @@ export interface Styles {
 const longestChain = 50;
 
 /** Reads the styles. A file can be without. */
-export function readStyles(root: Element | undefined): Styles {
+export function readStyles(root: Element | undefined): WordStyles {
   const elements = elementsOf(root).filter(({ name }) => name === 'w:style');
   const byId = new Map(elements.map((style) => [style.attributes.get('w:styleId') ?? '', style]));
   const known = new Map<string, WordStyle>();

@@ -6,7 +6,7 @@ import type { CitedProvision, Unit } from './citation';
 const functionWords = [
   'of|in|to|and|or|under|on|by|which|that|as|for|because|when|where|with|at|not|also|if|from',
   'over|within|without|during|before|after|since|until|while|although|though|but|so|through|throughout|against|into',
-  'the|these|alone|again|too|either|however|only|still|yet|now|already|twice|following|rather|despite|regarding|about',
+  'the|these|this|those|all|both|well|fully|alone|again|too|either|however|only|still|yet|now|already|twice|following|rather|despite|regarding|about',
   'is|are|was|were|has|had|have|does|did|do|been|must|should|can|could|may|might|will|would|shall|cannot',
   'requires?|required|says?|said|states?|stated|sets?|appl(?:y|ies|ied)|allows?|places?|gives?|gave|covers?|asks?',
   'means|meant|provides?|followed|ends?|ended|begins?|began|remains?|remained|continues?|continued|came|comes?',
@@ -37,9 +37,11 @@ const beforeLetter =
 /** After “sch 2”: “sch” is not a verb, but “sched” is near one. */
 const afterAbbreviation = /^(?:\s*[.,;:)\]]|,? (?:of|to|is|are|was|were|and|or)\b)/;
 /** A small “schedule” is a verb, but not after these: “regulation 32 or schedule 2.” */
-const beforeSchedule = /\b(?:of|in|under|by|with|or)\s$/i;
-const endOfPhrase = /^\s*[.,;:)\]]/;
-const inSchedule = /\b(?:of|in|under)\s$/i;
+const beforeSchedule = /\b(?:of|in|under|by|with|from|per|see|met|meets?|breach(?:es|ed)?|or)\s$/i;
+/** “The home’s schedule 3 records”. */
+const ofSchedule = /(?:\b(?:the|these|those|all|each|every|their|its|our|both|required|missing)|[’']s?)\s$/i;
+/** Matches the text after a number if the sentence goes on without a noun that the number might count. */
+export const withoutNoun = new RegExp(`^(?:\\s*[.,;:)\\]]|\\s(?:${functionWords.join('|')})\\b)`);
 /** A number with a letter counts nothing: “section 22A”. */
 const lettered = /[A-Z]$/;
 /** Words that go before law only. */
@@ -128,8 +130,10 @@ function isClear(candidate: CitationCandidate): boolean {
 function isSchedule({ word, before, rest }: CitationCandidate): boolean | undefined {
   if (word.startsWith('S')) return listed.test(rest) ? true : undefined;
   if (rest.trim() === '') return true;
-  return word.startsWith('schedule')
-    ? (beforeSchedule.test(before) && endOfPhrase.test(rest)) ||
-        (inSchedule.test(before) && (afterAbbreviation.test(rest) || / ?the\b/.test(rest.slice(0, 4))))
-    : afterAbbreviation.test(rest);
+  if (!word.startsWith('schedule')) return afterAbbreviation.test(rest);
+  const isAfterPreposition = beforeSchedule.test(before);
+  return (
+    (isAfterPreposition && withoutNoun.test(rest)) ||
+    ((isAfterPreposition || ofSchedule.test(before)) && listed.test(rest))
+  );
 }

@@ -13,7 +13,7 @@ const provisionWords = [
   'regulations?|regs?|r{1,2}|rules?|sections?|ss?|sch(?:ed)?s?|schedules?|standards?|nms|para(?:graph)?s?',
   'parts?|chapters?',
 ].join('|');
-const provisionWord = new RegExp(`\\b(?:${provisionWords})[.,]{0,2}\\s?$`, 'i');
+const provisionWord = new RegExp(`\\b(?:${provisionWords})[.,]{0,2}\\s{0,4}$`, 'i');
 /** A Part or chapter whose number has no digits. */
 const partInWords =
   /\b(?:parts?|chapters?)\s(?:[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
@@ -55,7 +55,7 @@ function readCitations(prose: MappedText, value: boolean): readonly Citation[] {
 function hasProvision(text: string): boolean {
   if (!digit.test(text)) return false;
   for (const { index } of text.matchAll(numbers))
-    if (provisionWord.test(text.slice(Math.max(0, index - 15), index))) return true;
+    if (provisionWord.test(text.slice(Math.max(0, index - 18), index))) return true;
   return false;
 }
 
@@ -72,8 +72,19 @@ function apartFrom<C extends Citation>(others: readonly Citation[], citations: r
 }
 
 /** The same text with a space for each line break, because a citation may be wrapped. */
-const onOneLine = ({ text, segments }: MappedText): MappedText =>
-  new MappedText(text.replace(/\s/g, ' '), segments);
+function onOneLine(written: MappedText): MappedText {
+  const { text, segments } = severalSpaces.test(written.text) ? withSingleSpaces(written) : written;
+  return new MappedText(text.replace(/\s/g, ' '), segments);
+}
+
+const severalSpaces = /\s\s/;
+
+function withSingleSpaces(written: MappedText): MappedText {
+  const builder = new MappedBuilder();
+  for (const { index, 0: words } of written.text.matchAll(/\s?\S+/g))
+    builder.addMapped(written.slice(index, index + words.length));
+  return builder.done();
+}
 
 const valuesRead = new WeakMap<MappedText, Map<Unit | undefined, readonly Citation[]>>();
 

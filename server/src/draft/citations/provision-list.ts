@@ -1,5 +1,5 @@
 import type { MappedText } from '../../text/mapped';
-import { afterNumber } from './certainty';
+import { afterNumber, withoutNoun } from './certainty';
 import type { CitedProvision } from './citation';
 import { type PathsRead, type ProvisionPath, readBrackets } from './paths';
 
@@ -10,11 +10,16 @@ const link = /\s*(?:,\s*(?:and |or )?|\band |\bor |& ?|\/)\s*/y;
 // The text after a number shows that it was counted in the law: it says what the number is of, or the sentence ends.
 // More of the same list may come first, “17, 20 and 47 of the Act”.
 const more = '(?:,\\s?(?:and |or )?|\\s(?:and|or|&)\\s)\\d{1,3}[A-Z]{0,2}(?:\\(\\w{1,4}\\)){0,4}';
-const named =
-  ',? (?:of|to|in|under) (?:(?:the|that)\\b|[A-Z]{2,})|\\s\\(?[A-Z]{1,6}[AR] ?(?:19|20)\\d{2}|\\sCA\\b';
+// “3 of the visits” counts visits.
+const lawWord = '(?:[Rr]egulations?|[Rr]ules|[Aa]ct|[Gg]uide|[Ss]chedules?)\\b';
+const law = `(?:the|that|those|these) (?!Regulation \\d)(?:(?:[\\w’-]{1,20} ){0,3}${lawWord}|[‘“]?[A-Z])`;
+const named = `,? (?:of|to|in|under) (?:${law}|[A-Z]{2,})|\\s\\(?[A-Z]{1,6}[AR] ?(?:19|20)\\d{2}|\\sCA\\b`;
 const closing = new RegExp(
   `^(?:${more}){0,12}(?:\\s*$|\\s*[.;:)\\]]|, (?:which|whichever|as|and|but|or) |${named})`,
 );
+/** More numbers of a series: nobody counts “12, 13 or 14” of something that is not named. */
+const onwards = new RegExp(`^(?:${more}){1,12}`);
+const afterSeries = /^\s(?:they|he|she|we|it|staff|leaders|managers|inspectors)\b/;
 const amount = /^(?:%|\s*per cent|\d|[-–]\w|[a-z])/;
 
 /** The provisions of a list, and where it ends in the text. */
@@ -43,13 +48,15 @@ export function readList(text: MappedText, at: number, form: ListForm): Provisio
   const provisions = first.paths.map((path) => provisionOf(text, path));
   let { end } = first;
   let lastStart = first.paths.at(-1)?.start ?? at;
+  let series = false;
   while (provisions.length < mostProvisions) {
     const to = matchEnd(range, all, end);
     const next = to ?? matchEnd(link, all, end);
     if (next === undefined) break;
     const last = provisions.at(-1) as CitedProvision;
-    const read = readNext(all, next, { ...form, last, end });
+    const read = readNext(all, next, { ...form, last, end, series });
     if (!read) break;
+    series = read.series;
     const [beginning, ...others] = read.paths.map((path) => provisionOf(text, path));
     if (!beginning) break;
     const starts = read.paths.map(({ start }) => start);
@@ -71,16 +78,23 @@ interface ListSoFar extends ListForm {
   readonly last: CitedProvision;
   /** Offset of its end in the text. */
   readonly end: number;
+  /** It is a series of three numbers or more, such as “12, 13 or 14”. */
+  readonly series: boolean;
+}
+
+interface NextRead extends PathsRead {
+  readonly series: boolean;
 }
 
 /** One more number with its brackets, or brackets alone that go on from those before. */
-function readNext(all: string, at: number, { number, plural, last, end }: ListSoFar): PathsRead | undefined {
+function readNext(all: string, at: number, list: ListSoFar): NextRead | undefined {
+  const { number, plural, last, end } = list;
   const digits = numberAt(all, at, number);
   if (digits === undefined) {
     if (all[at] !== '(' || last.path.length === 0) return undefined;
     const open = last.to?.path ?? last.path;
     const read = readBrackets(all, at, { number: last.number, start: at, open });
-    return read.end > at ? read : undefined;
+    return read.end > at ? { ...read, series: list.series } : undefined;
   }
   const read = readBrackets(all, at + digits.length, { number: digits, start: at });
   const rest = all.slice(read.end);
@@ -89,8 +103,14 @@ function readNext(all: string, at: number, { number, plural, last, end }: ListSo
   const decimal = digits.includes('.') && last.number.includes('.');
   const slash = all.slice(end, at) === '/';
   // “regulation 12 and 3 children” counts children: without a plural or brackets, only punctuation may follow.
-  const counted = closing.test(rest) || (plural && afterNumber.test(rest));
-  return bracketed || decimal || slash || counted ? read : undefined;
+  const onward = onwards.exec(rest)?.[0] ?? '';
+  const series = list.series || (onward !== '' && all.slice(end, at).trim() === ',');
+  const after = rest.slice(onward.length);
+  const counted =
+    closing.test(rest) ||
+    (plural && afterNumber.test(rest)) ||
+    (series && ((withoutNoun.test(after) && !/^,? of\b/.test(after)) || afterSeries.test(after)));
+  return bracketed || decimal || slash || counted ? { ...read, series } : undefined;
 }
 
 function numberAt(all: string, at: number, number: RegExp): string | undefined {

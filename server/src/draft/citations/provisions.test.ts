@@ -173,6 +173,19 @@ const valid: readonly (readonly [text: string, parts: string, words?: string])[]
   ['regulation 12 and 3 children', 'regulation 12', 'regulation 12'],
   ['regulation 12, 3 children and 4 adults', 'regulation 12', 'regulation 12'],
   ['regulation 12, 3 and 4 children', 'regulation 12', 'regulation 12'],
+  ['regulation 12, 3 and 4 of the children', 'regulation 12', 'regulation 12'],
+  ['regulation 44 and 3 of the visits were late', 'regulation 44', 'regulation 44'],
+  ['regulation 44 and 3 of those visits were late', 'regulation 44', 'regulation 44'],
+  ['regulation 44 and 45 of the Regulations', 'regulation 44 + 45 @ own: the Regulations'],
+  ['regulation 44 and 45 of the children’s homes regulations', 'regulation 44 + 45', 'regulation 44 and 45'],
+  ['Under reg 12, 13 or 14 they act', 'regulation 12 + 13 + 14', 'reg 12, 13 or 14'],
+  ['regulation 12, 13 and 14 were met', 'regulation 12 + 13 + 14', 'regulation 12, 13 and 14'],
+  ['They met regulations 11 to 14 this year', 'regulation 11-14', 'regulations 11 to 14'],
+  ['They met regs 12, 13 or 14 well', 'regulation 12 + 13 + 14', 'regs 12, 13 or 14'],
+  ['The records required by schedule 2 were complete', 'schedule 2', 'schedule 2'],
+  ['They keep the schedule 2 records', 'schedule 2', 'schedule 2'],
+  ['The home’s schedule 3 records are kept', 'schedule 3', 'schedule 3'],
+  ['They met schedules 3 and 4.', 'schedule 3 + 4', 'schedules 3 and 4'],
   ['regulation 12.', 'regulation 12', 'regulation 12'],
   ['standards 4.3 and 5.1%', 'standard 4.3', 'standards 4.3'],
   ['standards 4.3 and 5.1 per cent', 'standard 4.3', 'standards 4.3'],
@@ -200,6 +213,8 @@ const none = [
   'paragraph 12',
   'paragraphs 3 and 4',
   'Staff schedule 2 visits a week',
+  'On the schedule 2 children were missing',
+  'Managers with schedule 2 visits',
   'They meet to plan and schedule 2.5 hours',
   'under section 3 miles of cable',
   'Section 21 notices worried the family',
@@ -314,4 +329,14 @@ describe('values of keys', () => {
   it.each(['', 'the medicines one', 'unknown', '-'])('none in: %s', (text) => {
     expect(parseCitation(text, 'regulation')).toEqual([]);
   });
+});
+
+it('are read across several spaces, with their place in the source', () => {
+  const written = 'They met  regulation  12(2)(a)  and  (b), and those in schedule  2.';
+  const found = citationsIn(MappedText.of(written));
+  expect(found.map(({ span: { start, end } }) => written.slice(start, end))).toEqual([
+    'regulation  12(2)(a)  and  (b)',
+    'schedule  2',
+  ]);
+  expect(found.map(({ text }) => text)).toEqual(['regulation 12(2)(a) and (b)', 'schedule 2']);
 });

@@ -2,6 +2,7 @@ import type { Print } from '../../export/index';
 import type { Checked } from '../../lint/check';
 import type { Published } from '../../render/document';
 import type { CommentThread } from '../../render/review/comment-thread';
+import { encodeBase64 } from '../../text/base64';
 import { fileNameOf } from '../../text/uri';
 import { earlierDrafts } from '../drafts/earlier-drafts';
 import type { Feature } from '../feature';
@@ -70,7 +71,7 @@ async function write(
     });
     const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
     return {
-      base64: base64(bytes),
+      base64: encodeBase64(bytes),
       extension: format.extension,
       ...(left && { left }),
       ...(withheld && { withheld }),
@@ -86,15 +87,4 @@ async function keptComments(text: string, checked: Checked, published: Published
   const { commentThreads, readCommentFile } = await import('../review/report-code');
   const file = readCommentFile(text);
   return 'failure' in file ? [] : commentThreads(file.comments, checked, published);
-}
-
-/** Bytes that are encoded at once: a multiple of three, so that the encoded parts can be joined. */
-const chunk = 3 * 4096;
-
-function base64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let start = 0; start < bytes.length; start += chunk) {
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(start, start + chunk))));
-  }
-  return parts.join('');
 }

@@ -2,13 +2,16 @@ import type { Feature } from '../feature';
 import { checkAll } from './check-all';
 import { codeActions } from './code-actions';
 import { compare } from './compare';
+import { compareVersions } from './compare-versions';
 import { completion } from './completion';
 import { documentLinks } from './document-links';
 import { exportDraft } from './export';
 import { hover } from './hover';
+import { importDraft } from './import';
 import { inlayHints } from './inlay-hints';
 import { navigation } from './navigation';
 import { newDraft } from './new-draft';
+import { paste } from './paste';
 import { preview } from './preview';
 import { review } from './review';
 import { rulePages } from './rule-pages';
@@ -24,13 +27,16 @@ export const features: readonly Feature[] = [
   checkAll,
   codeActions,
   compare,
+  compareVersions,
   completion,
   documentLinks,
   exportDraft,
   hover,
+  importDraft,
   inlayHints,
   navigation,
   newDraft,
+  paste,
   preview,
   review,
   rulePages,

@@ -1,6 +1,7 @@
 import { commentFileOf } from '../../draft/sniff';
 import type { Checked } from '../../lint/check';
 import type { Review } from '../../review/types';
+import { decodeBase64 } from '../../text/base64';
 import type { LineIndex } from '../../text/span';
 import { toTextEdits } from '../convert';
 import type { Feature, FeatureContext } from '../feature';
@@ -36,25 +37,13 @@ async function readCopies(files: unknown, checked: Checked): Promise<Review | { 
     if (base64.length > largest)
       return { refused: `${name} is larger than 50 MB. Check that it is the report.` };
     try {
-      sources.push(readDocx(bytesOf(base64)));
+      sources.push(readDocx(decodeBase64(base64) ?? new Uint8Array()));
     } catch (error) {
       if (error instanceof DocumentError) return { refused: `${name}: ${error.message}` };
       throw error;
     }
   }
   return readReview(sources, checked);
-}
-
-/** Bytes from base64; none if it is not base64. */
-function bytesOf(base64: string): Uint8Array {
-  try {
-    const text = atob(base64);
-    const bytes = new Uint8Array(text.length);
-    for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-    return bytes;
-  } catch {
-    return new Uint8Array();
-  }
 }
 
 interface AnswerOptions {

@@ -13,5 +13,6 @@ export {
 export { compose } from '../../render/compose';
 export { mergedComments, readCommentFile, withResolved, writeCommentFile } from '../../review/comment-file';
 export { commentsInDraft, commentThreads } from '../../review/comment-places';
+export { pastedComments } from '../../review/pasted-comments';
 export { readReview } from '../../review/review';
 export { reasonOf, titleOf } from '../../review/wording';

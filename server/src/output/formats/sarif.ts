@@ -1,6 +1,7 @@
 import { FixIdentities, type IdentifiedFix } from '../../lint/fix-identity';
 import type { Finding, Severity } from '../../rules/finding';
 import type { RuleMeta } from '../../rules/rule';
+import { isOfTeam } from '../../rules/rule-ids';
 import { pageBody } from '../../rules/rule-pages';
 import type { LineIndex, Span } from '../../text/span';
 import { type FileResult, type FormatContext, unreadable } from '../result';
@@ -75,7 +76,11 @@ const ruleOf = (meta: RuleMeta): object => ({
   id: meta.id,
   shortDescription: { text: meta.title },
   fullDescription: { text: withoutMarks(meta.what) },
-  help: { text: withoutMarks(`${meta.what}\n\n${meta.why}`), markdown: pageBody(meta) },
+  help: {
+    text: withoutMarks(`${meta.what}\n\n${meta.why}`),
+    // A page has examples, and a team’s own rules have none.
+    ...(!isOfTeam(meta.id) && { markdown: pageBody(meta) }),
+  },
   defaultConfiguration: { level: levels[severityOf(meta)] },
   properties: { tags: [meta.id.split('/')[0]] },
 });

@@ -2,7 +2,7 @@ import type { Finding } from '../../rules/finding';
 import { guardsIdentity } from '../../rules/rule-ids';
 import type { LineIndex, Span } from '../../text/span';
 import { displayWidth } from '../../text/width';
-import { listed, plural } from '../../text/words';
+import { inflect, listed, plural } from '../../text/words';
 import type { Paint } from '../paint';
 import { type Counts, type FileResult, identityOffSentence, nothing, plus } from '../result';
 import { inLine } from './escape';
@@ -16,7 +16,7 @@ export const stylish: OutputFormat = {
   name: 'stylish',
   help: 'readable text (default)',
   readBy: 'people',
-  run: ({ paint, quiet, unmasked }) => {
+  run: ({ paint, quiet, unmasked, fixed }) => {
     let counts = nothing;
     return {
       add(result) {
@@ -24,7 +24,7 @@ export const stylish: OutputFormat = {
         const text = fileText(result, paint, unmasked);
         return text === '' ? '' : `${text}\n`;
       },
-      end: () => `${summary(counts, paint, quiet ? 'no errors found' : 'nothing found')}\n`,
+      end: () => `${summary(counts, { paint, quiet, fixed })}\n`,
     };
   },
 };
@@ -124,19 +124,28 @@ function characterStart(text: string, offset: number): number {
   return inPair ? offset - 1 : Math.min(offset, text.length);
 }
 
-/** @param none the words for a run without findings */
-function summary(counts: Counts, paint: Paint, none: string): string {
+/** The settings that a summary depends on. */
+interface SummaryContext {
+  readonly paint: Paint;
+  readonly quiet: boolean | undefined;
+  readonly fixed: boolean | undefined;
+}
+
+function summary(counts: Counts, { paint, quiet, fixed }: SummaryContext): string {
+  const none = quiet ? 'no errors found' : 'nothing found';
   const files = filesCounted(counts);
   const sentence = identityOffSentence(counts);
   const off = sentence === '' ? '' : `\n${sentence}`;
   if (counts.errors + counts.warnings + counts.others === 0) return `${files} checked: ${none}.${off}`;
   const text = `${files} checked: ${findingsCounted(counts)}.`;
-  const fixes =
-    counts.fixable > 0
-      ? `\nTo fix ${plural(counts.fixable, 'finding')} safely, run this again with --fix, or use “Fix All” in the editor.`
-      : '';
-  return paint('bold', text) + off + fixes;
+  return paint('bold', text) + off + (counts.fixable > 0 ? `\n${fixesSentence(counts, fixed)}` : '');
 }
+
+/** The sentence on findings with a safe fix. Those that are left after --fix would be left by it again. */
+const fixesSentence = ({ fixable }: Counts, fixed = false): string =>
+  fixed
+    ? `--fix left ${plural(fixable, 'finding')}, because ${inflect(fixable, 'its fix', 'their fixes')} would not help, or would cause others. Correct ${inflect(fixable, 'it', 'them')} yourself.`
+    : `To fix ${plural(fixable, 'finding')} safely, run this again with --fix, or use “Fix All” in the editor.`;
 
 function filesCounted({ files, libraries }: Counts): string {
   const drafts = files - libraries;

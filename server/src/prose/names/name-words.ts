@@ -190,6 +190,19 @@ export const publicNames = set(`
   Philip_Larkin Robin_Hood Roald_Dahl Rosa_Parks Santa_Claus Sir_Kevan_Collins Stephen_Lawrence Taylor_Swift Tracy_Beaker
   Thomas_Coram Victoria_Climbié William_Shakespeare`);
 
+/** Surnames that are words, too. After an initial they are names. Words that often begin a sentence are left out. */
+export const wordSurnames = set(`
+  Archer Baker Ball Banks Barber Barker Bird Bishop Black Booth Bowler Brook Brooks Brown Burns Bush Butcher Butler Carpenter
+  Carter Chandler Chapman Clark Cole Cook Cooper Cross Dale Dean Draper Drake Driver Farmer Farrow Field Fields Finch
+  Fisher Fletcher Flower Flowers Ford Forester Fowler Fox Freeman French Frost Gardener Gardiner Glover Gold Goodman
+  Grant Gray Green Grey Hall Hardy Harper Hart Heath Hill Hobbs Hood Hope Hunt Hunter Hunt Hurst Judge Kay
+  Knight Lake Lamb Lane Law Little Lock Mason Marsh Marshall Meadows Mead Miller Mills Moody Moon Moor Moore Moss
+  Nash Newman Noble Palmer Parish Park Parker Parks Parson Parsons Pearl Peacock Pike Piper Plant Pollard Pond Pool Poole
+  Pope Porter Potter Potts Power Powers Price Prior Pryor Read Reed Rice Rich Rider Rivers Rose Rowe
+  Sawyer Saunders Sharp Sharpe Shepherd Shore Singer Skinner Slater Smart Smith Speed Spencer Squire Steel Stone
+  Street Sutton Swan Swift Taylor Temple Thatcher Thorn Tucker Tanner Turner Tyler Wade Wall Waller Walker Wallace
+  Ward Warner Waters Weaver Webb Webster Weeks Wells Wheeler White Wilder Wise Wolf Wood Woodward Woods Wright`);
+
 /** Given names that are places, too. */
 export const placeGivenNames = set(`
   Adelaide Alexandria Alton Arran Ashton Aston Austin Avon Barry Beverley Blair Boston Bradley Brooklyn Burton Carlton

@@ -32,6 +32,17 @@ it.each([
   ['The panel deferred the application of Siobhán Murphy.', 'Siobhán Murphy'],
   ['Carers encourage Grace to see her sister.', 'Grace'],
   ['The visitor takes Patience out once a month.', 'Patience'],
+  ['The notes were signed by J.P. Smith in June.', 'J.P. Smith'],
+  ['J Smith, the manager, is new.', 'J Smith'],
+  ['The report by P Smith was accepted.', 'P Smith'],
+  ['Manager P. Smith left in May.', 'P. Smith'],
+  ['A meeting with J. P. Brown took place.', 'J. P. Brown'],
+  ['JOHN SMITH lives with his aunt.', 'JOHN SMITH'],
+  ['Staff supported MOHAMMED ALI to visit his mother.', 'MOHAMMED ALI'],
+  ['SARAH told staff about it.', 'SARAH'],
+  ['Staff know that ZAINAB still lives there.', 'ZAINAB'],
+  ['A complaint by MRS NOWAK was upheld.', 'MRS NOWAK'],
+  ['The manager, SIOBHAN O’NEILL, is new.', 'SIOBHAN O’NEILL'],
 ])('finds the name in %s', (text, name) => {
   expect(namesIn(text).map((found) => found.replace('!', ''))).toEqual([name]);
 });
@@ -67,6 +78,11 @@ it.each([
   'Willow House is warm.',
   'Hope has been important.',
   'The PA has had training.',
+  'Children take vitamin D. Wood is chopped. Staff use plan B. Hill walks are popular.',
+  'Children in group B Hunt for clues. Then I Hope it works.',
+  'DBS CHECKS are done. The HOME IS SAFE. Children use PECS and MAKATON.',
+  'The ELSA programme helps. MARAC and MASH work well. DAISY is a course.',
+  'THE HOME IS WARM AND GRACE LIVES THERE.',
 ])('finds none in %s', (text) => {
   expect(namesIn(text)).toEqual([]);
 });

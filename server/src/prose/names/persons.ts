@@ -16,6 +16,7 @@ import {
   thingNouns,
   timesOfYear,
   titles,
+  wordSurnames,
 } from './name-words';
 
 /** The words that names are told by. */
@@ -52,7 +53,9 @@ export class PersonFinder {
     const runs = capitalRuns(text);
     if (runs.length === 0 || isSignature(text)) return [];
     const schemes = quotationsIn(text).filter((span) => isScheme(text.slice(span.start, span.end)));
-    return runs.flatMap((run, index) => {
+    const isQuiet = /[a-z]{3}/.test(text);
+    return runs.flatMap((written, index) => {
+      const run = isQuiet ? this.#withSmallLetters(written, text) : written;
       if (schemes.some((scheme) => isWithin(run, scheme))) return [];
       const name = this.#nameIn(run, text);
       if (!name) return [];
@@ -63,10 +66,29 @@ export class PersonFinder {
     });
   }
 
+  /**
+   * A run with names in capitals written as others are: “JOHN SMITH”. A single word may be an acronym, so it has to be a long
+   * name, with a verb that only persons have.
+   */
+  #withSmallLetters(run: CapitalRun, text: string): CapitalRun {
+    const { words } = run;
+    const first = words.findIndex(({ text }) => inCapitals.test(text));
+    const beginning = words[first];
+    if (!beginning) return run;
+    const [name, next] = [inSmall(beginning.text), words[first + 1]];
+    const isName = titles.has(name) || this.#isGivenName(name);
+    const isFull = next !== undefined && inCapitals.test(next.text) && words.length - first <= 3;
+    const isAlone = next === undefined && name.length > 4 && personal.test(text.slice(run.end, run.end + 30));
+    if (!isName || !(isFull || (isAlone && this.#kindOf(name) === 'given'))) return run;
+    const spelt = words.map((word, at) => (at < first ? word : { ...word, text: inSmall(word.text) }));
+    return { ...run, words: spelt };
+  }
+
   /** The part of a run that may be a name. */
   #nameIn(run: CapitalRun, text: string): NameContext | undefined {
     const { words } = run;
     const kinds = words.map((word, at) => {
+      if (isSurname(words, at)) return 'listed';
       const kind = this.#kindOf(word.text);
       // Within a sentence, hope and patience have no capital.
       const isName = kind === 'ambiguous' && !(run.begins && at === 0) && isFeeling(word.text);
@@ -99,6 +121,9 @@ export class PersonFinder {
     )
       return undefined;
     if (inspectors.test(text.slice(Math.max(0, run.end - 120), run.end))) return undefined;
+    // “Vitamin D. Wood is …”
+    const start = name[0]?.start ?? 0;
+    if (isInitial(name[0]) && beforeLabel.test(text.slice(Math.max(0, start - 12), start))) return undefined;
     return {
       words: name,
       kinds: nameKinds,
@@ -164,6 +189,16 @@ export class PersonFinder {
   }
 }
 
+/** A word in capitals that is long enough for a name. */
+const inCapitals = /^[A-ZÀ-Þ][A-ZÀ-Þ'-]{1,30}$/;
+
+const personal =
+  /^ (?:(?:also|still|now|often|always) )?(?:told|said|says|lives|lived|feels|felt|wants|wanted|loves|likes)\b/;
+
+/** “O'NEILL-SMITH” as “O'Neill-Smith”. */
+const inSmall = (word: string): string =>
+  word.toLowerCase().replace(/(?<![a-zà-þ])[a-zà-þ]/g, (letter) => letter.toUpperCase());
+
 const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 const isFeeling = (word: string): boolean =>
@@ -210,6 +245,24 @@ function firstOfName({ words, begins }: CapitalRun, kinds: readonly CapitalKind[
   first = withInitials(words, first, begins);
   return kinds[first] === 'other' && !isInitial(words[first]) ? -1 : first;
 }
+
+/** Tells a surname that is a word too, after an initial: “J. Smith”. “I” and an article at the beginning are none. */
+const isSurname = (words: readonly Capital[], at: number): boolean => {
+  const [word, before] = [words[at], words[at - 1]];
+  return (
+    at > 0 &&
+    at === words.length - 1 &&
+    wordSurnames.has(word?.text ?? '') &&
+    (initials.test(before?.text ?? '') || (isInitial(before) && !/^[AI]$/.test(before?.text ?? '')))
+  );
+};
+
+/** Words that a letter belongs to. */
+const labels = [
+  'vitamin|hepatitis|plan|option|grade|band|tier|group|level|part|appendix|annex|block|type|year|class|section|category',
+  'form|unit|team|house|room|zone|phase|step|stage|point|item',
+].join('|');
+const beforeLabel = new RegExp(`\\b(?:${labels})s? $`, 'i');
 
 const isInitial = (word: Capital | undefined): boolean => /^[A-Z]$/.test(word?.text ?? '');
 

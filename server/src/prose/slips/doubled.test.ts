@@ -15,7 +15,11 @@ it.each([
   ['the **the** plan', ['**the']],
   ['They work in the in the home.', ['in the → !']],
   ['a a plan and I I think', ['a → !', 'I →']],
-  ['of of of', ['of →', 'of →']],
+  ['of of of', ['of of →']],
+  ['They know the the the children.', ['the the → !']],
+  ['They know that that that children need help.', ['that that → !']],
+  ['Leaders accept that that that decision was wrong.', ['that →']],
+  ['The the the\nplan. They had had had help.', ['the the → !', 'had →']],
 ])('finds the second of two words in %j', (text, expected) => {
   expect(slipsAsWritten(text, doubledIn)).toEqual(expected);
 });

@@ -26,15 +26,26 @@ const openers: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words that are written twice. What is to be left out is the second, with a space. */
-export const doubledIn = perText((text: string): readonly ProseSlip[] => {
+/** A word that is written twice, or as often as it says. */
+export interface DoubledSlip extends ProseSlip {
+  readonly times?: number;
+}
+
+/** Words that are written twice or more. What is to be left out is the second, with a space. */
+export const doubledIn = perText((text: string): readonly DoubledSlip[] => {
   const words = wordsIn(text);
   const small = words.map((word) => word.text.toLowerCase());
-  const slips: ProseSlip[] = [];
+  const slips: DoubledSlip[] = [];
+  let after = 0;
   for (const [at, word] of words.entries()) {
     const second = words[at + 1];
     if (!second) break;
-    if (small[at] === small[at + 1]) {
+    if (at < after) continue;
+    const times = timesWritten(text, words, at);
+    if (times > 2) {
+      after = at + times;
+      slips.push(...repeatedAt(text, words.slice(at, after)));
+    } else if (small[at] === small[at + 1]) {
       if (isTwice(text, word, second)) slips.push(slipOf(text, words, at));
     } else if (small[at] === small[at + 2] && small[at + 1] === small[at + 3] && isPair(text, words, at)) {
       const [start, end] = [second.end, words[at + 3]?.end ?? second.end];
@@ -48,6 +59,34 @@ export const doubledIn = perText((text: string): readonly ProseSlip[] => {
   }
   return slips;
 });
+
+/** The number of times that a word is written, one after the other. */
+function timesWritten(text: string, words: readonly ProseWord[], at: number): number {
+  const small = words[at]?.text.toLowerCase();
+  let next = at + 1;
+  for (; words[next]?.text.toLowerCase() === small; next++)
+    if (!areNext(text, words[next - 1] as ProseWord, words[next] as ProseWord)) break;
+  return next - at;
+}
+
+/** The slip of a word that is written three times or more: all but the first are too many, or all but two where two are right. */
+function repeatedAt(text: string, same: readonly ProseWord[]): DoubledSlip[] {
+  const [first, second] = same;
+  const last = same.at(-1);
+  if (!first || !second || !last) return [];
+  const small = first.text.toLowerCase();
+  const mayBeTwo = /^(?:had|her)$/.test(small) || (small === 'that' && !isBeforeSubject(text, last));
+  if (!mayBeTwo && !isTwice(text, same.at(-2) ?? first, last)) return [];
+  const extra = same[mayBeTwo ? 2 : 1] ?? last;
+  const times = same.length;
+  if (/[*_]/.test(text.slice(first.end, last.start))) return [{ start: extra.start, end: last.end, times }];
+  const before = same[mayBeTwo ? 1 : 0]?.end ?? first.end;
+  const place = /\s/.test(text.charAt(last.end))
+    ? { start: extra.start, end: last.end + 1 }
+    : { start: before, end: last.end };
+  const safe = !mayBeTwo && (small === 'that' || neverDoubled.has(small));
+  return [{ ...place, instead: '', safe, times }];
+}
 
 /** Tells if a word that is the same as the one before it is one too many. */
 function isTwice(text: string, first: ProseWord, second: ProseWord): boolean {

@@ -6,12 +6,20 @@ const dashes: readonly SlipPattern[] = [
   // The law has such a dash before the items of a list: “must ensure— (a) that”. Only one between two words is reported.
   { find: /(?<=[\w’)])—(?=\w)/g, instead: () => ' – ' },
   { find: /(?<= )—(?= )/g, instead: () => '–' },
+  // As typewriters have it. Marks of tables and comments have no words next to them.
+  { find: /(?<=[\w)’”'"] )-{2,3}(?= [\w‘“'"(])/g, instead: () => '–' },
+  { find: /(?<=[a-z)’”])-{2,3}(?=[a-z‘“(])/gi, instead: () => ' – ' },
 ];
 const quotes: readonly SlipPattern[] = [
   {
     find: /“([^“”‘\n]{1,200})”/g,
     // What ends with an apostrophe would look like the end of a quotation, so it is left to a person.
     instead: ([, words = '']) => (/’(?![a-z])/i.test(words) ? undefined : `‘${words}’`),
+  },
+  {
+    // An opening mark follows no letter, digit, or sign of HTML or a link. Inches follow a digit.
+    find: /(?<![\w="])"(?=[^\s"])([^"“”‘\n]{1,200})(?<=\S)"(?![\w"])/g,
+    instead: ([, words = '']) => (/['’](?![a-z])/i.test(words) ? undefined : `‘${words}’`),
   },
 ];
 const apostrophes: readonly SlipPattern[] = [{ find: /(?<=[a-z])'(?=[a-z]|[ .,;:)])/gi, instead: () => '’' }];

@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import { clean } from '../../text/xml';
 import type { Definitions, Preformatted, PublishedBlock, PublishedHeading, PublishedList } from '../document';
+import { printColours } from '../palette';
 import { type DocxContext, type DocxScope, newList, numberOf, numberWidth } from './context';
 import { text } from './inlines';
 import { bookmarked, marked } from './marked';
@@ -16,12 +17,15 @@ import { termWidth } from './styles';
 import { TableWriter } from './tables';
 
 /** The options that a paragraph takes from the block before it. */
-type Before = Pick<IParagraphOptions, 'border' | 'spacing'>;
+type Before = Pick<IParagraphOptions, 'border' | 'spacing' | 'keepNext'>;
 
 const rule: Before = {
-  border: { top: { style: BorderStyle.SINGLE, size: 4, space: 12, color: 'B8C2CE' } },
+  border: { top: { style: BorderStyle.SINGLE, size: 4, space: 12, color: printColours.line.slice(1) } },
   spacing: { before: 360 },
 };
+/** So many details at most stay on one page. */
+const mostKept = 12;
+
 const afterTable: Before = { spacing: { before: 240 } };
 
 /** Writes blocks as Word's paragraphs and tables. */
@@ -42,7 +46,7 @@ export class BlockWriter {
     const written: (Paragraph | Table)[] = [];
     let above = before;
     let numbered = false;
-    for (const block of blocks) {
+    for (const [at, block] of blocks.entries()) {
       if (block.type === 'rule') {
         above = rule;
         continue;
@@ -53,7 +57,10 @@ export class BlockWriter {
       }
       // A list is under the text of its numbered paragraph, not under the number.
       const place = block.type === 'list' && numbered ? { ...scope, indent: numberWidth } : scope;
-      written.push(...this.#block(block, place, above));
+      // A paragraph before a table or a list introduces it.
+      const next = blocks[at + 1]?.type;
+      const leads = block.type === 'paragraph' && (next === 'table' || next === 'list');
+      written.push(...this.#block(block, place, leads ? { ...above, keepNext: true } : above));
       above = written.length === 0 || written.at(-1) instanceof Paragraph ? {} : afterTable;
       if (block.type !== 'list') numbered = block.type === 'paragraph' && block.number !== undefined;
     }
@@ -135,7 +142,11 @@ export class BlockWriter {
       const last = at === rows.length - 1 && after.length === 0;
       const spacing = { ...(at === 0 && before.spacing), ...(last && { after: 260 }) };
       return [
-        paragraph(children, details, { ...(at === 0 && before), spacing }),
+        paragraph(children, details, {
+          ...(at === 0 && before),
+          spacing,
+          ...(rows.length <= mostKept && at < rows.length - 1 && { keepNext: true }),
+        }),
         ...this.write(after, { ...details, indent: termWidth, within: true }),
       ];
     });

@@ -1,6 +1,7 @@
 // The styles of the Word file. They have Word's own names where it has one, so that a team's template can give their look;
 // the writer uses them by their ids.
 import { escapeXml } from '../../text/xml';
+import { printColours } from '../palette';
 
 export interface Style {
   readonly id: string;
@@ -13,11 +14,9 @@ export interface Style {
 }
 
 /** Sizes are in half points, lengths in twips (1/1440 inch). */
-const ink = '1D2A3A';
-const quiet = '4A5666';
-const line = 'B8C2CE';
-const band = 'E9EEF4';
-const amber = 'FFF1B8';
+const colour = (name: keyof typeof printColours): string => printColours[name].slice(1).toUpperCase();
+const [ink, quiet, accent, line] = [colour('ink'), colour('quiet'), colour('accent'), colour('line')];
+const amber = colour('mark');
 const fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>';
 
 /** Space for a term in a list of details. */
@@ -81,7 +80,7 @@ const heading = (
     next: 'Normal',
     flags: `<w:uiPriority w:val="9"/><w:qFormat/>`,
     p: `<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>${spacing(before, after, 264)}<w:outlineLvl w:val="${level - 1}"/>`,
-    r: `<w:b/><w:bCs/><w:color w:val="${ink}"/>${size(half)}`,
+    r: `<w:b/><w:bCs/><w:color w:val="${accent}"/>${size(half)}`,
   });
 
 /** A border, with its width in eighths of a point and its distance from the text in points. */
@@ -91,8 +90,8 @@ const side = (
   { width = 4, space = 0 }: { readonly width?: number; readonly space?: number } = {},
 ): string => `<w:${name} w:val="single" w:sz="${width}" w:space="${space}" w:color="${colour}"/>`;
 const firstRow =
-  `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr>` +
-  `<w:shd w:val="clear" w:color="auto" w:fill="${band}"/></w:tcPr></w:tblStylePr>`;
+  `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>` +
+  `${side('bottom', accent, { width: 12 })}</w:tcBorders></w:tcPr></w:tblStylePr>`;
 
 /** All styles; those that others are based on come first. */
 export const styles: readonly Style[] = [
@@ -117,7 +116,7 @@ export const styles: readonly Style[] = [
   paragraph('Title', 'Title', {
     next: 'Normal',
     p: `<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>${spacing(0, 280, 252)}`,
-    r: `<w:b/><w:bCs/><w:color w:val="${ink}"/>${size(48)}`,
+    r: `<w:b/><w:bCs/><w:color w:val="${accent}"/>${size(48)}`,
   }),
   heading(1, 34, { before: 480, after: 160 }),
   heading(2, 28, { before: 360, after: 120 }),
@@ -140,13 +139,13 @@ export const styles: readonly Style[] = [
   }),
   paragraph('Caption', 'caption', {
     p: `<w:keepNext/><w:keepLines/>${spacing(160, 100, 264)}`,
-    r: `<w:b/><w:bCs/><w:color w:val="${ink}"/>${size(22)}`,
+    r: `<w:b/><w:bCs/><w:color w:val="${accent}"/>${size(22)}`,
   }),
   paragraph('TableText', 'Table Text', { p: spacing(60, 60, 264), r: size(22) }),
   paragraph('TableHeading', 'Table Heading', {
     on: 'TableText',
-    p: `<w:suppressAutoHyphens/>`,
-    r: `<w:b/><w:bCs/><w:color w:val="${ink}"/>`,
+    p: `<w:keepNext/><w:suppressAutoHyphens/>`,
+    r: `<w:b/><w:bCs/><w:color w:val="${accent}"/>`,
   }),
   paragraph('FootnoteText', 'footnote text', { p: spacing(0, 60, 252), r: size(20) }),
   paragraph('Header', 'header', {
@@ -155,7 +154,7 @@ export const styles: readonly Style[] = [
   }),
   paragraph('Footer', 'footer', { p: spacing(0, 0, 252), r: `<w:color w:val="${quiet}"/>${size(18)}` }),
   paragraph('DraftNotice', 'Draft Notice', {
-    p: `<w:keepNext/><w:pBdr>${side('left', 'C98A00', { width: 36, space: 10 })}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${amber}"/>${spacing(0, 200)}<w:ind w:left="227"/>`,
+    p: `<w:keepNext/><w:pBdr>${side('left', colour('mark-line'), { width: 36, space: 10 })}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${amber}"/>${spacing(0, 200)}<w:ind w:left="227"/>`,
     r: '<w:b/><w:bCs/>',
   }),
   character('FootnoteReference', 'footnote reference', '<w:vertAlign w:val="superscript"/>'),
@@ -163,12 +162,12 @@ export const styles: readonly Style[] = [
     ...character('EndnoteReference', 'endnote reference', '<w:vertAlign w:val="superscript"/>'),
     used: false,
   },
-  character('Hyperlink', 'Hyperlink', '<w:color w:val="0B4F9E"/><w:u w:val="single"/>'),
+  character('Hyperlink', 'Hyperlink', `<w:color w:val="${accent}"/><w:u w:val="single"/>`),
   character('HTMLCode', 'HTML Code', '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Courier New"/>'),
   character(
     'OpenPoint',
     'Open Point',
-    `<w:b/><w:bCs/><w:color w:val="3D2B00"/><w:shd w:val="clear" w:color="auto" w:fill="${amber}"/>`,
+    `<w:b/><w:bCs/><w:color w:val="${colour('mark-ink')}"/><w:shd w:val="clear" w:color="auto" w:fill="${amber}"/>`,
   ),
   style(
     'table',
@@ -177,7 +176,7 @@ export const styles: readonly Style[] = [
       on: 'TableNormal',
       p: '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>',
       t:
-        `<w:tblPr><w:tblBorders>${side('top', ink, { width: 8 })}${side('bottom', ink, { width: 8 })}${side('insideH', line)}</w:tblBorders>` +
+        `<w:tblPr><w:tblBorders>${side('bottom', line)}${side('insideH', line)}</w:tblBorders>` +
         '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="113" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
         firstRow,
     },
@@ -189,7 +188,7 @@ export const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/200
 /** styles.xml with the product's own styles. */
 export function ownStyles(): string {
   const defaults =
-    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}${size(24)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:color w:val="${ink}"/>${size(24)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
     '<w:pPrDefault/></w:docDefaults>';
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="${namespace}">${defaults}${styles.map(({ xml }) => xml).join('')}</w:styles>`;
 }

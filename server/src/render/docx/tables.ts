@@ -26,6 +26,14 @@ class TitledTable extends Table {
   }
 }
 
+/** The place of a cell: its width in twips, and its row. */
+interface CellPlace {
+  readonly width: number;
+  readonly isHead: boolean;
+  /** True if its row stays on the page of the next. */
+  readonly keepNext: boolean;
+}
+
 /** Writes the blocks of a cell. */
 type WriteBlocks = (blocks: readonly PublishedBlock[], scope: DocxScope) => (Paragraph | Table)[];
 
@@ -56,7 +64,14 @@ export class TableWriter {
           cantSplit: true,
           // A table whose columns have no headings is headed by its first row: Word asks for one.
           ...(at === 0 && { tableHeader: true, keepNext: true }),
-          children: columns.map((column, index) => this.#cell(cells[index], column, widths[index] ?? 0)),
+          children: columns.map((column, index) =>
+            this.#cell(cells[index], column, {
+              width: widths[index] ?? 0,
+              isHead: headed && at === 0,
+              // The judgements are read together.
+              keepNext: table.holds === 'judgements' && at < rows.length - (headed ? 0 : 1),
+            }),
+          ),
         }),
     );
     const rowHeaders = rows.length > 0 && rows.every(({ cells }) => cells[0]?.header);
@@ -79,8 +94,8 @@ export class TableWriter {
     return [...title, wordTable];
   }
 
-  #cell(cell: Cell | undefined, { align }: Column, width: number): TableCell {
-    const style = cell?.header ? 'TableHeading' : 'TableText';
+  #cell(cell: Cell | undefined, { align }: Column, { width, isHead, keepNext }: CellPlace): TableCell {
+    const style = isHead ? 'TableHeading' : 'TableText';
     const blocks: readonly PublishedBlock[] = cell?.blocks.length
       ? cell.blocks
       : [{ type: 'paragraph', inlines: [] }];
@@ -88,8 +103,8 @@ export class TableWriter {
     const children = blocks.flatMap((block) => {
       if (block.type !== 'paragraph' || block.number !== undefined)
         return this.#writeBlocks([block], { ...top, style });
-      const written = marked(this.#context, block);
-      return [new Paragraph({ style, children: written, ...(alignment && { alignment }) })];
+      const options = { ...(alignment && { alignment }), ...(keepNext && { keepNext }) };
+      return [new Paragraph({ style, children: marked(this.#context, block), ...options })];
     });
     // A cell has to end with a paragraph.
     if (!(children.at(-1) instanceof Paragraph)) children.push(new Paragraph({ style }));

@@ -1,6 +1,7 @@
 import { textAt, valueAt } from '../../draft/yaml/value';
 import { readDay } from '../../report/days';
 import { leadInspectors } from '../../report/inspectors';
+import { datesIn, readLetterHead } from '../../report/letter/head';
 import type { Span } from '../../text/span';
 import { listed } from '../../text/words';
 import { type Composer, filled, scalars, text } from '../composer';
@@ -83,12 +84,17 @@ function theme(composer: Composer): PublishedDefinition[] {
 
 /** The date of a letter and its addressees, in the lines of the draft; without those that its text has. */
 export function letterHead(composer: Composer, isWritten: (line: string) => boolean): PublishedBlock[] {
-  return [...letterDate(composer, isWritten), ...addressee(composer, isWritten)];
+  return [...letterDate(composer), ...addressee(composer, isWritten)];
 }
 
-function letterDate(composer: Composer, isWritten: (line: string) => boolean): PublishedBlock[] {
+/** The date of a letter, unless its text has it, in whatever form. */
+function letterDate(composer: Composer): PublishedBlock[] {
   const date = filled(composer.at('letter-date'));
-  return date && !isWritten(printed(date.text.text)) ? [composer.paragraph(date, printed)] : [];
+  if (!date) return [];
+  const isWritten = datesIn(readLetterHead(composer.draft)).some(
+    ({ day }) => day === readDay(date.text.text),
+  );
+  return isWritten ? [] : [composer.paragraph(date, printed)];
 }
 
 function addressee(composer: Composer, isWritten: (line: string) => boolean): PublishedBlock[] {

@@ -55,7 +55,7 @@ export function history(composer: Composer, { dates }: Ordered): PublishedBlock[
       captionHidden: true,
       holds: 'history',
       columns: [
-        { heading: text('Inspection date'), width: 26 },
+        { heading: text('Inspection date'), width: 28 },
         { heading: text('Inspection type'), width: 30 },
         { heading: text('Inspection judgement') },
       ],
@@ -180,7 +180,7 @@ export function enforcement(composer: Composer, { labels }: Ordered): PublishedB
       captionHidden: true,
       holds: 'enforcement',
       columns: [
-        { heading: text('Date'), width: 24 },
+        { heading: text('Date'), width: 28 },
         { heading: text('Action'), width: 24 },
         { heading: text('Details') },
       ],

@@ -128,7 +128,7 @@ function requirementTable(composer: Composer, part: Ordered): PublishedBlock[] {
       caption: labels.requirements,
       captionHidden: true,
       holds: 'requirements',
-      columns: [{ heading: text('Requirement'), width: 76 }, { heading: text('Due date') }],
+      columns: [{ heading: text('Requirement'), width: 72 }, { heading: text('Due date') }],
       rows,
       ...(value && { source: value.span }),
     },

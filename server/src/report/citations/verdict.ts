@@ -18,7 +18,14 @@ import { appliesToOf } from './resolve';
  * A cited provision compared with the data. All but `holds` and `unlisted` are faults: if the provisions of an instrument
  * are known only in part, one that is not listed may well exist.
  */
-export type Verdict =
+export type Verdict = ProvisionVerdict & {
+  /** The last provision of a range, if the verdict is on that. */
+  readonly end?: RangeEnd;
+};
+
+type RangeEnd = NonNullable<CitedProvision['to']>;
+
+type ProvisionVerdict =
   | { readonly is: 'holds'; readonly found?: Provision }
   | { readonly is: 'unlisted' }
   /** Its instrument is not named, or not one that is known. */
@@ -39,8 +46,19 @@ export type Verdict =
   | { readonly is: 'revoked'; readonly on: Day }
   | { readonly is: 'not-yet'; readonly from: Day };
 
-/** Looks up a provision that a draft cites, on the days of its inspection. */
-export function verdictOf(report: Report, { instrument, citation, provision }: ResolvedProvision): Verdict {
+/** Looks up a provision that a draft cites, on the days of its inspection; of a range, the first and the last. */
+export function verdictOf(report: Report, cited: ResolvedProvision): Verdict {
+  const verdict = verdictOnOne(report, cited);
+  const { to, ...first } = cited.provision;
+  if (!to || (verdict.is !== 'holds' && verdict.is !== 'unlisted')) return verdict;
+  const last = verdictOnOne(report, { ...cited, provision: { ...first, ...to } });
+  return last.is === 'holds' || last.is === 'unlisted' ? verdict : { ...last, end: to };
+}
+
+function verdictOnOne(
+  report: Report,
+  { instrument, citation, provision }: ResolvedProvision,
+): ProvisionVerdict {
   if (!instrument) return { is: 'unresolved' };
   const last = lastDay(report)?.day ?? report.start;
   const first = report.start ?? last;
@@ -106,7 +124,7 @@ interface CitedPath {
   readonly first: Day | undefined;
 }
 
-function provisionVerdict(found: Provision, { instrument, path, first }: CitedPath): Verdict {
+function provisionVerdict(found: Provision, { instrument, path, first }: CitedPath): ProvisionVerdict {
   if (found.status === 'omitted') return { is: 'omitted', found };
   if (found.status === 'prospective') return { is: 'prospective', found };
   const [paragraph] = path;
@@ -133,7 +151,7 @@ function structureOf(provision: Provision): ReturnType<typeof readStructure> {
   return structures.get(provision);
 }
 
-function scheduleVerdict(instrument: Instrument, { number }: CitedProvision): Verdict {
+function scheduleVerdict(instrument: Instrument, { number }: CitedProvision): ProvisionVerdict {
   if (scheduleOf(instrument, number)) return { is: 'holds' };
   const { exhaustive } = instrument.coverage;
   return exhaustive === false || !instrument.schedules

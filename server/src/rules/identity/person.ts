@@ -26,7 +26,7 @@ const rule: Rule = {
     title: 'The text does not name a person',
     about: 'doubtful',
     harm: 'A reader may recognise a child, a family or a member of staff.',
-    what: 'Reports capitals that are probably the name of a person. The words around a name tell it from that of a place or a scheme: a title, a role, a verb such as “said”, an age, or “mother”. Names of many origins are known, and unknown names are found by these words too. A name that is also a word is reported only if there is little doubt. The names of inspectors are not reported, nor are those of the people who receive or sign a letter. The draft’s own facts, and names that a team lists under `names`, are also not reported.',
+    what: 'Reports capitals that are probably the name of a person. The words around a name tell it from that of a place or a scheme: a title, a role, a verb such as “said”, an age, or “mother”. Names of many origins are known, in capitals and with initials too, and unknown names are found by these words too. A name that is also a word is reported only if there is little doubt. The names of inspectors are not reported, nor are those of the people who receive or sign a letter. The draft’s own facts, and names that a team lists under `names`, are also not reported.',
     severity: 'A warning. If the context leaves little doubt, an error when the draft is final.',
     why: 'Published reports name neither children nor their families, and no member of staff in their text.',
     sources: identitySources,

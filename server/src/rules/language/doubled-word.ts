@@ -5,6 +5,7 @@ import { slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   doubled: (words: string) => `“${words}” is written twice. Delete one.`,
+  repeated: (word: string, times: number) => `“${word}” is written ${times} times. Delete the extra ones.`,
 });
 
 const rule: Rule = {
@@ -13,7 +14,7 @@ const rule: Rule = {
     title: 'No word is written twice',
     about: 'doubtful',
     harm: 'A reader stumbles over a word that is written twice, and sees that nobody read the report again.',
-    what: 'Reports a word, or two words such as “in the”, that are written twice. Words that are rightly doubled, such as “had had”, are not reported.',
+    what: 'Reports a word, or two words such as “in the”, that are written twice. A word that is written three times or more is one finding. Words that are rightly doubled, such as “had had”, are not reported.',
     why: 'Edits leave doubled words, mostly at the end of a line, where the eye does not see them.',
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
@@ -28,12 +29,16 @@ const rule: Rule = {
   *check(input) {
     for (const { slip, span, written } of slipsOf(input, { search: doubledIn })) {
       const words = written.replace(/[*_]/g, '').trim();
+      const { times } = slip;
+      const [word = words] = words.split(/\s+/);
       const kind = slip.safe ? 'safe' : 'suggestion';
       yield {
         span,
-        ...messages.doubled(words),
+        ...(times === undefined ? messages.doubled(words) : messages.repeated(word, times)),
         ...(slip.instead !== undefined && {
-          fixes: [{ title: `Delete the second “${words}”`, kind, edits: [{ span, text: '' }] }],
+          fixes: [
+            { title: `Delete ${times ? '' : 'the second '}“${words}”`, kind, edits: [{ span, text: '' }] },
+          ],
         }),
       };
     }

@@ -16,7 +16,7 @@ const rule: Rule = {
     title: 'Quotation marks and dashes are those of reports',
     about: 'advice',
     harm: 'Marks in several forms look careless in a published report.',
-    what: 'Reports hyphens and em dashes that stand for a dash, double quotation marks, and straight apostrophes in a draft that also has curly ones.',
+    what: 'Reports hyphens, double hyphens and em dashes that stand for a dash, double quotation marks, curly or straight, and straight apostrophes in a draft that also has curly ones.',
     why: 'Published reports write an en dash with spaces, single quotation marks and curly apostrophes.',
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',

@@ -49,10 +49,11 @@ const rule: Rule = {
       const { citation, instrument, provision } = cited;
       const verdict = verdictOf(report, cited);
       if (verdict.is !== 'no-paragraph' || reportedAsForeign(report, cited)) continue;
-      const { step, there } = verdict;
-      const above = `${citation.unit} ${provision.number}${bracketed(provision.path.slice(0, step))}`;
+      const { step, there, end } = verdict;
+      const { number, path: steps } = end ?? provision;
+      const above = `${citation.unit} ${number}${bracketed(steps.slice(0, step))}`;
       const part: CitedPart = { above, instrument: instrument.short };
-      const path = `(${provision.path[step]})`;
+      const path = `(${steps[step]})`;
       yield {
         span: provision.span,
         ...(there.length === 0

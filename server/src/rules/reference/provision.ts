@@ -1,8 +1,11 @@
 import type { Unit } from '../../draft/citations/citation';
 import type { Instrument } from '../../knowledge/instruments/reference-types';
-import { provisionsKnown } from '../../report/citations/cited';
+import { writePlace } from '../../knowledge/instruments/writing';
+import { citationsOf, provisionsKnown } from '../../report/citations/cited';
+import { goesBackwards } from '../../report/citations/ranges';
 import { verdictOf } from '../../report/citations/verdict';
 import { printDay } from '../../report/days';
+import type { Report } from '../../report/report';
 import { messagesOf } from '../../text/messages';
 import { inflect, listed } from '../../text/words';
 import {
@@ -11,6 +14,7 @@ import {
   reportedAsForeign,
   titleInSentence,
 } from '../cited-instruments';
+import type { RuleFinding } from '../finding';
 import { onReport, type Rule } from '../rule';
 
 interface DatedText {
@@ -24,6 +28,8 @@ const nearestTo = (near: readonly string[]): string =>
     : `Check the number: the nearest ${inflect(near.length, 'is', 'are')} ${listed(near)}.`;
 
 const messages = messagesOf({
+  backwards: (first: string, last: string) =>
+    `Check this range. ${first} comes after ${last}, so it goes backwards.`,
   missing: (provision: string, instrument: string, near: readonly string[]) =>
     `There is no ${provision} in ${titleInSentence(instrument)}. ${nearestTo(near)}`,
   missingAsAt: (provision: string, { instrument, date }: DatedText, near: readonly string[]) =>
@@ -36,7 +42,7 @@ const rule: Rule = {
     title: 'The cited regulation, section or standard exists',
     about: 'wrong',
     harm: 'A requirement cannot be met or enforced, because its regulation does not exist.',
-    what: 'Reports a citation of a regulation, a schedule, a paragraph of the Guide or a minimum standard that does not exist. The front matter and the text are checked. It is a warning if the list of provisions is complete only as at a known date, or if the text does not name the instrument. If an instrument is known only in part, nothing is reported.',
+    what: 'Reports a citation of a regulation, a schedule, a paragraph of the Guide or a minimum standard that does not exist. The front matter and the text are checked. Of a range, the first and the last are checked, and a range that goes backwards is reported. It is a warning if the list of provisions is complete only as at a known date, or if the text does not name the instrument. If an instrument is known only in part, nothing is reported.',
     why: 'A requirement on a regulation that does not exist cannot be enforced, and cannot be met.',
     sources: [
       'The instruments in knowledge/references, each with the date of its text and how complete it is',
@@ -55,12 +61,14 @@ const rule: Rule = {
     },
   },
   check: onReport(function* (report, { instruments }) {
+    yield* backwardRanges(report);
     for (const cited of provisionsKnown(report, instruments)) {
       const { instrument, provision, citation } = cited;
       const verdict = verdictOf(report, cited);
       if (verdict.is !== 'no-provision' || reportedAsForeign(report, cited)) continue;
-      const near = isDivision(citation.unit) ? [] : nearest(instrument, provision.number);
-      const cite = `${citation.unit} ${provision.number}`;
+      const { number } = verdict.end ?? provision;
+      const near = isDivision(citation.unit) ? [] : nearest(instrument, number);
+      const cite = `${citation.unit} ${number}`;
       const { short, text } = instrument;
       yield {
         span: provision.span,
@@ -73,6 +81,18 @@ const rule: Rule = {
     }
   }),
 };
+
+/** Finds ranges that end before they begin, of whatever instrument. */
+function* backwardRanges(report: Report): Generator<RuleFinding> {
+  for (const { citation } of citationsOf(report)) {
+    if (citation.kind !== 'provision') continue;
+    for (const provision of citation.provisions) {
+      const { to, span } = provision;
+      if (!to || !goesBackwards(citation, provision)) continue;
+      yield { span, ...messages.backwards(writePlace(provision), writePlace(to)) };
+    }
+  }
+}
 
 /** Tells a unit whose numbers are not those of provisions. */
 const isDivision = (unit: Unit): boolean => unit === 'schedule' || unit === 'part' || unit === 'chapter';

@@ -76,7 +76,7 @@ function messageOf(
 ): { named: NamedMessage; certain: boolean } | undefined {
   const { short } = instrument;
   const cite = (path: readonly string[]) =>
-    `${citation.unit} ${writePlace({ number: provision.number, path })}`;
+    `${citation.unit} ${writePlace({ number: (verdict.end ?? provision).number, path })}`;
   switch (verdict.is) {
     case 'omitted': {
       const path = verdict.paragraph === undefined ? [] : [verdict.paragraph];

@@ -1,5 +1,5 @@
 import type { Block, Heading } from '../../draft/block';
-import { entryOf, isEmpty, type Value } from '../../draft/yaml/value';
+import { type Entry, entryOf, isEmpty, type Value } from '../../draft/yaml/value';
 import { sectionNamed } from '../../knowledge/frameworks/report-words';
 import { headingText } from '../../report/heading';
 import type { Report } from '../../report/report';
@@ -72,19 +72,42 @@ function sectionOf({ improvement, terms }: Report, heading: Heading): string {
   return sectionNamed(terms.report, words)?.id ?? plain(words);
 }
 
-/** The lists of areas that a report prints item by item. */
-const areaLists = ['areas-for-improvement', 'areas-for-priority-action'];
+/** The texts of a YAML draft that have no words, each with its key, unless section/missing reports them. */
+export function* emptyTexts({ draft, report }: RuleInput): Generator<Entry> {
+  if (draft.surface !== 'yaml') return;
+  const judged = new Set((report?.graded ? report.sections : []).map(({ at }) => at.start));
+  for (const { entry, blocks } of draft.passages) {
+    if (!entry || judged.has(entry.keySpan.start) || entry.key.startsWith('x-')) continue;
+    // A heading or an item without words is reported itself.
+    if (blocks.length === 0) yield entry;
+  }
+}
 
-/** The items without words in lists of areas, one of each list; a list that has no place in the draft is left out. */
+/** The lists that a report prints item by item. */
+const printedLists = ['areas-for-improvement', 'areas-for-priority-action', 'addressee', 'signatories'];
+
+/** The items without words in such lists, one of each list; a list that has no place in the draft is left out. */
 export function* emptyAreas({ draft, shape }: RuleInput): Generator<Span> {
-  for (const key of areaLists) {
+  for (const key of printedLists) {
     const entry = entryOf(draft.data, key);
     if (entry?.value.kind !== 'list' || shape.some(({ span }) => span.start === entry.keySpan.start))
       continue;
     const isBlank = (item: Value): boolean => item.kind === 'scalar' && isEmpty(item);
+    // A letter without any addressee is reported by letter/addressee.
+    if (key === 'addressee' && entry.value.items.every(isBlank)) continue;
     const blank = entry.value.items.find(isBlank);
     if (blank) yield blank.span.end > blank.span.start ? blank.span : entry.keySpan;
   }
 }
+
+/** The people who sign a letter whose names have no letter, such as 42. */
+export const nameless = ({ draft }: RuleInput): Span[] => {
+  const value = entryOf(draft.data, 'signatories')?.value;
+  const items = value?.kind === 'list' ? value.items : [];
+  return items.flatMap((item) => {
+    const name = item.kind === 'map' ? entryOf(item, 'name')?.value : item;
+    return name?.kind === 'scalar' && !isEmpty(name) && !/\p{L}/u.test(name.text.text) ? [name.span] : [];
+  });
+};
 
 const isText = (block: Block): boolean => block.kind !== 'paragraph' || block.aside !== 'footnote';

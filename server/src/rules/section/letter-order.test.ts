@@ -58,7 +58,7 @@ it('asks a letter for no section that not all have, and takes areas from their k
   const text = sectionsOf('joint-inspection', 'jtai', some);
   expect(found(text)).toHaveLength(1);
   expect(found(text.replace('authority:', 'areas-for-improvement: [One.]\nauthority:'))).toEqual([]);
-  expect(found(sectionsOf('monitoring-visit', 'ilacs', [])).join()).not.toContain('section/missing');
+  expect(found(sectionsOf('monitoring-visit', 'ilacs', some)).join()).not.toContain('section/missing');
 });
 
 it('asks to renumber the paragraphs only where a report numbers them', () => {

@@ -13,6 +13,7 @@ import { lostSections } from './letter-sections';
 
 const messages = messagesOf({
   empty: (judgement: string) => `Write the section on ${judgement}. It is empty.`,
+  noText: () => 'Write the report. It has no text yet.',
   noEntries: (ids: readonly string[]) =>
     `Under “sections”, add ${inflect(ids.length, 'the text', 'the texts')} for ${quoted(ids)}.`,
   noSections: (names: readonly string[]) =>
@@ -27,7 +28,7 @@ const rule: Rule = {
     title: 'Each judgement has its section',
     about: 'missing',
     harm: 'A reader finds a grade in the table, but no text that explains it.',
-    what: 'Reports judgements of the edition that have no section, or one without text. In Markdown, a section is missing if no heading is close to its official wording. In a YAML draft, it is missing if `sections` has no entry for the judgement. If a heading has most of the words, the finding names it. In a joint letter, the sections that all joint letters have are checked. Other inspections without grades, and visits that may change a grade, are not checked.',
+    what: 'Reports judgements of the edition that have no section, or one without text. In Markdown, a section is missing if no heading is close to its official wording. In a YAML draft, it is missing if `sections` has no entry for the judgement. If a heading has most of the words, the finding names it. In a joint letter, the sections that all joint letters have are checked. Any other report is checked for having text at all. Other inspections without grades, and visits that may change a grade, are not checked.',
     why: 'Every published report explains each of its grades.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
@@ -40,7 +41,8 @@ const rule: Rule = {
   },
   check: onReport(function* (report) {
     const { framework, draft } = report;
-    yield* letterSections(report);
+    if (!hasText(report)) yield { span: place(report), ...messages.noText() };
+    else yield* letterSections(report);
     for (const { at, empty, judgement } of report.graded ? report.sections : []) {
       if (empty) yield { span: at, ...messages.empty(judgement.short) };
     }
@@ -65,6 +67,15 @@ const rule: Rule = {
     };
   }),
 };
+
+/** Tells a report that has text, or sections, which are reported one by one. Judged sections are missed by their names. */
+const hasText = ({ draft, graded, regraded }: Report): boolean =>
+  (graded && !regraded) ||
+  // A list in their place is reported by the rules on the shape of a draft.
+  ['summary', 'sections'].some((key) => !isEmpty(valueAt(draft.data, key))) ||
+  draft.passages.some(
+    ({ entry, blocks }) => entry || blocks.some((block) => block.kind !== 'heading' || block.level > 1),
+  );
 
 /** Finds the sections that all letters of a kind have. */
 function* letterSections(report: Report): Generator<RuleFinding> {

@@ -139,7 +139,35 @@ describe('sections that are missing', () => {
       'hint Inspection | suggestion +## Overall experiences and progress of children and young people: good + +## How well children and young people are helped and protected: good + +## The effectiveness of leaders and managers: good + +',
     ]);
     const visit = inspection('2026-06-09').replace('standard', 'focused-visit');
-    expect(findingsIn({ front: visit, body: '# Visit\n' }, 'section/')).toEqual([]);
+    expect(findingsIn({ front: visit, body: '# Visit\n\nText.\n' }, 'section/')).toEqual([]);
+  });
+
+  it('are all of them where a visit has no text', () => {
+    const visit = inspection('2026-06-09').replace('standard', 'focused-visit');
+    for (const body of ['# Visit\n', '', '\n<!-- Later. -->\n'])
+      expect(findingsIn({ front: visit, body }, 'section/')).toEqual([
+        `missing error ${body.startsWith('#') ? 'Visit' : 'judgements'}`,
+      ]);
+    expect(findingsIn({ front: visit, body: '# Visit\n\n## Main findings\n' }, 'section/')).toEqual([
+      'empty error Main findings',
+    ]);
+  });
+
+  it('are texts of a visit in YAML that are blank', () => {
+    const yaml = (rows: string, type = 'monitoring-visit') =>
+      findingsIn(
+        `framework: sccif\nsetting: childrens-home\n${inspection('2026-06-08').replace('standard', type)}${rows}`,
+        'section/',
+        { name: 'a.report.yaml' },
+      );
+    expect(yaml('')).toEqual(['missing error framework']);
+    expect(yaml('summary: |\n')).toEqual(['empty error summary']);
+    expect(yaml('summary:\nsections:\n  one: "  "\n  two: Text.\n  x-own:\n')).toEqual([
+      'empty error summary',
+      'empty error one',
+    ]);
+    expect(yaml('summary: [One]\n')).toEqual([]);
+    expect(yaml('summary: |\n  -\n')).toEqual(['empty error']);
   });
 
   it('are keys in a YAML draft', () => {
@@ -329,7 +357,10 @@ inspection: {type: focused-visit, start: 2026-06-23, lead-inspector: A N Other}
     ],
     ['an item without words', "areas-for-improvement: [One., '']\n", '', ["''"]],
     ['a dash alone', 'areas-for-priority-action:\n  -\n  - One.\n', '', ['areas-for-priority-action']],
-    ['none in a list of another sort', 'addressee:\n  -\n  - One\n', '', []],
+    ['one that is an addressee', "addressee: ['', One]\n", '', ["''"]],
+    ['one that signs', "signatories: ['']\n", '', ["''"]],
+    ['a name without letters', 'signatories: [42, {name: "7"}, A N Other]\n', '', ['42', '"7"']],
+    ['none in a list of another sort', 'x-list:\n  -\n  - One\n', '', []],
   ])('are %s', (_, keys, headings, expected) => {
     expect(emptyIn(draft(keys, headings))).toEqual(expected);
   });

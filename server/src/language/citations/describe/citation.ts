@@ -83,7 +83,8 @@ function describePath({ provision, citation }: CitationOccurrence, verdict: Verd
   const unit = citation.unit === 'section' ? 'subsection' : 'paragraph';
   const cited = `${unit} ${bracketed(path)}${last}`;
   if (verdict.is !== 'no-paragraph') return `Cited: ${cited}.`;
-  const above = `${citation.unit} ${number}${bracketed(path.slice(0, verdict.step))}`;
+  const checked = verdict.end ?? { number, path };
+  const above = `${citation.unit} ${checked.number}${bracketed(checked.path.slice(0, verdict.step))}`;
   return `${capital(cited)} does not exist: ${above} ${describeLevels(verdict.there)}.`;
 }
 
@@ -104,7 +105,11 @@ interface KnownOccurrence extends CitationOccurrence {
 
 /** The status of a provision on the days of the inspection, in a sentence. */
 function describeVerdict(report: Report, occurrence: KnownOccurrence, verdict: Verdict): string | undefined {
-  const name = nameOf(occurrence);
+  const { citation } = occurrence;
+  const name =
+    verdict.end && citation.kind === 'provision'
+      ? `${citation.unit} ${verdict.end.number}`
+      : nameOf(occurrence);
   const { text } = occurrence.instrument;
   switch (verdict.is) {
     case 'no-provision':

@@ -1,4 +1,4 @@
-import { capital, listed } from '../../../text/words';
+import { capital, listed, plural } from '../../../text/words';
 import { wrapIndented } from '../../table';
 import { printDate } from '../describe/instrument-status';
 import type { ParagraphLookup, ProvisionLookup } from './lookup';
@@ -19,13 +19,28 @@ function provisionText(provision: ProvisionLookup, width: number | undefined): s
     summary ?? '',
     paragraph ? paragraphText(paragraph, kind) : '',
     ...(provision.words ? ['In your law pack:'] : []),
-    ...(provision.words ?? []).map(({ at, text: words }) => `${at} ${words}`.trim()),
+    ...wordsLines(provision),
   ];
   const [first = '', ...more] = lines.filter((line) => line !== '');
   // A broken address could not be opened.
   const address = url === null ? '' : `  ${url}\n`;
   const rest = more.map((line) => wrapIndented(line, '  ', width)).join('');
   return `${wrapIndented(first, '', width)}${rest}${address}`;
+}
+
+/** The most places whose words are printed. A section may have a hundred. */
+const mostPlaces = 12;
+
+function wordsLines({ words = [], kind, number }: ProvisionLookup): string[] {
+  const more = words.length - mostPlaces;
+  return [
+    ...words.slice(0, mostPlaces).map(({ at, text }) => `${at} ${text}`.trim()),
+    ...(more > 0
+      ? [
+          `${plural(more, 'more place follows', 'more places follow')}. Look up a paragraph of ${kind} ${number}.`,
+        ]
+      : []),
+  ];
 }
 
 function paragraphText(paragraph: ParagraphLookup, kind: string): string {

@@ -43,7 +43,7 @@ export interface ProvisionLookup {
   /** The full citation for a report. */
   readonly citation: string;
   readonly paragraph: ParagraphLookup | null;
-  /** The words of the place from a team's law pack, with those that lead to it; absent without a pack. */
+  /** The words of the place from a team's law pack, with those that lead to it; absent without a pack, or a number. */
   readonly words?: readonly PlaceWords[];
 }
 
@@ -59,18 +59,20 @@ export interface LookupRequest {
 interface LookupOptions {
   readonly today: Day;
   readonly knowledge: Knowledge;
+  /** Adds the words of whole provisions too, not only those of paragraphs. */
+  readonly words?: boolean;
 }
 
 /** Looks up a provision, with its status on a day. */
 export function lookUpProvision(
   request: LookupRequest,
-  { today, knowledge }: LookupOptions,
+  { today, knowledge, words: wanted = false }: LookupOptions,
 ): ProvisionLookup {
   const { instrument, provision } = request;
   const path = asPrinted(levelsOf(provision), request.path);
   const { kind, number, heading, page, summary, verified } = provision;
   const { id, title, short, url, text } = instrument;
-  const pack = path.length > 0 ? knowledge.law(id) : undefined;
+  const pack = wanted || path.length > 0 ? knowledge.law(id) : undefined;
   const found = pack && wordsAt(pack, { number, steps: path });
   const words = found && [...found.above, ...(found.own ? [found.own] : []), ...found.below];
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDocx } from './read-docx';
-import { paragraph, paragraphsOf, run, textsOf, wordFile } from './testing';
+import { readDocx } from '../read-docx';
+import { paragraph, paragraphsOf, run, textsOf, wordFile } from '../testing';
 
 const level = (depth: number, format: string, text: string, more = ''): string =>
   `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
@@ -97,6 +97,7 @@ describe('bullets', () => {
     ['o', 'Courier New', '◦'],
     ['–', 'Tahoma', '–'],
     ['', 'Tahoma', '•'],
+    ['\uE00C', 'OpenSymbol', '•'],
   ])('%s of %s is %s', (text, font, label) => {
     expect(labels(bullet(text, font), item('a', 1))).toEqual([label]);
   });

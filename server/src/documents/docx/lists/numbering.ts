@@ -1,9 +1,9 @@
 // The lists of a Word file, and the numbers that Word would print.
-import type { Element } from '../../text/xml';
-import type { SourceItem } from '../document';
-import { child, elementsOf, numberOf, switchOf, valueIn } from './elements';
+import type { Element } from '../../../text/xml';
+import type { SourceItem } from '../../document';
+import { child, elementsOf, numberOf, switchOf, valueIn } from '../elements';
+import type { ListReference, WordStyles } from '../styles';
 import { type NumberFormat, printed } from './number-formats';
-import type { ListReference, Styles } from './styles';
 import { symbolsIn } from './symbols';
 
 interface ListLevel {
@@ -36,12 +36,12 @@ export interface WordLists {
 }
 
 /** Reads the lists. A file can be without. */
-export function readNumbering(root: Element | undefined, styles: Styles): WordLists {
+export function readNumbering(root: Element | undefined, styles: WordStyles): WordLists {
   const lists = readLists(root, styles);
   return { counter: () => counterOf(lists) };
 }
 
-function readLists(root: Element | undefined, styles: Styles): ReadonlyMap<string, List> {
+function readLists(root: Element | undefined, styles: WordStyles): ReadonlyMap<string, List> {
   const elements = elementsOf(root);
   const abstracts = new Map(
     elements
@@ -152,5 +152,6 @@ function bulletOf({ text, font }: ListLevel): string {
   const label = symbolsIn(text, font).trim();
   // Word makes its hollow bullet of the letter.
   if (label === 'o') return '◦';
-  return label || '•';
+  // Other programs have fonts of their own for bullets, with letters that nobody else has.
+  return /^[\uE000-\uF8FF]?$/.test(label) ? '•' : label;
 }

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { exportedReport } from '../../export/own-files';
+import { comparisonOf } from '../../export/versions';
+import { versionsDocument } from '../../render/versions/page';
+import { versionsText } from '../../render/versions/text';
+import { oneOf } from '../../session/usage-error';
+import { forceOption } from '../disk/guard';
+import { writeOver } from '../disk/write';
+import { type ExitCode, exit, type Host } from '../host';
+import { readArgs } from '../options';
+import { compareHelp } from './help';
+import { checkedVersions, versionArguments } from './version';
+
+const options = {
+  to: { type: 'string' },
+  out: { type: 'string' },
+  force: forceOption,
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/**
+ * `inspection-report compare`: shows what changed between two versions of a report.
+ * @throws UsageError if an option is wrong, a version cannot be read, or the file cannot be written
+ */
+export async function compare(args: string[], host: Host): Promise<ExitCode> {
+  const { values, positionals } = readArgs('compare', args, options);
+  if (values.help) {
+    host.out(compareHelp);
+    return exit.clean;
+  }
+  const { out, force } = values;
+  const format = oneOf('format', values.to ?? formatFor(out), ['text', 'html']);
+  const versions = versionArguments(positionals);
+  const [before, after] = await checkedVersions(versions, host);
+  const { comparison, names } = comparisonOf(before, after);
+  const written = format === 'html' ? versionsDocument(comparison, names) : versionsText(comparison);
+  if (out === undefined || out === '-') host.out(written, format === 'html' ? 'file' : 'sentences');
+  else {
+    const drafts = versions.map(({ path }) => resolve(host.cwd, path));
+    const file = { path: resolve(host.cwd, out), shown: out, content: written };
+    writeOver(file, { kind: exportedReport, force, drafts });
+    host.out(`${out} was written: ${comparison.summary || 'no changes'}.\n`);
+  }
+  return comparison.summary === '' ? exit.clean : exit.errors;
+}
+
+const formatFor = (out: string | undefined): string =>
+  out !== undefined && /\.html?$/i.test(out) ? 'html' : 'text';

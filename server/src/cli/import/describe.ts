@@ -1,0 +1,67 @@
+import type { ImportReport } from '../../import/imported';
+import { plural } from '../../text/words';
+
+/** The numbers of findings in a new draft. */
+export interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly others: number;
+}
+
+/** A document that was imported, or the reason why not. */
+export type ImportResult =
+  | {
+      readonly file: string;
+      readonly draft: string;
+      readonly report: ImportReport;
+      readonly findings: FindingCounts;
+    }
+  | { readonly file: string; readonly failure: string };
+
+/** A result for people. */
+export function describeImport(result: ImportResult): string {
+  if ('failure' in result) return `${result.file}: ${result.failure}\n`;
+  const { file, draft, report, findings } = result;
+  const facts = report.found.map(
+    ({ name, value, confidence }) =>
+      `    ${name}${value === undefined ? '' : `: ${value}`}${confidence === 'likely' ? ' (check this)' : ''}`,
+  );
+  const lines = [
+    `${file} → ${draft}`,
+    ...(facts.length > 0 ? ['  Found:', ...facts] : []),
+    ...(report.missing.length > 0 ? ['  Not found:', ...report.missing.map((name) => `    ${name}`)] : []),
+    ...(report.gaps.length > 0 ? ['  Marked with TODO:', ...report.gaps.map((words) => `    ${words}`)] : []),
+    ...leftOut(report),
+    ...notes(report).map((note) => `  ${note}`),
+    `  Checked: ${plural(findings.errors, 'error')}, ${plural(findings.warnings, 'warning')}, ${plural(findings.others, 'hint')}.`,
+  ];
+  return `${lines.join('\n')}\n\n`;
+}
+
+function leftOut({ leftOut: texts, leftOutCount }: ImportReport): string[] {
+  if (leftOutCount === 0) return [];
+  const head = `  Left out, as running headers, footers, page numbers or imprint: ${plural(leftOutCount, 'text')}`;
+  return texts.length === 0
+    ? [`${head}.`]
+    : [`${head}:`, ...texts.map((text) => `    ${text.replace(/\s+/g, ' ')}`)];
+}
+
+function notes({ losses, counts: { changes, comments } }: ImportReport): string[] {
+  return [
+    ...losses,
+    ...(changes > 0 ? [`${plural(changes, 'tracked change')}: taken as accepted.`] : []),
+    ...(comments > 0 ? [`${plural(comments, 'comment')}: not in the draft.`] : []),
+  ];
+}
+
+/** Results for programs. */
+export const importsAsJson = (results: readonly ImportResult[]): string =>
+  `${JSON.stringify(
+    results.map((result) => {
+      if ('failure' in result) return { file: result.file, error: result.failure };
+      const { file, draft, report, findings } = result;
+      return { file, draft, findings, ...report };
+    }),
+    undefined,
+    2,
+  )}\n`;

@@ -1,0 +1,29 @@
+export const importHelp = `inspection-report import: makes drafts of Word files and PDFs
+
+Usage
+  inspection-report import [options] FILE…
+
+FILE is a Word file (.docx), a PDF, a folder (all such files in it), or a glob in quotes ("reports/**/*.docx"). What is
+recognised goes into the front matter: the framework, the authority or provider, the dates, the judgements, requirements
+and so on. All other text stays in its place. What is not certain has a TODO. Only running headers, footers, page numbers
+and the publisher's imprint are left out.
+
+Each draft is written next to its file. It is named after the authority and the last day of the inspection, or after the
+reference number and the month. A draft that is there already is never replaced: the new one gets a number.
+
+Options
+  --out FOLDER      the folder for the drafts
+  --framework ID    the framework of the reports, if it is not recognised. "inspection-report frameworks" lists them
+  --setting ID      the setting, for frameworks that have settings
+  --format FORMAT   text (default) or json, for what was found in each file
+  -h, --help        this text
+
+Exit codes
+  0  a draft was written for every file
+  2  could not run, or a file could not be imported
+
+Examples
+  inspection-report import report.docx
+  inspection-report import --out drafts "published/*.pdf"
+  inspection-report import --framework sccif --setting childrens-home --format json report.docx
+`;

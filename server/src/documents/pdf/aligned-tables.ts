@@ -1,0 +1,108 @@
+// Finds tables that have no tags: lines side by side, at least twice, with their beginnings below each other.
+import { addLine, type Flow, type GridRow } from './flow';
+import type { Line } from './lines';
+
+/** Lines at the same height, from left to right. */
+type Band = readonly Line[];
+
+/** In ems: how far from each other the lines of a table can be, from top to top. */
+const mostStep = 4.5;
+
+/** How far back the line above in the same cell is looked for. */
+const mostCellLines = 30;
+
+/** Replaces the tables in lines that follow each other. `leading` is the usual distance of lines in ems. */
+export function tablesByPlace(lines: readonly Line[], leading: number): Flow[] {
+  const bands = bandsOf(lines);
+  const flow: Flow[] = [];
+  let index = 0;
+  while (index < bands.length) {
+    const end = endOfTable(bands, index, leading);
+    if (end > index) flow.push({ rows: rowsOf(bands.slice(index, end), leading) });
+    else for (const line of bands[index] ?? []) addLine(flow, line);
+    index = Math.max(end, index + 1);
+  }
+  return flow;
+}
+
+function bandsOf(lines: readonly Line[]): Band[] {
+  const bands: Line[][] = [];
+  for (const line of lines) {
+    const band = bands.at(-1);
+    const first = band?.[0];
+    const isBeside = first?.page === line.page && Math.abs(first.y - line.y) < 0.3 * line.size;
+    if (band && isBeside && line.x > (band.at(-1)?.right ?? 0)) band.push(line);
+    else bands.push([line]);
+  }
+  return bands;
+}
+
+/** The index after the table that begins with a band; the index of the band if none does. */
+function endOfTable(bands: readonly Band[], start: number, leading: number): number {
+  const columns = columnsOf(bands[start]);
+  if (columns.length < 2) return start;
+  let rows = 1;
+  let end = start + 1;
+  for (let index = start + 1; index < bands.length; index += 1) {
+    const band = bands[index] ?? [];
+    const step = stepBetween(bands[index - 1], band);
+    if (step <= 0 || step > mostStep || !isIn(band, columns)) break;
+    const isFull = band.length === columns.length;
+    if (isFull) rows += 1;
+    // Single lines belong to the table if they are close to its last row, or if a full row follows.
+    if (
+      isFull ||
+      (end === index && isClose(bands.slice(Math.max(start, index - mostCellLines), index), band, leading))
+    )
+      end = index + 1;
+  }
+  return rows < 2 ? start : end;
+}
+
+/** Whether each line of a band goes on with the cell above it: the next line, or in the first column the next paragraph. */
+function isClose(above: readonly Band[], below: Band, leading: number): boolean {
+  const left = Math.min(...above.flat().map(({ x }) => x));
+  return below.every((line) => {
+    const before = above.flat().findLast(({ x }) => Math.abs(x - line.x) < line.size);
+    if (!before || line.bold !== before.bold || Math.abs(line.size - before.size) > 0.5) return false;
+    const isFirst = Math.abs(left - line.x) < line.size;
+    return (line.y - before.y) / line.size < (isFirst ? 2.2 : 1.3) * leading;
+  });
+}
+
+const columnsOf = (band: Band = []) => band.map(({ x }) => x);
+
+function stepBetween(above: Band = [], below: Band): number {
+  const [a] = above;
+  const [b] = below;
+  return a && b && a.page === b.page ? (b.y - a.y) / b.size : -1;
+}
+
+/** Whether each line of a band begins at a column and ends before the next. */
+function isIn(band: Band, columns: readonly number[]): boolean {
+  return band.every(({ x, right, size }) => {
+    const column = columns.findIndex((left) => Math.abs(left - x) < size);
+    const next = columns[column + 1] ?? Number.POSITIVE_INFINITY;
+    return column >= 0 && right < next - 0.3 * size;
+  });
+}
+
+/** Divides the bands of a table into rows at the gaps, or at each full band if there are no gaps. */
+function rowsOf(bands: readonly Band[], leading: number): GridRow[] {
+  const columns = columnsOf(bands[0]);
+  const lastFull = bands.findLastIndex((band) => band.length === columns.length);
+  // After the last full band are the other paragraphs of its first cell.
+  const isGap = (index: number) =>
+    index <= lastFull && stepBetween(bands[index - 1], bands[index] ?? []) > 1.35 * leading;
+  const hasGaps = bands.some((_, index) => index > 0 && isGap(index));
+  const rows: Line[][][] = [];
+  for (const [index, band] of bands.entries()) {
+    const isFirst = index === 0 || (hasGaps ? isGap(index) : band.length === columns.length);
+    if (isFirst) rows.push(columns.map(() => []));
+    for (const line of band) {
+      const column = columns.findIndex((left) => Math.abs(left - line.x) < line.size);
+      rows.at(-1)?.[Math.max(0, column)]?.push(line);
+    }
+  }
+  return rows.map((cells) => ({ isHeader: false, cells: cells.filter((lines) => lines.length > 0) }));
+}

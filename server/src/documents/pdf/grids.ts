@@ -1,0 +1,142 @@
+// Joins tables that go on over pages, and makes tables of the model.
+import type { SourceCell, SourceParagraph, SourceRow, SourceTable } from '../document';
+import { type Flow, type Grid, type GridRow, isGrid, leftOf, rightOf } from './flow';
+import type { Line } from './lines';
+
+/** The flow with tables joined that go on at the top of the next page. */
+export function joinedOverPages(flow: readonly Flow[]): Flow[] {
+  const joined: Flow[] = [];
+  for (const next of flow) {
+    const last = joined.at(-1);
+    if (!last || !isGrid(last)) joined.push(next);
+    else if (isGrid(next)) joined.splice(-1, 1, ...joinGrids(last, next));
+    else {
+      const { grid, rest } = takeContinuation(last, next);
+      joined.splice(-1, 1, grid, ...(rest.length > 0 ? [rest] : []));
+    }
+  }
+  return joined;
+}
+
+function joinGrids(above: Grid, below: Grid): Grid[] {
+  const [first, ...rest] = below.rows;
+  const last = above.rows.at(-1);
+  const start = first?.cells[0]?.[0];
+  if (!first || !last || !start || !isNextPage(last, start) || !isAligned(above, below))
+    return [above, below];
+  const header = above.rows[0];
+  const rows = header && textOf(header) === textOf(first) ? rest : below.rows;
+  return [{ rows: joinRows(above.rows, rows) }];
+}
+
+/** Adds rows to those of the page before; the first may be the rest of a row. */
+function joinRows(above: readonly GridRow[], below: readonly GridRow[]): GridRow[] {
+  const last = above.at(-1);
+  const [first, ...rest] = below;
+  if (!last || !first || !isRest(last, first)) return [...above, ...below];
+  return [...above.slice(0, -1), withRest(last, first.cells), ...rest];
+}
+
+/** Whether a row is the rest of the row before: its text goes on within a sentence. */
+function isRest(last: GridRow, first: GridRow): boolean {
+  return first.cells.some((cell) => {
+    const before = cellAbove(last, cell)?.at(-1)?.text.trimEnd() ?? '';
+    return /^[\p{Ll}(]/u.test(cell[0]?.text.trimStart() ?? '') && before.length > 0;
+  });
+}
+
+/** Lines at the top of a page that go on with a cell of the page before. */
+function takeContinuation(grid: Grid, lines: readonly Line[]): { grid: Grid; rest: readonly Line[] } {
+  const last = grid.rows.at(-1);
+  const [start] = lines;
+  const row = start?.tag?.cells.at(-1)?.row;
+  if (!last || !start || row === undefined || !isNextPage(last, start)) return { grid, rest: lines };
+  const end = lines.findIndex((line) => line.page !== start.page || line.tag?.cells.at(-1)?.row !== row);
+  const same = end < 0 ? lines : lines.slice(0, end);
+  const cell = cellAbove(last, same);
+  const after = cell && last.cells[last.cells.indexOf(cell) + 1];
+  const isNarrow = after !== undefined && rightOf(same) < leftOf(after);
+  if (!cell || !isNarrow || start.bold !== cell.at(-1)?.bold) return { grid, rest: lines };
+  return {
+    grid: { rows: [...grid.rows.slice(0, -1), withRest(last, [same])] },
+    rest: lines.slice(same.length),
+  };
+}
+
+const withRest = (row: GridRow, cells: GridRow['cells']): GridRow => ({
+  ...row,
+  cells: row.cells.map((lines) => [
+    ...lines,
+    ...cells.filter((cell) => cellAbove(row, cell) === lines).flat(),
+  ]),
+});
+
+/** The cell of a row that begins where some lines do. */
+function cellAbove(row: GridRow, lines: readonly Line[]): readonly Line[] | undefined {
+  return row.cells.find((cell) => Math.abs(leftOf(cell) - leftOf(lines)) < 12);
+}
+
+function isNextPage(row: GridRow, { page }: Line): boolean {
+  return row.cells.some((cell) => cell.at(-1)?.page === page - 1);
+}
+
+/** Whether the columns of two tables are below each other. */
+function isAligned(above: Grid, below: Grid): boolean {
+  const a = referenceOf(above);
+  const b = referenceOf(below);
+  return b.every((x) => a.some((left) => Math.abs(left - x) < 12)) && a.length >= b.length;
+}
+
+/** Where the columns begin: those of the row with most cells. */
+function referenceOf({ rows }: Grid): number[] {
+  const widest = rows.reduce((most, row) => (row.cells.length > most.cells.length ? row : most));
+  return widest.cells.map(leftOf);
+}
+
+const textOf = ({ cells }: GridRow) => cells.map((cell) => cell.map(({ text }) => text).join(' ')).join('|');
+
+/** A table of the model. `paragraphsIn` makes the paragraphs of a cell. */
+export function tableOf(
+  grid: Grid,
+  paragraphsIn: (lines: readonly Line[]) => SourceParagraph[],
+): SourceTable {
+  const columns = referenceOf(grid);
+  const isHeaded = grid.rows.some(({ isHeader }) => isHeader) || isBoldFirst(grid);
+  const rows = grid.rows.map((row, index): SourceRow => {
+    const isHeader = row.isHeader || (isHeaded && index === 0);
+    return { ...(isHeader && { isHeader }), cells: cellsOf(row, columns, paragraphsIn) };
+  });
+  return { type: 'table', rows };
+}
+
+function isBoldFirst({ rows: [first, ...rest] }: Grid): boolean {
+  const isBold = (row: GridRow) => row.cells.every((cell) => cell.every(({ bold }) => bold));
+  if (!first || rest.length === 0 || rest.every(isBold)) return false;
+  // The grade in the first row of some tables is bold, too, but not capitalised.
+  return isBold(first) && first.cells.every(([line]) => /^\P{Ll}/u.test(line?.text.trim() ?? ''));
+}
+
+/** The cells of a row, with empty ones where a column has none. */
+function cellsOf(
+  { cells }: GridRow,
+  columns: readonly number[],
+  paragraphsIn: (lines: readonly Line[]) => SourceParagraph[],
+): SourceCell[] {
+  const made = cells.map((cell) => ({ blocks: paragraphsIn(cell) }));
+  const [only] = made;
+  if (cells.length === columns.length) return made;
+  const [lines = []] = cells;
+  const isSpanning = cells.length === 1 && rightOf(lines) > (columns[1] ?? 0);
+  if (only && isSpanning) return [{ ...only, columns: columns.length }];
+  const placed = columns.map((): SourceCell => ({ blocks: [] }));
+  let from = 0;
+  for (const [index, cell] of made.entries()) {
+    const left = leftOf(cells[index] ?? []);
+    const most = columns.length - (made.length - index);
+    while (from < most && Math.abs((columns[from + 1] ?? 0) - left) < Math.abs((columns[from] ?? 0) - left))
+      from += 1;
+    placed[from] = cell;
+    from += 1;
+  }
+  return placed;
+}

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { isGrid } from './flow';
+import type { Line } from './lines';
+import type { Measures } from './measures';
+import { paragraphsOf } from './paragraphs';
+import { lineOf, tagOf } from './testing';
+
+const measures: Measures = { bodySize: 12, leading: 1.2, rightEdge: 530, isTagged: false };
+const tagged = { ...measures, isTagged: true };
+
+/** Full lines end at the right edge. */
+const full = (text: string, place: Partial<Line>) => lineOf(text, { right: 525, ...place });
+
+const textsOf = (lines: readonly Line[], by = measures) =>
+  paragraphsOf(lines, by).map(({ label, lines }) =>
+    [
+      ...(label ? [label.label] : []),
+      ...lines.map(({ pieces }) => pieces.map(({ text }) => text).join('')),
+    ].join(' '),
+  );
+
+it('joins lines that follow each other closely', () => {
+  const lines = [
+    full('Children are', { y: 100 }),
+    full('seen often.', { y: 114.4 }),
+    lineOf('Next.', { y: 140 }),
+  ];
+  expect(textsOf(lines)).toEqual(['Children are seen often.', 'Next.']);
+});
+
+it('parts lines that were ended though the next word would have fitted', () => {
+  const lines = [lineOf('Store Street', { y: 100 }), lineOf('Manchester', { y: 114.4 })];
+  expect(textsOf(lines)).toEqual(['Store Street', 'Manchester']);
+});
+
+it('follows tags, unless a sentence goes on over them', () => {
+  const at = (text: string, y: number, element: number) => full(text, { y, tag: tagOf(element) });
+  expect(textsOf([at('One.', 100, 1), at('Two.', 114.4, 2)], tagged)).toEqual(['One.', 'Two.']);
+  expect(textsOf([at('Children', 100, 1), at('are seen.', 114.4, 2)], tagged)).toEqual([
+    'Children are seen.',
+  ]);
+  expect(textsOf([at('One.', 100, 1), at('Two.', 118, 1)], tagged)).toEqual(['One. Two.']);
+});
+
+it('parts headings from text, by size', () => {
+  const lines = [lineOf('Care', { y: 100, size: 14 }), full('Children are', { y: 117 })];
+  expect(textsOf(lines)).toEqual(['Care', 'Children are']);
+});
+
+it('goes on to the next page within a sentence, and with what hangs from a number', () => {
+  const number = lineOf('4.', { y: 700, right: 60 }).pieces;
+  const text = full('Plans are', { y: 700, x: 78 }).pieces;
+  const first = full('', { y: 700, pieces: [...number, ...text] });
+  expect(textsOf([first, lineOf('clear.', { page: 1, y: 60, x: 78 })])).toEqual(['4. Plans are clear.']);
+  const ended = { ...first, text: '4. Plans are clear.' };
+  expect(textsOf([ended, lineOf('They help.', { page: 1, y: 60, x: 78 })])).toHaveLength(1);
+  expect(textsOf([ended, lineOf('Next', { page: 1, y: 60 })])).toHaveLength(2);
+});
+
+it('knows a number by what hangs from it, but not in running text', () => {
+  const text = 'Children are seen by somebody whom they know and trust, and who can help';
+  const hanging = [lineOf(`7. ${text}`, { y: 100 }), lineOf('them.', { y: 114.4, x: 68 })];
+  expect(textsOf(hanging)).toEqual([`7. ${text} them.`]);
+  expect(paragraphsOf(hanging, measures)[0]?.label?.number).toBe(7);
+  const running = [
+    full('until they are', { y: 100 }),
+    full('25. Most are', { y: 114.4 }),
+    full('well.', { y: 128.8 }),
+  ];
+  expect(textsOf(running)).toEqual(['until they are 25. Most are well.']);
+});
+
+it('tells lines from tables', () => {
+  expect(isGrid([lineOf('x')])).toBe(false);
+  expect(isGrid({ rows: [] })).toBe(true);
+});

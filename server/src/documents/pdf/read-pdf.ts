@@ -1,0 +1,109 @@
+// Reads a PDF as text and structure: from the places of its letters, and from its tags where it has them.
+import { DocumentError, type SourceBlock, type SourceDocument } from '../document';
+import { tablesByPlace } from './aligned-tables';
+import { type BlockTools, blockOf, blocksOf } from './blocks';
+import { asDocumentError, openPdf } from './engine';
+import { type Flow, isGrid } from './flow';
+import { FontNames, type Page, readPage } from './fragments';
+import { type Printed, withoutFurniture } from './furniture';
+import { joinedOverPages, tableOf } from './grids';
+import { wordsOf } from './join';
+import { linesOf } from './lines';
+import { type Measures, measuresOf } from './measures';
+import { type FoundNote, withoutNotes } from './notes';
+import { type Paragraph, paragraphsOf } from './paragraphs';
+import { tablesByTags } from './tagged-tables';
+
+const faults = {
+  scanned: 'It has pictures of pages, and no text. Save it as a PDF with text, or type it.',
+} as const;
+
+/**
+ * The text of a PDF, with its headings, lists, tables and footnotes as far as they can be told.
+ * @throws DocumentError if it cannot be read
+ */
+export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+  const pages = await pagesOf(bytes);
+  if (pages.every(({ fragments }) => fragments.length === 0)) throw new DocumentError(faults.scanned);
+  const printed = pages.map((page) => ({ page, lines: linesOf(page) }));
+  const { pages: clean, furniture } = withoutFurniture(printed);
+  const { bodySize } = measuresOf(clean);
+  const split = clean.map((page) => withoutNotes(page, bodySize));
+  return {
+    ...assemble(
+      split.map(({ printed }) => printed),
+      split.flatMap(({ notes }) => notes),
+    ),
+    comments: new Map(),
+    changes: new Map(),
+    furniture,
+    properties: new Map(),
+    losses: [],
+  };
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
+  const pdf = await openPdf(bytes);
+  try {
+    const pages: Page[] = [];
+    const fonts = new FontNames();
+    for (let number = 1; number <= pdf.numPages; number += 1)
+      pages.push(await readPage(await pdf.getPage(number), fonts));
+    return pages;
+  } catch (error) {
+    throw asDocumentError(error);
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
+
+function assemble(
+  pages: readonly Printed[],
+  found: readonly FoundNote[],
+): Pick<SourceDocument, 'blocks' | 'notes'> {
+  const measures = measuresOf(pages);
+  const ids = new Map(found.map(({ page, label }, index) => [`${page} ${label}`, String(index + 1)]));
+  const tools: BlockTools = {
+    measures,
+    words: wordsOf(pages.flatMap(({ lines }) => lines.map(({ text }) => text))),
+    noteOf:
+      ({ page }) =>
+      ({ text }) =>
+        ids.get(`${page} ${text.trim()}`),
+  };
+  const notes = found.map(({ lines }, index): [string, SourceBlock[]] => [
+    String(index + 1),
+    blocksOf(paragraphsOf(lines, measures), tools),
+  ]);
+  // Lines of cells are short, because the cells are narrow.
+  const inCells = { ...measures, rightEdge: Number.NEGATIVE_INFINITY };
+  const parts = flowOf(pages, measures).map((flow) => (isGrid(flow) ? flow : paragraphsOf(flow, measures)));
+  const paragraphs = parts.flatMap((part) => (Array.isArray(part) ? part : []));
+  const blocks = new Map(blocksOf(paragraphs, tools).map((block, index) => [paragraphs[index], block]));
+  const find = (paragraph: Paragraph) => blocks.get(paragraph) ?? [];
+  return {
+    blocks: parts.flatMap((part): SourceBlock[] =>
+      'rows' in part
+        ? [
+            tableOf(part, (lines) =>
+              paragraphsOf(lines, inCells).map((paragraph) => blockOf(paragraph, tools)),
+            ),
+          ]
+        : part.flatMap(find),
+    ),
+    notes: new Map(notes),
+  };
+}
+
+function flowOf(pages: readonly Printed[], { leading }: Measures): Flow[] {
+  const flow = pages
+    .flatMap(({ lines }) => tablesByTags(lines))
+    .flatMap((part) => (isGrid(part) ? [part] : tablesByPlace(part, leading)));
+  const merged: Flow[] = [];
+  for (const part of joinedOverPages(flow)) {
+    const last = merged.at(-1);
+    if (last && !isGrid(last) && !isGrid(part)) merged[merged.length - 1] = [...last, ...part];
+    else merged.push(part);
+  }
+  return merged;
+}

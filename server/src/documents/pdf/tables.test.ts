@@ -1,0 +1,106 @@
+import { expect, it } from 'vitest';
+import { tablesByPlace } from './aligned-tables';
+import { type Flow, isGrid } from './flow';
+import { joinedOverPages, tableOf } from './grids';
+import type { Line } from './lines';
+import { tablesByTags } from './tagged-tables';
+import { lineOf, shortly, tagOf } from './testing';
+
+const cell = (text: string, place: Partial<Line>, of: { table?: number; row: number; cell: number }): Line =>
+  lineOf(text, { ...place, tag: tagOf(of.cell, { table: of.table ?? 1, row: of.row, cell: of.cell }) });
+
+/** Each part of a flow as texts; rows of tables have “|” between their cells. */
+const shown = (flow: readonly Flow[]): string[][] =>
+  flow.map((part) =>
+    isGrid(part)
+      ? shortly([
+          tableOf(part, (lines) => [
+            { type: 'paragraph', runs: lines.map(({ text }) => ({ text: `${text} ` })) },
+          ]),
+        ]).map((text) => text.replaceAll(/ +/g, ' ').trim())
+      : part.map(({ text }) => text),
+  );
+
+it('makes tables of rows in which two cells have text', () => {
+  const lines = [
+    cell('History', { y: 80 }, { row: 10, cell: 11 }),
+    cell('Date', { y: 100 }, { row: 20, cell: 21 }),
+    cell('Type', { y: 100, x: 200 }, { row: 20, cell: 22 }),
+    cell('11/07/2024', { y: 120 }, { row: 30, cell: 31 }),
+    cell('Full', { y: 120, x: 200 }, { row: 30, cell: 32 }),
+    lineOf('Text.', { y: 150 }),
+  ];
+  expect(shown(tablesByTags(lines))).toEqual([['History'], ['Date | Type', '11/07/2024 | Full'], ['Text.']]);
+});
+
+it('keeps a row with one cell if the table goes on', () => {
+  const lines = [
+    cell('A', { y: 100 }, { row: 20, cell: 21 }),
+    cell('B', { y: 100, x: 200 }, { row: 20, cell: 22 }),
+    cell('Over the whole width of the table', { y: 120 }, { row: 30, cell: 31 }),
+    cell('C', { y: 140 }, { row: 40, cell: 41 }),
+    cell('D', { y: 140, x: 200 }, { row: 40, cell: 42 }),
+  ];
+  expect(shown(tablesByTags(lines))).toEqual([['A | B', 'Over the whole width of the table', 'C | D']]);
+});
+
+it('parts tables whose columns are in other places', () => {
+  const lines = [
+    cell('Lead inspector:', { y: 100 }, { row: 20, cell: 21 }),
+    cell('Ada Marsh', { y: 100, x: 150 }, { row: 20, cell: 22 }),
+    cell('Judgement', { y: 140 }, { row: 30, cell: 31 }),
+    cell('Grade', { y: 140, x: 350 }, { row: 30, cell: 32 }),
+  ];
+  expect(shown(tablesByTags(lines))).toEqual([['Lead inspector: | Ada Marsh'], ['Judgement | Grade']]);
+});
+
+it('finds tables without tags, with cells in the middle of their rows', () => {
+  const lines = [
+    lineOf('Judgement', { y: 100 }),
+    lineOf('Grade', { y: 100, x: 350 }),
+    lineOf('The impact of leaders on', { y: 130 }),
+    lineOf('Good', { y: 137, x: 350 }),
+    lineOf('social work', { y: 144.4 }),
+    lineOf('Overall', { y: 175 }),
+    lineOf('Inadequate', { y: 175, x: 350 }),
+    lineOf('A paragraph that runs over the whole width of the page follows the table.', { y: 205 }),
+  ];
+  expect(shown(tablesByPlace(lines, 1.2))).toEqual([
+    ['Judgement | Grade', 'The impact of leaders on social work | Good', 'Overall | Inadequate'],
+    ['A paragraph that runs over the whole width of the page follows the table.'],
+  ]);
+});
+
+it('makes no table of one pair of lines', () => {
+  expect(shown(tablesByPlace([lineOf('A'), lineOf('B', { x: 300 })], 1.2))).toEqual([['A', 'B']]);
+});
+
+const requirement = [
+  cell('Requirement', { y: 700 }, { row: 20, cell: 21 }),
+  cell('Due date', { y: 700, x: 430 }, { row: 20, cell: 22 }),
+  cell('The registered person must', { y: 730 }, { row: 30, cell: 31 }),
+  cell('1 May 2026', { y: 730, x: 430 }, { row: 30, cell: 32 }),
+];
+
+it('joins a table that goes on over pages, without its header again', () => {
+  const next = [
+    cell('Requirement', { page: 1, y: 60 }, { row: 20, cell: 21 }),
+    cell('Due date', { page: 1, y: 60, x: 430 }, { row: 20, cell: 22 }),
+    cell('Second', { page: 1, y: 90 }, { row: 30, cell: 31 }),
+    cell('2 May 2026', { page: 1, y: 90, x: 430 }, { row: 30, cell: 32 }),
+  ];
+  expect(shown(joinedOverPages([...tablesByTags(requirement), ...tablesByTags(next)]))).toEqual([
+    ['Requirement | Due date', 'The registered person must | 1 May 2026', 'Second | 2 May 2026'],
+  ]);
+});
+
+it('joins a cell that goes on over pages', () => {
+  const next = [
+    cell('visit often.', { page: 1, y: 60 }, { row: 5, cell: 6 }),
+    cell('Inspector', { page: 1, y: 90 }, { row: 8, cell: 9 }),
+  ];
+  expect(shown(joinedOverPages([...tablesByTags(requirement), ...tablesByTags(next)]))).toEqual([
+    ['Requirement | Due date', 'The registered person must visit often. | 1 May 2026'],
+    ['Inspector'],
+  ]);
+});

@@ -1,0 +1,135 @@
+// The table of judgements: a judgement and its grade in each row.
+
+import type { SourceBlock, SourceTable } from '../../documents/document';
+import { readGrade, type Terms } from '../../knowledge/frameworks/terms';
+import type { Day } from '../../report/days';
+import { closest } from '../../text/nearest';
+import { plain } from '../../text/plain';
+import { type Reading, textIn } from '../source/reading';
+
+/** The grades that a report gives, by the ids of the judgements. */
+export type Judgements = ReadonlyMap<string, string>;
+
+export interface JudgementScope {
+  readonly terms: Terms;
+  readonly day: Day | undefined;
+}
+
+/** Finds the table of judgements and claims it if every row of it was recognised. */
+export function readJudgements(reading: Reading, scope: JudgementScope): Judgements {
+  for (const table of reading.tables) {
+    if (reading.isClaimed(table)) continue;
+    const rows = bodyRows(table).map((row) => rowOf(row, scope));
+    const judged = withMisprints(rows, scope.terms);
+    const known = judged.filter(({ id, grade }) => id !== undefined && grade !== undefined);
+    if (known.length === 0 || known.length * 2 < rows.length) continue;
+    const judgements = new Map(known.map(({ id = '', grade = '' }) => [id, grade]));
+    if (known.length === rows.length && judgements.size === rows.length) reading.claim(table);
+    else reading.gap(table, 'check this table, because some judgements or grades in it were not recognised');
+    return new Map([...judgements].filter(([, grade]) => grade !== ''));
+  }
+  return fromLines(reading, scope);
+}
+
+/** The rows below the heads of the columns. */
+const bodyRows = ({ rows }: SourceTable): (readonly string[])[] =>
+  rows
+    .map(({ cells }) => cells.map(({ blocks }) => textIn(blocks)))
+    .filter(([first = '', second = '']) => !isHead(first, second));
+
+const isHead = (first: string, second: string): boolean =>
+  /^judgements?$/.test(plain(first)) || (first === '' && /^grade$/.test(plain(second)));
+
+interface NamedGrade {
+  readonly id: string;
+  readonly grade: string;
+}
+
+/** A row of the table: what of it was recognised. A grade that is not written yet is empty. */
+interface Row {
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly grade: string | undefined;
+}
+
+function rowOf(cells: readonly string[], scope: JudgementScope): Row {
+  const [name = '', written = '', ...others] = cells.filter((cell) => cell !== '');
+  const grade = written === '' ? '' : gradeOf(written, scope);
+  return { name, id: judgementNamed(name, scope.terms), grade: others.length === 0 ? grade : undefined };
+}
+
+/** Rows with a misprint in the name of their judgement have the judgement that no other row has. */
+function withMisprints(rows: readonly Row[], { expected, known }: Terms): Row[] {
+  const left = new Set(expected.filter((id) => rows.every((row) => row.id !== id)));
+  return rows.map((row) => {
+    if (row.id !== undefined) return row;
+    const id = closest(row.name, [...left], {
+      names: (judgement) => [...(known.get(judgement) ?? [])],
+      limit: 0.3,
+    });
+    if (id !== undefined) left.delete(id);
+    return { ...row, id };
+  });
+}
+
+/** The judgement that words name, whatever their letter case; those that the inspection is to have come first. */
+export function judgementNamed(
+  words: string,
+  { known, expected, optional, possible }: Terms,
+): string | undefined {
+  const text = plain(words)
+    .replace(/,? taking into account:?$/, '')
+    .replace(/[:.,]$/, '');
+  const isNamed = (id: string): boolean => [...(known.get(id) ?? [])].some((name) => plain(name) === text);
+  const ids = [...expected, ...optional, ...possible, ...known.keys()];
+  return ids.find(isNamed);
+}
+
+/** A grade as drafts write it; undefined if the words are not one. */
+export function gradeOf(written: string, { terms, day }: JudgementScope): string | undefined {
+  const words = written.trim().replace(/\.$/, '');
+  const { is, grade, label, former } = readGrade(terms.scale, words, day);
+  if (is === 'older' && label) return label.label;
+  if (grade && (is === 'grade' || is === 'letter-case')) return grade.label;
+  return is !== 'unknown' && (grade || former || label) ? words.toLowerCase() : undefined;
+}
+
+/** A table that came as lines, a judgement and its grade in each. */
+function fromLines(reading: Reading, scope: JudgementScope): Judgements {
+  const judgements = new Map<string, string>();
+  const blocks: SourceBlock[] = [];
+  const lines = reading.open().slice(0, 60);
+  for (const [index, line] of lines.entries()) {
+    const one = splitGrade(line.text, scope);
+    const next = lines[index + 1];
+    const two = !one && next ? twoLines(line.text, next.text, scope) : undefined;
+    const found = one ?? two;
+    if (!found || judgements.has(found.id) || line.block.level !== undefined) continue;
+    judgements.set(found.id, found.grade);
+    blocks.push(line.block, ...(two && next ? [next.block] : []));
+  }
+  // A single line is more likely a heading.
+  if (judgements.size < 2) return new Map();
+  reading.claim(...blocks);
+  const head = reading.open().filter(({ plain: text }) => /^judgements?(?: grade)?$|^grade$/.test(text));
+  reading.claim(...head.map(({ block }) => block));
+  return judgements;
+}
+
+function twoLines(first: string, second: string, scope: JudgementScope): NamedGrade | undefined {
+  const id = judgementNamed(first, scope.terms);
+  const grade = gradeOf(second, scope);
+  return id !== undefined && grade !== undefined ? { id, grade } : undefined;
+}
+
+/** “Overall effectiveness Good”, with the grade after spaces or a tab. */
+function splitGrade(text: string, scope: JudgementScope): NamedGrade | undefined {
+  const words = text.split(' ');
+  for (let count = 1; count <= 6 && count < words.length; count++) {
+    const grade = gradeOf(words.slice(-count).join(' '), scope);
+    const id =
+      grade === undefined ? undefined : judgementNamed(words.slice(0, -count).join(' '), scope.terms);
+    if (id !== undefined && grade !== undefined) return { id, grade };
+  }
+  return undefined;
+}

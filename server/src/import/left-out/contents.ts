@@ -1,0 +1,25 @@
+// The table of contents of a document. It only repeats the headings, and exports make their own.
+
+import type { Reading, TextLine } from '../source/reading';
+
+/** An entry with dots or a tab before the number of its page. */
+const entry = /(?:\.{3,}|…{2,}|\t)[ .…\t]*\d{1,3}\s*$/;
+
+/** Claims the table of contents: paragraphs in Word’s styles for it, or several in a row that end in the number of a page. */
+export function claimContents(reading: Reading): void {
+  const entries = reading.lines.filter(isEntry);
+  const places = new Set(entries.map(({ at }) => at));
+  const rows = entries.filter(({ at }) => places.has(at - 1) || places.has(at + 1));
+  if (rows.length < 3) return;
+  const first = rows[0]?.at ?? 0;
+  const title = reading.lines.find(
+    ({ at, plain }) => at === first - 1 && /^(?:table of )?contents:?$/.test(plain),
+  );
+  for (const { block, text } of [...(title ? [title] : []), ...rows]) {
+    reading.claim(block);
+    reading.leftOut.push(text);
+  }
+}
+
+const isEntry = ({ block }: TextLine): boolean =>
+  /^toc ?\d/i.test(block.style ?? '') || entry.test(block.runs.map(({ text }) => text).join(''));

@@ -1,0 +1,76 @@
+// The table of statutory requirements: what must be done, with the regulation at its end, and by when.
+
+import type { SourceRow, SourceTable } from '../../documents/document';
+import type { Day } from '../../report/days';
+import { readOneDay } from '../facts/dates';
+import { type Reading, textIn } from '../source/reading';
+import { type CitedText, citedText, hasNote } from './cited-blocks';
+
+/** A requirement as a draft has it. */
+export interface ImportedRequirement {
+  readonly text: string;
+  readonly regulations: readonly string[];
+  readonly due?: Day | undefined;
+  readonly buildings: readonly string[];
+}
+
+/** Finds the requirements of a report. A table that was read in full is claimed. */
+export function readRequirements(reading: Reading): ImportedRequirement[] {
+  return reading.tables.filter(isRequirementTable).flatMap((table) => {
+    const rows = table.rows.slice(1).map((row) => requirementOf(row));
+    const known = rows.filter((row) => row !== undefined);
+    if (known.length < rows.length) {
+      reading.gap(table, 'move these requirements to “requirements” and check their due dates');
+      return [];
+    }
+    reading.claim(table);
+    return known;
+  });
+}
+
+function isRequirementTable({ rows: [head] }: SourceTable): boolean {
+  const [what = '', due = ''] = (head?.cells ?? []).map(({ blocks }) => textIn(blocks));
+  return (
+    /^(?:statutory )?requirements?:?$/i.test(what) &&
+    /^(?:due|date due|due date|timescale|by when)/i.test(due)
+  );
+}
+
+function requirementOf({ cells }: SourceRow): ImportedRequirement | undefined {
+  const [what, when, ...others] = cells;
+  if (!what || !when || hasNote(what.blocks) || others.some(({ blocks }) => blocks.length > 0))
+    return undefined;
+  const written = textIn(when.blocks);
+  const due = written === '' ? undefined : readOneDay(written);
+  if (written !== '' && due === undefined) return undefined;
+  const { text, citation, after } = citedText(what.blocks, isRegulation);
+  if (text === '') return undefined;
+  return { text, regulations: regulationsIn(citation), due, buildings: namesIn(after) };
+}
+
+const isRegulation = (words: string): boolean =>
+  /\b(?:regulations?|reg\.?|sections?|paragraphs?|schedules?|standards?)\b/i.test(words) && /\d/.test(words);
+
+/** The regulations that a bracket names, without the word that the report prints before their numbers. */
+function regulationsIn(citation: string | undefined): string[] {
+  if (citation === undefined) return [];
+  return citation
+    .split(/[,;] (?:and )?(?=regulations? \d)|,? and (?=regulations? \d)/i)
+    .map((words) => words.replace(/^reg(?:ulation|\.)? (?=\d)/i, ''))
+    .flatMap(provisionsIn);
+}
+
+/**
+ * The provisions of one regulation. “12 (2)(a)” is one, printed with a space. “13 (3)(a) (3)(b)” is two, of paragraphs of
+ * the same depth; others are kept as they are printed.
+ */
+function provisionsIn(words: string): string[] {
+  const [, number = '', paths = ''] = /^(\d+[A-Z]{0,2}) ((?:\([^() ]{1,8}\) ?)+)$/.exec(words) ?? [];
+  const all = paths.split(' ').filter((path) => path !== '');
+  const depths = new Set(all.map((path) => path.split('(').length));
+  return depths.size === 1 ? all.map((path) => `${number}${path}`) : [words];
+}
+
+/** The buildings in a bracket after the citation. */
+export const namesIn = (after: CitedText['after']): string[] =>
+  after === undefined ? [] : after.split(/, | and /).map((name) => name.trim());

@@ -1,0 +1,49 @@
+// Tables that are only a frame for labelled details: “Inspection dates | 6 to 10 June 2026”.
+
+import type {
+  SourceBlock,
+  SourceCell,
+  SourceParagraph,
+  SourceRow,
+  SourceTable,
+} from '../../documents/document';
+import { factOf } from './labels';
+
+/** The rows of a table of details as labelled lines; undefined for any other table. */
+export function detailLines({ rows }: SourceTable): SourceParagraph[] | undefined {
+  const pairs = rows.map(pairsOf);
+  if (pairs.some((row) => row === undefined)) return undefined;
+  const all = pairs.flatMap((row) => row ?? []);
+  const known = all.filter(([label]) => factOf(textOf(label)) !== undefined);
+  return known.length >= 1 && known.length * 2 >= all.length ? all.flatMap(lineOf) : undefined;
+}
+
+/** The cells of a row two by two. */
+function pairsOf({ cells }: SourceRow): (readonly [SourceCell, SourceCell])[] | undefined {
+  if (cells.length === 0 || cells.length % 2 !== 0) return undefined;
+  if (cells.some(({ blocks }) => blocks.some(({ type }) => type === 'table'))) return undefined;
+  return cells.flatMap((cell, at) => {
+    const next = cells[at + 1];
+    return at % 2 === 0 && next ? [[cell, next] as const] : [];
+  });
+}
+
+const paragraphsOf = ({ blocks }: SourceCell): SourceParagraph[] =>
+  blocks.filter((block): block is SourceBlock & SourceParagraph => block.type === 'paragraph');
+
+const textOf = (cell: SourceCell): string =>
+  paragraphsOf(cell)
+    .flatMap(({ runs }) => runs.map(({ text }) => text))
+    .join(' ')
+    .trim();
+
+/** A label and its value as one paragraph, the lines of the value below each other. */
+function lineOf([label, value]: readonly [SourceCell, SourceCell]): SourceParagraph[] {
+  const name = textOf(label).replace(/\s*:$/, '');
+  const runs = paragraphsOf(value).flatMap((paragraph, at) => [
+    ...(at > 0 ? [{ text: '\n' }] : []),
+    ...paragraph.runs,
+  ]);
+  if (name === '' && runs.length === 0) return [];
+  return [{ type: 'paragraph', runs: name === '' ? runs : [{ text: `${name}: ` }, ...runs] }];
+}

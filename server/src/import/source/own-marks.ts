@@ -1,0 +1,39 @@
+// Marks of what is missing, which the product prints in exports of unfinished drafts.
+
+import type { SourceParagraph, SourceRun } from '../../documents/document';
+import { factOf } from './labels';
+
+const missing = /\b(?:Nothing written|No (?:[a-z]+ ?){1,3}) yet\b/g;
+const gap = /^(?:…|\.{3}|TODO\b[^.]{0,40}|TBC|\[[^\]]{1,200}\])$/;
+
+/**
+ * The runs of a paragraph without the product’s marks: words such as “No grade yet”, and the bold letters of gaps. Empty if
+ * it has only a label besides, because the front matter has that key.
+ */
+export function withoutOwnMarks({ runs }: Pick<SourceParagraph, 'runs'>): readonly SourceRun[] {
+  if (!runs.some((run) => run.bold === true)) return runs;
+  const marked = runs.filter((run) => run.bold === true && run.text.search(missing) >= 0);
+  const rest = runs.map((run): SourceRun => {
+    if (run.bold !== true) return run;
+    const { bold: _bold, ...light } = run;
+    if (gap.test(run.text.trim())) return light;
+    return { ...run, text: run.text.replace(missing, '') };
+  });
+  if (marked.length === 0) return rest;
+  const text = rest.map((run) => run.text).join('');
+  if (factOf(text.replace(/[:\s]+$/, '')) !== undefined) return [];
+  return withoutBrackets(rest);
+}
+
+/** Without the brackets of a citation that is missing. */
+function withoutBrackets(runs: readonly SourceRun[]): readonly SourceRun[] {
+  const text = runs.map((run) => run.text).join('');
+  const empty = /\s*\(\s*\)\s*$/.exec(text);
+  if (!empty) return runs;
+  let left = empty.index;
+  return runs.map((run) => {
+    const kept = run.text.slice(0, Math.max(0, left));
+    left -= run.text.length;
+    return { ...run, text: kept };
+  });
+}

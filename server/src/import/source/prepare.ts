@@ -1,0 +1,113 @@
+// Brings a document into the form in which facts are looked for: tracked changes accepted, nothing empty, and each
+// labelled line a paragraph.
+
+import type {
+  SourceBlock,
+  SourceCell,
+  SourceDocument,
+  SourceParagraph,
+  SourceRun,
+  SourceTable,
+} from '../../documents/document';
+import { detailLines } from './detail-tables';
+import { withoutOwnMarks } from './own-marks';
+import { withTypedItems } from './typed-items';
+
+/** The blocks of a document as they are read. */
+export const prepared = ({ blocks }: SourceDocument): SourceBlock[] => withTypedItems(preparedBlocks(blocks));
+
+/** Blocks with the tracked changes accepted and without empty paragraphs. */
+export function preparedBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
+  return joined(blocks).flatMap((block) => {
+    if (block.type === 'table') return preparedTable(block);
+    return hasText(block) ? splitLines(trimmed(block)) : [];
+  });
+}
+
+/** Accepts the tracked changes: what was deleted goes, and a deleted end of a paragraph joins it with the next. */
+function joined(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const result: SourceBlock[] = [];
+  let open: SourceParagraph | undefined;
+  for (const block of blocks) {
+    if (block.type === 'table') {
+      if (open) result.push(open);
+      open = undefined;
+      result.push(block);
+      continue;
+    }
+    const { markDeleted, ...rest } = block;
+    const runs = withoutOwnMarks({ runs: block.runs.filter(({ deleted }) => deleted === undefined) });
+    // The joined paragraph has the form of the last one, as in Word.
+    const merged: SourceParagraph = { ...rest, runs: [...(open?.runs ?? []), ...runs] };
+    open = undefined;
+    if (markDeleted === undefined) result.push(merged);
+    else open = merged;
+  }
+  if (open) result.push(open);
+  return result;
+}
+
+const hasText = ({ runs }: SourceParagraph): boolean =>
+  runs.some(({ text, note }) => note !== undefined || text.trim() !== '');
+
+/** Without spaces at its ends, and without empty runs. */
+function trimmed(paragraph: SourceParagraph): SourceParagraph {
+  const runs = paragraph.runs
+    .map((run) => ({ ...run, text: asTyped(run.text) }))
+    .filter(({ text, note }) => text !== '' || note !== undefined);
+  const first = runs.findIndex(({ text, note }) => note !== undefined || text.trim() !== '');
+  const last = runs.findLastIndex(({ text, note }) => note !== undefined || text.trim() !== '');
+  return {
+    ...paragraph,
+    runs: runs.slice(first, last + 1).map((run, at, all): SourceRun => {
+      const start = at === 0 ? run.text.trimStart() : run.text;
+      return { ...run, text: at === all.length - 1 ? start.trimEnd() : start };
+    }),
+  };
+}
+
+/** Without the characters that only say where lines may break: drafts have none, and exports make their own. */
+const asTyped = (text: string): string =>
+  text
+    .replace(/[\u00A0\u202F\u2007]/g, ' ')
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replaceAll('\u2011', '-');
+
+/** A table of one cell is a frame round its text. */
+function preparedTable(table: SourceTable): SourceBlock[] {
+  const rows = table.rows
+    .map((row) => ({ ...row, cells: row.cells.map(preparedCell) }))
+    .filter(({ cells }) => cells.some(({ blocks }) => blocks.length > 0));
+  if (rows.length === 0) return [];
+  const cells = rows.flatMap((row) => row.cells);
+  if (cells.length === 1) return [...(cells[0]?.blocks ?? [])];
+  return detailLines({ ...table, rows }) ?? [{ ...table, rows }];
+}
+
+const preparedCell = (cell: SourceCell): SourceCell => ({ ...cell, blocks: preparedBlocks(cell.blocks) });
+
+/** “Inspection dates: …”, “Lead inspector: …”: a label of a few words. */
+const label = /^\s*(?:\p{L}[\p{L}’'\- ]{2,45}(?:\(s\))?):[ \t]*\S|^\s*\p{L}[\p{L}’'\- ]{2,45}\t+\S/u;
+
+/** Divides a paragraph of several lines that each have a label. */
+function splitLines(paragraph: SourceParagraph): SourceParagraph[] {
+  if (!paragraph.runs.some(({ text }) => text.includes('\n'))) return [paragraph];
+  const lines = linesOf(paragraph);
+  const labelled = lines.filter(({ runs }) => label.test(runs.map(({ text }) => text).join('')));
+  return labelled.length >= 2 && labelled.length * 2 > lines.length ? lines : [paragraph];
+}
+
+/** The lines of a paragraph, as paragraphs. */
+export function linesOf(paragraph: SourceParagraph): SourceParagraph[] {
+  const lines: SourceRun[][] = [[]];
+  for (const run of paragraph.runs) {
+    for (const [at, text] of run.text.split('\n').entries()) {
+      if (at > 0) lines.push([]);
+      if (text !== '' || run.note !== undefined) lines.at(-1)?.push({ ...run, text });
+    }
+  }
+  return lines
+    .map((runs) => ({ ...paragraph, runs }))
+    .filter(hasText)
+    .map(trimmed);
+}

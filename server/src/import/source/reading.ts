@@ -1,0 +1,99 @@
+import {
+  type SourceBlock,
+  type SourceDocument,
+  type SourceParagraph,
+  type SourceTable,
+  textOf,
+} from '../../documents/document';
+import { plain } from '../../text/plain';
+import type { Confidence, FoundFact } from '../imported';
+import { prepared } from './prepare';
+
+/** A paragraph with its words as they are compared. */
+export interface TextLine {
+  readonly block: SourceParagraph;
+  /** Its index among the blocks. */
+  readonly at: number;
+  /** On one line, as printed, without its number or bullet. */
+  readonly text: string;
+  /** In lower case, with straight quotes. */
+  readonly plain: string;
+}
+
+/**
+ * A document while facts are looked for in it. What was recognised in full is claimed: it is in the front matter and not in
+ * the body. Everything else stays in the body, in its place.
+ */
+export class Reading {
+  readonly blocks: readonly SourceBlock[];
+  readonly lines: readonly TextLine[];
+  readonly found: FoundFact[] = [];
+  readonly missing: string[] = [];
+  readonly leftOut: string[] = [];
+  readonly gaps: string[] = [];
+  readonly #noteNumbers = new Map<string, number>();
+  readonly #claimed = new Set<SourceBlock>();
+  /** Words of gaps, by the block that they come before. */
+  readonly #marks = new Map<SourceBlock, string[]>();
+
+  constructor(readonly source: SourceDocument) {
+    this.blocks = prepared(source);
+    this.lines = this.blocks.flatMap((block, at) => (block.type === 'paragraph' ? lineOf(block, at) : []));
+  }
+
+  get tables(): readonly SourceTable[] {
+    return this.blocks.filter((block) => block.type === 'table');
+  }
+
+  claim(...blocks: readonly SourceBlock[]): void {
+    for (const block of blocks) this.#claimed.add(block);
+  }
+
+  isClaimed = (block: SourceBlock): boolean => this.#claimed.has(block);
+
+  /** The lines that are not claimed. */
+  open(): TextLine[] {
+    return this.lines.filter(({ block }) => !this.#claimed.has(block));
+  }
+
+  /** Marks text that stays in the draft although it belongs into the front matter. */
+  gap(block: SourceBlock, words: string): void {
+    const marks = this.#marks.get(block) ?? [];
+    if (marks.includes(words)) return;
+    this.#marks.set(block, [...marks, words]);
+    this.gaps.push(words);
+  }
+
+  /** The mark of a footnote. Footnotes are numbered in the order in which they are written. */
+  noteMark = (note: string): string => {
+    const number = this.#noteNumbers.get(note) ?? this.#noteNumbers.size + 1;
+    this.#noteNumbers.set(note, number);
+    return `[^${number}]`;
+  };
+
+  /** The notes that have a mark, in the order of their numbers. */
+  get markedNotes(): readonly string[] {
+    return [...this.#noteNumbers.keys()];
+  }
+
+  gapsAt = (block: SourceBlock): readonly string[] => this.#marks.get(block) ?? [];
+
+  add(name: string, value: string | undefined, confidence: Confidence = 'sure'): void {
+    this.found.push({ name, ...(value !== undefined && { value }), confidence });
+  }
+}
+
+function lineOf(block: SourceParagraph, at: number): TextLine {
+  const text = oneLine(textOf(block));
+  return { block, at, text, plain: plain(text) };
+}
+
+/** A text on one line, with single spaces. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The text of some blocks, on one line. */
+export const textIn = (blocks: readonly SourceBlock[]): string =>
+  oneLine(blocks.map((block) => (block.type === 'paragraph' ? textOf(block) : tableText(block))).join(' '));
+
+const tableText = ({ rows }: SourceTable): string =>
+  rows.flatMap(({ cells }) => cells.map(({ blocks }) => textIn(blocks))).join(' ');

@@ -1,0 +1,68 @@
+import type { Config } from '../../config/config';
+import { type Checked, type CheckOptions, check } from '../../lint/check';
+import { fileNameOf } from '../../text/uri';
+import type { Feature } from '../feature';
+import { fieldsOf, textIn } from '../params';
+import { type ComparisonPage, compareVersionsRequest } from '../requests';
+
+/** The changes between two versions of a draft. The code that compares them is loaded by the first request. */
+export const compareVersions: Feature = {
+  register({ connection, documents, workspace }) {
+    connection.onRequest<ComparisonPage | null, void>(compareVersionsRequest, async (params: unknown) => {
+      const { uri, earlier: sent } = fieldsOf(params);
+      const document = typeof uri === 'string' ? documents.get(uri) : undefined;
+      const after = document && (await workspace.checkWhole(document));
+      const earlier = earlierIn(sent);
+      if (!after || !earlier) return null;
+      const config = await workspace.configOf(document.uri);
+      const options = { ...workspace.optionsFor(config, document.uri), known: undefined };
+      const before = await checkEarlier(earlier, after, { config, options });
+      if ('failure' in before) return { refused: before.failure };
+      const { versionsPage } = await import('../../export/versions');
+      const { name, revision } = earlier;
+      return versionsPage(
+        { name, revision, checked: before },
+        { name: fileNameOf(document.uri), checked: after },
+      );
+    });
+  },
+};
+
+/** The earlier version as the client sends it. */
+interface EarlierVersion {
+  readonly name: string;
+  readonly revision?: string;
+  readonly content: { readonly text: string } | { readonly bytes: Uint8Array };
+}
+
+/** Reads the field of the request; undefined if something else was sent. */
+function earlierIn(value: unknown): EarlierVersion | undefined {
+  const [name, revision, text, base64] = ['name', 'revision', 'text', 'base64'].map((field) =>
+    textIn(value, field),
+  );
+  if (name === undefined) return undefined;
+  const version = { name, ...(revision !== undefined && { revision }) };
+  if (text !== undefined) return { ...version, content: { text } };
+  const bytes = base64 === undefined ? undefined : bytesOf(base64);
+  return bytes && { ...version, content: { bytes } };
+}
+
+function bytesOf(base64: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Checks the earlier version under the config of the draft, wherever it comes from. */
+async function checkEarlier(
+  { name, content }: EarlierVersion,
+  like: Checked,
+  { config, options }: { readonly config: Config; readonly options: CheckOptions },
+): Promise<Checked | { readonly failure: string }> {
+  if ('text' in content) return check(content.text, name, options);
+  const { readCopy } = await import('../../import/version-copy');
+  const read = await readCopy(content.bytes, { knowledge: config.knowledge, like });
+  return 'failure' in read ? read : check(read.text, `${name}.md`, options);
+}

@@ -1,0 +1,38 @@
+// The code of the import, bundled as the build does it.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { targetsFor } from '../../build/targets.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const entry = `
+export { readPdf } from './server/src/documents/pdf/read-pdf';
+export { importDocument } from './server/src/import/import-document';
+export { builtIn } from './server/src/knowledge/knowledge';`;
+
+/** Reads as if no PDF had tags. */
+const withoutTags = {
+  name: 'without-tags',
+  setup({ onLoad }) {
+    const contents = 'export const tagsOf = async () => new Map();';
+    onLoad({ filter: /documents[\\/]pdf[\\/]tags\.ts$/ }, () => ({ contents, loader: 'ts' }));
+  },
+};
+
+/** @returns {Promise<any>} `readPdf`, `importDocument` and `builtIn` */
+export async function loadImport({ tags = true } = {}) {
+  const { plugins, loader, mainFields, alias, banner } = targetsFor()[0];
+  const outfile = join(mkdtempSync(join(tmpdir(), 'import-')), 'import.mjs');
+  await build({
+    stdin: { contents: entry, resolveDir: root },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+    plugins: [...plugins, ...(tags ? [] : [withoutTags])],
+    ...{ loader, mainFields, alias, banner, outfile },
+  });
+  return import(pathToFileURL(outfile).href);
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { assert, equal, extension, fileUri, open, replace, shownUntil } from './helpers';
+
+const name = 'marlstead.report.md';
+const versions = () => extension().exports.versions;
+
+suite('Compare with Version', () => {
+  test('shows what has changed since another file, and follows what is typed', async () => {
+    const editor = await open(name);
+    const earlier = fileUri('marlstead-2023.report.md');
+    await vscode.commands.executeCommand('inspectionReport.compareVersions', editor.document.uri, earlier);
+    const at = (words: RegExp) =>
+      shownUntil(editor.document.uri, ({ preview }) => words.test(preview.body), versions());
+    await at(/<dd>marlstead-2023\.report\.md<\/dd>/);
+    await at(/judgements? changed/);
+    await replace(editor, 'leaders: good', 'leaders: outstanding');
+    await at(/<ins>.*[Oo]utstanding/);
+    await vscode.commands.executeCommand('undo');
+  });
+
+  test('shows that there are no changes, in place of the panel before', async () => {
+    const { document } = await open(name);
+    const before = versions().of(document.uri);
+    assert(before, 'There is no comparison.');
+    await vscode.commands.executeCommand('inspectionReport.compareVersions', document.uri, document.uri);
+    await shownUntil(document.uri, ({ preview }) => /No changes/.test(preview.body), versions());
+    const after = versions().of(document.uri);
+    assert(after && after !== before, 'The panel is the old one.');
+    after.panel.dispose();
+    equal(versions().of(document.uri), undefined);
+  });
+});

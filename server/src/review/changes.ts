@@ -7,10 +7,10 @@ import { type CopyParagraph, type CopySegment, copyParagraphs } from './copy';
 import type { DraftView } from './draft-view';
 import { type Matching, matchParagraphs } from './match';
 import type { ConflictReason } from './types';
-import { streamOf, type Unit, unitsOf, withMerged } from './units';
+import { type CopyUnit, streamOf, unitsOf, withMerged } from './units';
 import { likeness, moved, type TextEdit, trimmed, wordEdits } from './word-edits';
 
-export interface Change {
+export interface CopyChange {
   /** The paragraphs of the draft, which follow each other. */
   readonly leaves: readonly number[];
   /** An edit of their text, with a paragraph break between each two. */
@@ -37,7 +37,7 @@ export interface ReadCopy {
   readonly source: SourceDocument;
   readonly paragraphs: readonly CopyParagraph[];
   readonly matching: Matching;
-  readonly changes: readonly Change[];
+  readonly changes: readonly CopyChange[];
   readonly clashes: readonly Clash[];
 }
 
@@ -57,7 +57,7 @@ interface Who {
 }
 
 class ChangeReader {
-  readonly changes: Change[] = [];
+  readonly changes: CopyChange[] = [];
   readonly clashes: Clash[] = [];
 
   constructor(
@@ -70,7 +70,7 @@ class ChangeReader {
     const { copy, view } = this;
     const { units: first, moved: displaced, strays } = unitsOf(copy, this.matching);
     const textOf = (leaf: number): string => view.texts[leaf] ?? '';
-    const accepted = (unit: Unit): string => acceptedOf(streamOf(unit, copy));
+    const accepted = (unit: CopyUnit): string => acceptedOf(streamOf(unit, copy));
     const { units, missing } = withMerged(first, this.matching.missing, { accepted, textOf });
     for (const unit of units) this.#unit(unit);
     for (const leaf of missing) this.#missing(leaf);
@@ -82,7 +82,7 @@ class ChangeReader {
     }
   }
 
-  #unit(unit: Unit): void {
+  #unit(unit: CopyUnit): void {
     const { view } = this;
     const stream = streamOf(unit, this.copy);
     const text = view.textOf(unit.leaves);
@@ -111,7 +111,7 @@ class ChangeReader {
   }
 
   /** Tracked changes of a paragraph that the draft has changed, too: those of other words can still be made. */
-  #rebased(unit: Unit, tracked: readonly [TextEdit, Who][], base: string): void {
+  #rebased(unit: CopyUnit, tracked: readonly [TextEdit, Who][], base: string): void {
     const text = this.view.textOf(unit.leaves);
     const through = wordEdits(base, text);
     const isMade = (edit: TextEdit): boolean =>
@@ -130,7 +130,7 @@ class ChangeReader {
 
   /** Changes without tracking, of a paragraph that the draft still has as it was exported; some may be tracked, too. */
   #untracked(
-    unit: Unit,
+    unit: CopyUnit,
     { tracked, base, accepted }: { tracked: readonly [TextEdit, Who][]; base: string; accepted: string },
   ): void {
     const text = this.view.textOf(unit.leaves);
@@ -181,9 +181,9 @@ class ChangeReader {
   }
 
   #add(
-    { leaves, isUnsure }: Pick<Unit, 'leaves' | 'isUnsure'>,
+    { leaves, isUnsure }: Pick<CopyUnit, 'leaves' | 'isUnsure'>,
     edit: TextEdit,
-    who: Who & Pick<Change, 'isTracked'>,
+    who: Who & Pick<CopyChange, 'isTracked'>,
   ): void {
     const text = this.view.textOf(leaves);
     const least = withSpace(text, slid(text, trimmed(text, edit)));
@@ -193,7 +193,7 @@ class ChangeReader {
 
   #clash(
     reason: ConflictReason,
-    { leaves }: Pick<Unit, 'leaves'>,
+    { leaves }: Pick<CopyUnit, 'leaves'>,
     { authors, reviewer }: { authors: readonly string[]; reviewer: string },
   ): void {
     const shown = (text: string): string => text.replaceAll(paragraphBreak, '\n');

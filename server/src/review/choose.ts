@@ -1,4 +1,4 @@
-import type { Review, Suggestion } from './types';
+import type { Review, ReviewedChange } from './types';
 
 /** A choice of suggestions: `all`, `author:NAME`, or ids with commas between them. */
 export type Choice = string;
@@ -10,9 +10,9 @@ export type Choice = string;
 export function chosen(
   { suggestions }: Pick<Review, 'suggestions'>,
   choices: readonly Choice[],
-): { readonly suggestions: readonly Suggestion[]; readonly unknown: readonly string[] } {
+): { readonly suggestions: readonly ReviewedChange[]; readonly unknown: readonly string[] } {
   const unknown: string[] = [];
-  const picked = new Set<Suggestion>();
+  const picked = new Set<ReviewedChange>();
   for (const choice of choices.flatMap(partsOf)) {
     const found = suggestions.filter((suggestion) => isNamed(suggestion, choice));
     for (const suggestion of found) picked.add(suggestion);
@@ -32,7 +32,7 @@ const partsOf = (choice: string): string[] =>
         .map((part) => part.trim())
         .filter((part) => part !== '');
 
-function isNamed({ id, authors }: Suggestion, choice: string): boolean {
+function isNamed({ id, authors }: ReviewedChange, choice: string): boolean {
   if (choice === 'all') return true;
   if (!choice.startsWith(author)) return id === choice;
   const name = choice.slice(author.length).trim().toLowerCase();

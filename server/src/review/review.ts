@@ -4,12 +4,12 @@ import type { SourceDocument } from '../documents/document';
 import type { Checked } from '../lint/check';
 import { paragraphBreak } from '../render/review/comparable';
 import type { Edit } from '../rules/finding';
-import { type Change, type Clash, readCopy } from './changes';
+import { type Clash, type CopyChange, readCopy } from './changes';
 import { commentsIn } from './comments';
 import { DraftView } from './draft-view';
 import { candidateEdits, wholeReplacements } from './source-edits';
-import { type Proposal, type Trial, triedProposals } from './trial';
-import type { Conflict, PlacedComment, Review, Suggestion, SuggestionKind } from './types';
+import { type Proposal, type TriedProposal, triedProposals } from './trial';
+import type { Conflict, PlacedComment, Review, ReviewedChange, SuggestionKind } from './types';
 import { edited } from './word-edits';
 
 /**
@@ -61,7 +61,7 @@ const inOrder = <T extends { readonly span?: { readonly start: number } }>(all: 
 
 /** A place of a change in the text of all paragraphs. */
 interface PlacedChange {
-  readonly change: Change;
+  readonly change: CopyChange;
   readonly copy: number;
   readonly start: number;
   readonly end: number;
@@ -69,9 +69,9 @@ interface PlacedChange {
 
 /** The changes of several copies: the same change once, with all its authors. Changes of the same words clash. */
 function combined(
-  copies: readonly (readonly Change[])[],
+  copies: readonly (readonly CopyChange[])[],
   view: DraftView,
-): { readonly agreed: readonly Change[]; readonly clashing: readonly Clash[] } {
+): { readonly agreed: readonly CopyChange[]; readonly clashing: readonly Clash[] } {
   const starts: number[] = [];
   let length = 0;
   for (const text of view.texts) {
@@ -103,7 +103,7 @@ function combined(
   return { agreed: all.filter((placed) => !wrong.has(placed)).map(({ change }) => change), clashing };
 }
 
-const both = (a: Change, b: Change): Change => {
+const both = (a: CopyChange, b: CopyChange): CopyChange => {
   const dates = [a.date, b.date].filter((date) => date !== undefined).sort();
   return {
     ...a,
@@ -115,7 +115,7 @@ const both = (a: Change, b: Change): Change => {
 };
 
 /** Proposals from changes: a paragraph that is deleted in one place and inserted in another was moved. */
-function withMoves(changes: readonly Change[], view: DraftView): Proposal[] {
+function withMoves(changes: readonly CopyChange[], view: DraftView): Proposal[] {
   const rest = new Set(changes);
   const proposals: Proposal[] = [];
   for (const inserted of changes) {
@@ -138,13 +138,17 @@ function withMoves(changes: readonly Change[], view: DraftView): Proposal[] {
 }
 
 /** The paragraph that is deleted as a whole. */
-function deletedLeaf({ leaves, edit }: Change, view: DraftView): number | undefined {
+function deletedLeaf({ leaves, edit }: CopyChange, view: DraftView): number | undefined {
   if (edit.text !== '') return undefined;
   const words = view.textOf(leaves).slice(edit.start, edit.end).replaceAll(paragraphBreak, '');
   return leaves.find((leaf) => view.texts[leaf] === words && words !== '');
 }
 
-function sourceOfMove(inserted: Change, changes: Iterable<Change>, view: DraftView): number | undefined {
+function sourceOfMove(
+  inserted: CopyChange,
+  changes: Iterable<CopyChange>,
+  view: DraftView,
+): number | undefined {
   const words = inserted.edit.text.replaceAll(paragraphBreak, '');
   if (inserted.edit.start !== inserted.edit.end || !inserted.edit.text.includes(paragraphBreak))
     return undefined;
@@ -155,16 +159,16 @@ function sourceOfMove(inserted: Change, changes: Iterable<Change>, view: DraftVi
   return undefined;
 }
 
-const sameAuthors = (a: Change, b: Change): boolean => a.authors.join('\n') === b.authors.join('\n');
+const sameAuthors = (a: CopyChange, b: CopyChange): boolean => a.authors.join('\n') === b.authors.join('\n');
 
 /** The changes of words that could not be made in place, as a replacement of the whole paragraph. */
 function wholeParagraphs(
   failed: readonly Proposal[],
-  done: Trial[],
+  done: TriedProposal[],
   view: DraftView,
-): { readonly trials: readonly Trial[]; readonly left: readonly Proposal[] } {
+): { readonly trials: readonly TriedProposal[]; readonly left: readonly Proposal[] } {
   const left: Proposal[] = [];
-  const byLeaf = new Map<number, Change[]>();
+  const byLeaf = new Map<number, CopyChange[]>();
   for (const proposal of failed) {
     const [change, more] = proposal.changes;
     const leaf = change?.leaves[0];
@@ -187,7 +191,7 @@ function wholeParagraphs(
       all.map(({ edit }) => edit).sort((a, b) => a.start - b.start),
     );
     const whole = all.reduce(both);
-    const change: Change = { ...whole, edit: { start: 0, end: text.length, text: after } };
+    const change: CopyChange = { ...whole, edit: { start: 0, end: text.length, text: after } };
     return { changes: [change], choices: wholeReplacements(leaf, after, view).map((edit) => [edit]) };
   });
   const trials = triedProposals(proposals, view);
@@ -205,18 +209,18 @@ function wholeParagraphs(
   return { trials, left };
 }
 
-const isWordsOf = (leaf: number | undefined, change: Change | undefined): boolean =>
+const isWordsOf = (leaf: number | undefined, change: CopyChange | undefined): boolean =>
   change?.leaves.length === 1 && change.leaves[0] === leaf && !change.edit.text.includes(paragraphBreak);
 
 /** Trials whose edits share a place in the draft cannot both be offered. */
-function withoutOverlaps(trials: readonly Trial[]): {
-  readonly kept: Trial[];
-  readonly overlapping: Trial[];
+function withoutOverlaps(trials: readonly TriedProposal[]): {
+  readonly kept: TriedProposal[];
+  readonly overlapping: TriedProposal[];
 } {
   const spans = trials
     .flatMap((trial) => trial.edits.map(({ span }) => ({ trial, span })))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const overlapping = new Set<Trial>();
+  const overlapping = new Set<TriedProposal>();
   let end = -1;
   for (const { trial, span } of spans) {
     if (span.start < end) overlapping.add(trial);
@@ -225,9 +229,9 @@ function withoutOverlaps(trials: readonly Trial[]): {
   return { kept: trials.filter((trial) => !overlapping.has(trial)), overlapping: [...overlapping] };
 }
 
-function suggestionsOf(trials: readonly Trial[], view: DraftView): Suggestion[] {
-  const made = trials.map(({ proposal, edits }): Omit<Suggestion, 'id'> => {
-    const [change] = proposal.changes as [Change];
+function suggestionsOf(trials: readonly TriedProposal[], view: DraftView): ReviewedChange[] {
+  const found = trials.map(({ proposal, edits }): Omit<ReviewedChange, 'id'> => {
+    const [change] = proposal.changes as [CopyChange];
     const text = view.textOf(change.leaves);
     const shown = (words: string): string => words.replaceAll(paragraphBreak, '\n').trim();
     const isMove = proposal.changes.length > 1;
@@ -244,13 +248,13 @@ function suggestionsOf(trials: readonly Trial[], view: DraftView): Suggestion[] 
       isUnsure: change.isUnsure,
     };
   });
-  return inOrder(made).map((suggestion, at) => ({ id: String(at + 1), ...suggestion }));
+  return inOrder(found).map((suggestion, at) => ({ id: String(at + 1), ...suggestion }));
 }
 
 /** The place of the first edit. */
 const spanOf = (edits: readonly Edit[]) => edits[0]?.span ?? { start: 0, end: 0 };
 
-function kindOf({ edit, leaves }: Change, old: string, text: string): SuggestionKind {
+function kindOf({ edit, leaves }: CopyChange, old: string, text: string): SuggestionKind {
   const isWhole = leaves.length === 1 && edit.start === 0 && edit.end === text.length;
   if (edit.text === '' && (old.includes(paragraphBreak) ? old !== paragraphBreak : isWhole)) return 'delete';
   if (old.includes(paragraphBreak)) return 'merge';
@@ -258,7 +262,7 @@ function kindOf({ edit, leaves }: Change, old: string, text: string): Suggestion
   return edit.text.startsWith(paragraphBreak) === edit.text.endsWith(paragraphBreak) ? 'split' : 'insert';
 }
 
-function clashOf(change: Change, reason: Clash['reason'], view: DraftView): Clash {
+function clashOf(change: CopyChange, reason: Clash['reason'], view: DraftView): Clash {
   const { leaves, authors, edit } = change;
   const text = view.textOf(leaves);
   const shown = (words: string): string => words.replaceAll(paragraphBreak, '\n');
@@ -266,7 +270,7 @@ function clashOf(change: Change, reason: Clash['reason'], view: DraftView): Clas
 }
 
 function notText({ changes }: Proposal, view: DraftView): Clash {
-  return clashOf(changes[0] as Change, 'not-text', view);
+  return clashOf(changes[0] as CopyChange, 'not-text', view);
 }
 
 function conflictOf({ leaf, ...clash }: Clash, view: DraftView): Conflict {

@@ -4,7 +4,7 @@ import { paragraphBreak } from '../render/review/comparable';
 import type { Edit } from '../rules/finding';
 import type { Span } from '../text/span';
 import { uncapital } from '../text/words';
-import type { Change } from './changes';
+import type { CopyChange } from './changes';
 import type { DraftView } from './draft-view';
 
 /** A place of a paragraph of the draft: its index, and an offset into its printed text. */
@@ -14,7 +14,7 @@ interface LeafPlace {
 }
 
 /** The edits that may make a change, the most careful first; none if its words are not in the draft. */
-export function candidateEdits(change: Change, view: DraftView): Edit[] {
+export function candidateEdits(change: CopyChange, view: DraftView): Edit[] {
   const { edit, leaves } = change;
   const [from, to] = [placeIn(leaves, edit.start, view), placeIn(leaves, edit.end, view)];
   const old = view.textOf(leaves).slice(edit.start, edit.end);
@@ -128,7 +128,7 @@ function forms(text: string): string[] {
 }
 
 /** A line of the draft, with the marks that it begins with. */
-interface MarkedLine extends Span {
+interface LineWithMark extends Span {
   readonly indent: string;
   /** Such as “- ” or “4. ”. */
   readonly mark: string;
@@ -136,7 +136,7 @@ interface MarkedLine extends Span {
 
 const lineStart = /^([ \t]*(?:>[ \t]*)*)((?:[-*+]|\d{1,9}[.)])[ \t]+)?/;
 
-function lineAt(offset: number, { checked: { draft } }: DraftView): MarkedLine {
+function lineAt(offset: number, { checked: { draft } }: DraftView): LineWithMark {
   const line = draft.lines.line(offset);
   const [, indent = '', mark = ''] = lineStart.exec(draft.lines.text(line)) ?? [];
   return { start: draft.lines.start(line), end: draft.lines.end(line), indent, mark };
@@ -149,7 +149,7 @@ const nextMark = (mark: string, by: number): string =>
 const breaks = ['\n\n', '\n'];
 
 /** New paragraphs after one, in its form. */
-function insertions(leaf: number, { edit, movedFrom }: Change, view: DraftView): Edit[] {
+function insertions(leaf: number, { edit, movedFrom }: CopyChange, view: DraftView): Edit[] {
   const words = view.wordsOf(leaf);
   const source = view.paragraphs[leaf]?.source;
   if (!words || !source) return [];

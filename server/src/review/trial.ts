@@ -8,18 +8,18 @@ import { fullText, type PrintedParagraph, printedParagraphs } from '../render/re
 import type { Edit } from '../rules/finding';
 import { draftRules } from '../rules/index';
 import { encodingRule, gapRule } from '../rules/rule-ids';
-import type { Change } from './changes';
+import type { CopyChange } from './changes';
 import type { DraftView } from './draft-view';
 import { edited, type TextEdit } from './word-edits';
 
 /** A change, or two that belong together, with the edits to try. */
 export interface Proposal {
-  readonly changes: readonly Change[];
+  readonly changes: readonly CopyChange[];
   /** Edits of the draft that make the change together; one choice after the other is tried. */
   readonly choices: readonly (readonly Edit[])[];
 }
 
-export interface Trial {
+export interface TriedProposal {
   readonly proposal: Proposal;
   readonly edits: readonly Edit[];
 }
@@ -28,9 +28,9 @@ export interface Trial {
 const mostTrials = 400;
 
 /** The proposals that can be made, each with the edits that make it. Those that were tried in vain are left out. */
-export function triedProposals(proposals: readonly Proposal[], view: DraftView): Trial[] {
+export function triedProposals(proposals: readonly Proposal[], view: DraftView): TriedProposal[] {
   const bench = new Bench(view);
-  const first = proposals.flatMap((proposal): Trial[] => {
+  const first = proposals.flatMap((proposal): TriedProposal[] => {
     const [edits] = proposal.choices;
     return edits ? [{ proposal, edits }] : [];
   });
@@ -49,7 +49,7 @@ class Bench {
   constructor(readonly view: DraftView) {}
 
   /** The trials that are right. All are tried at once, and in halves where something is wrong. */
-  together(trials: readonly Trial[]): readonly Trial[] {
+  together(trials: readonly TriedProposal[]): readonly TriedProposal[] {
     if (trials.length === 0) return [];
     if (this.isRight(trials)) return trials;
     if (trials.length === 1) return [];
@@ -57,7 +57,7 @@ class Bench {
     return [...this.together(trials.slice(0, middle)), ...this.together(trials.slice(middle))];
   }
 
-  isRight(trials: readonly Trial[]): boolean {
+  isRight(trials: readonly TriedProposal[]): boolean {
     if (this.#trials >= mostTrials) return false;
     this.#trials++;
     const { view } = this;
@@ -70,7 +70,7 @@ class Bench {
     // What can no longer be read may be printed all the same.
     if (result.draft.problems.length > checked.draft.problems.length) return false;
     const printed = printedParagraphs(compose(result));
-    const isInNotes = ({ leaves }: Change): boolean => paragraphs[leaves[0] ?? -1]?.kind === 'note';
+    const isInNotes = ({ leaves }: CopyChange): boolean => paragraphs[leaves[0] ?? -1]?.kind === 'note';
     return [true, false].every((ofNotes) => {
       const touched = changes.filter((change) => isInNotes(change) === ofNotes);
       // A note whose reference has gone is printed elsewhere.
@@ -119,7 +119,7 @@ const textsOf = (printed: readonly PrintedParagraph[], ofNotes: boolean): string
     .filter((text) => text !== '');
 
 /** The texts that a report prints with changes. */
-function expectedTexts(changes: readonly Change[], view: DraftView, ofNotes: boolean): string[] {
+function expectedTexts(changes: readonly CopyChange[], view: DraftView, ofNotes: boolean): string[] {
   const starts = new Map<number, number>();
   let whole = '';
   for (const [leaf, { kind }] of view.paragraphs.entries()) {

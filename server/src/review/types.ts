@@ -7,7 +7,7 @@ import type { Span } from '../text/span';
 export interface Review {
   readonly comments: readonly PlacedComment[];
   /** Changes that can be applied, in the order of the draft. No two overlap. */
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: readonly ReviewedChange[];
   /** Changes that a person has to decide on, in the order of the draft. */
   readonly conflicts: readonly Conflict[];
 }
@@ -15,7 +15,7 @@ export interface Review {
 /** The form of a change: of words in a paragraph, of a whole paragraph, or of the paragraphs themselves. */
 export type SuggestionKind = 'words' | 'paragraph' | 'insert' | 'delete' | 'split' | 'merge' | 'move';
 
-export interface Suggestion {
+export interface ReviewedChange {
   /** Unique in the review. The same files and draft give the same ids. */
   readonly id: string;
   /** Who made it; empty if nobody tracked it. */

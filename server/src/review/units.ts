@@ -7,7 +7,7 @@ import type { Match, Matching } from './match';
 import { likeness } from './word-edits';
 
 /** Paragraphs of a copy with those of the draft that they were, which follow each other. */
-export interface Unit {
+export interface CopyUnit {
   /** Indexes of the copy’s paragraphs. */
   readonly copied: readonly number[];
   readonly leaves: readonly number[];
@@ -15,7 +15,7 @@ export interface Unit {
 }
 
 export interface Units {
-  readonly units: readonly Unit[];
+  readonly units: readonly CopyUnit[];
   /** Paragraphs that the reviewer moved, without tracking, with the paragraph of the draft that they are after now. */
   readonly moved: readonly {
     readonly copied: number;
@@ -120,15 +120,15 @@ function longestOrder(all: readonly (number | undefined)[]): ReadonlySet<number>
 
 /** Adds to units the missing paragraphs of the draft whose words are at the end of the paragraph before: it was merged. */
 export function withMerged(
-  units: readonly Unit[],
+  units: readonly CopyUnit[],
   missing: readonly number[],
   {
     accepted,
     textOf,
-  }: { readonly accepted: (unit: Unit) => string; readonly textOf: (leaf: number) => string },
-): { readonly units: readonly Unit[]; readonly missing: readonly number[] } {
+  }: { readonly accepted: (unit: CopyUnit) => string; readonly textOf: (leaf: number) => string },
+): { readonly units: readonly CopyUnit[]; readonly missing: readonly number[] } {
   const byLast = new Map(units.map((unit) => [unit.leaves.at(-1), unit]));
-  const changed = new Map<Unit, Unit>();
+  const changed = new Map<CopyUnit, CopyUnit>();
   const left = missing.filter((leaf) => {
     const unit = byLast.get(leaf - 1);
     if (!unit) return true;
@@ -145,7 +145,10 @@ export function withMerged(
 }
 
 /** The text of a unit with its history, paragraph after paragraph. */
-export function streamOf({ copied }: Pick<Unit, 'copied'>, copy: readonly CopyParagraph[]): CopySegment[] {
+export function streamOf(
+  { copied }: Pick<CopyUnit, 'copied'>,
+  copy: readonly CopyParagraph[],
+): CopySegment[] {
   return copied.flatMap((index, at): CopySegment[] => {
     const paragraph = copy[index] as CopyParagraph;
     const next = copy[copied[at + 1] ?? -1];

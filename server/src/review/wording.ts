@@ -1,10 +1,10 @@
 // What a suggestion or a conflict is called, in the editor and on the command line.
 
 import { capital, excerpt, listed } from '../text/words';
-import type { Conflict, ConflictReason, Suggestion } from './types';
+import type { Conflict, ConflictReason, ReviewedChange } from './types';
 
 /** A suggestion as an action, such as “Replace “often” with “weekly””. */
-export function titleOf({ kind, before, after }: Pick<Suggestion, 'kind' | 'before' | 'after'>): string {
+export function titleOf({ kind, before, after }: Pick<ReviewedChange, 'kind' | 'before' | 'after'>): string {
   const [old, words] = [`“${excerpt(before)}”`, `“${excerpt(after)}”`];
   switch (kind) {
     case 'insert':

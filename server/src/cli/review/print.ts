@@ -1,5 +1,5 @@
 import type { Checked } from '../../lint/check';
-import type { Conflict, PlacedComment, Review, Suggestion } from '../../review/types';
+import type { Conflict, PlacedComment, Review, ReviewedChange } from '../../review/types';
 import { reasonOf, titleOf, whoOf } from '../../review/wording';
 import type { Span } from '../../text/span';
 import { excerpt, plural } from '../../text/words';
@@ -9,7 +9,7 @@ export interface ReviewOutcome {
   /** The path of the draft. */
   readonly draft: string;
   readonly review: Review;
-  readonly applied: readonly Suggestion[];
+  readonly applied: readonly ReviewedChange[];
   /** The file of comments, and how many were added to it. */
   readonly comments: { readonly path: string; readonly added: number };
   readonly dryRun: boolean;
@@ -46,14 +46,14 @@ function section<T>(name: string, all: readonly T[], lines: (item: T) => readonl
   return all.length === 0 ? '' : `${name}\n${all.flatMap(lines).join('\n')}\n`;
 }
 
-type At = (span: Span) => string;
+type PlaceWriter = (span: Span) => string;
 
 const unsure = (isUnsure: boolean): string => (isUnsure ? ' (unsure)' : '');
 const quotation = (words: string): string => (words === '' ? '' : ` on “${excerpt(words)}”`);
 
 function commentLines(
   { author, date, text, words, span, isUnsure, replies }: PlacedComment,
-  at: At,
+  at: PlaceWriter,
 ): string[] {
   const place = span ? `${at(span)}${unsure(isUnsure)}` : 'place not found';
   return [
@@ -63,13 +63,17 @@ function commentLines(
   ];
 }
 
-function suggestionLines(suggestion: Suggestion, at: At, applied: readonly Suggestion[]): string[] {
+function suggestionLines(
+  suggestion: ReviewedChange,
+  at: PlaceWriter,
+  applied: readonly ReviewedChange[],
+): string[] {
   const { id, span, authors, isUnsure } = suggestion;
   const mark = applied.includes(suggestion) ? 'applied' : `${id}.`;
   return [`  ${mark.padEnd(4)} ${at(span)}${unsure(isUnsure)}  ${titleOf(suggestion)} (${whoOf(authors)})`];
 }
 
-function conflictLines(conflict: Conflict, at: At): string[] {
+function conflictLines(conflict: Conflict, at: PlaceWriter): string[] {
   return [
     `  ${at(conflict.span)}  ${reasonOf(conflict)}`,
     ...(conflict.draft === '' ? [] : indented(`Draft: ${conflict.draft}`, '    ')),

@@ -5,7 +5,7 @@ import { applyEdits } from '../../lint/apply-edits';
 import { type Checked, check } from '../../lint/check';
 import { chosen } from '../../review/choose';
 import { readReview } from '../../review/review';
-import type { Suggestion } from '../../review/types';
+import type { ReviewedChange } from '../../review/types';
 import { completeConfigs } from '../../session/configs';
 import { fileSource } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
@@ -81,7 +81,7 @@ interface ApplyOptions {
 }
 
 function apply(
-  suggestions: readonly Suggestion[],
+  suggestions: readonly ReviewedChange[],
   { draft: { text } }: Checked,
   { draft, cwd, mark }: ApplyOptions,
 ): void {

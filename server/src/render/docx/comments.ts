@@ -1,13 +1,8 @@
 import { CommentReference, type ICommentOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { clean } from '../../text/xml';
 import type { CommentThread } from '../review/comment-thread';
-import type { DocxContext } from './context';
+import type { DocxContext, NumberedComment } from './context';
 import { text } from './inlines';
-
-/** A comment with the ids that it and its replies have in the file. */
-export interface NumberedComment extends CommentThread {
-  readonly ids: readonly number[];
-}
 
 /** Numbers comments and their replies, by the paragraphs that they are on. */
 export function numberedComments(

@@ -1,8 +1,13 @@
 import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
 import type { Published } from '../document';
-import type { NumberedComment } from './comments';
+import type { CommentThread } from '../review/comment-thread';
 
 type NumberingDefinition = INumberingOptions['config'][number];
+
+/** A comment with the ids that it and its replies have in the file. */
+export interface NumberedComment extends CommentThread {
+  readonly ids: readonly number[];
+}
 
 /** The state of one document while it is written. */
 export interface DocxContext {

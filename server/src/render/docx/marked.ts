@@ -1,8 +1,8 @@
 import { Bookmark, CommentRangeEnd, CommentRangeStart, type ParagraphChild } from 'docx';
 import type { Inline } from '../document';
 import { inlineText, splitInlines } from '../review/split-inlines';
-import { type NumberedComment, references } from './comments';
-import type { DocxContext } from './context';
+import { references } from './comments';
+import type { DocxContext, NumberedComment } from './context';
 import { runs } from './inlines';
 
 interface MarkedOptions {

@@ -51,7 +51,7 @@ export function printedParagraphs(published: Published): PrintedParagraph[] {
   return printer.all;
 }
 
-interface Surroundings {
+interface PrintingPlace {
   readonly kind: PrintedParagraph['kind'];
   /** The place of the nearest block or item that has one. */
   readonly place: Span | undefined;
@@ -66,7 +66,7 @@ class ParagraphPrinter {
   /** The footnotes that the text has referred to so far. */
   readonly noted = new Set<number>();
 
-  blocks(blocks: readonly PublishedBlock[], around: Surroundings): void {
+  blocks(blocks: readonly PublishedBlock[], around: PrintingPlace): void {
     for (const [at, block] of blocks.entries()) {
       const { lead, ...rest } = around;
       this.#block(block, at === 0 ? around : rest);
@@ -77,7 +77,7 @@ class ParagraphPrinter {
     this.blocks(blocks, { kind: 'note', place: source, lead, inNote: true });
   }
 
-  #block(block: PublishedBlock, around: Surroundings): void {
+  #block(block: PublishedBlock, around: PrintingPlace): void {
     const place = block.source ?? around.place;
     const inner = { ...around, place };
     if (block.type === 'heading') this.#add(block, block.inlines, { ...inner, kind: 'heading' });
@@ -95,11 +95,11 @@ class ParagraphPrinter {
       this.#addText(block, { text: block.text, added: [] }, { ...inner, kind: 'code' });
   }
 
-  #table(table: PublishedTable, around: Surroundings): void {
+  #table(table: PublishedTable, around: PrintingPlace): void {
     const { columns, rows, holds, source, caption, captionHidden } = table;
-    const inner: Surroundings = { ...around, kind: 'cell' };
+    const inner: PrintingPlace = { ...around, kind: 'cell' };
     // The product’s own tables have its own words.
-    const own: Surroundings = { ...inner, place: undefined };
+    const own: PrintingPlace = { ...inner, place: undefined };
     if (caption && !captionHidden && !around.inNote) this.#addText(table, { text: caption, added: [] }, own);
     const headings = holds === 'other' && source ? { ...inner, place: source } : own;
     if (!around.inNote) for (const column of columns) this.#add(column, column.heading, headings);
@@ -107,14 +107,14 @@ class ParagraphPrinter {
       for (const cell of cells) this.blocks(cell.blocks, { ...inner, place: cell.source ?? place });
   }
 
-  #add(owner: object, inlines: readonly Inline[], around: Surroundings): void {
+  #add(owner: object, inlines: readonly Inline[], around: PrintingPlace): void {
     this.#addText(owner, this.#textOf(inlines, around.inNote ?? false), around);
   }
 
   #addText(
     owner: object,
     { text, added }: Pick<PrintedParagraph, 'text' | 'added'>,
-    { kind, place, lead = '', number }: Surroundings,
+    { kind, place, lead = '', number }: PrintingPlace,
   ): void {
     if (lead + text === '') return;
     const numbered = number !== undefined && { number };

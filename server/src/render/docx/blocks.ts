@@ -9,7 +9,7 @@ import {
 } from 'docx';
 import { clean } from '../../text/xml';
 import type { Definitions, Preformatted, PublishedBlock, PublishedHeading, PublishedList } from '../document';
-import { printColours } from '../palette';
+import { printColours } from './palette';
 import { type DocxContext, type DocxScope, newList, numberOf, numberWidth } from './context';
 import { text } from './inlines';
 import { bookmarked, marked } from './marked';

@@ -6,7 +6,7 @@ import {
   XmlAttributeComponent,
   XmlComponent,
 } from 'docx';
-import type { Contents } from '../contents';
+import type { Contents } from '../parts/contents';
 import { plainText } from '../document';
 import type { DocxContext } from './context';
 import { own } from './cover';

@@ -1,7 +1,7 @@
 // The styles of the Word file. They have Word's own names where it has one, so that a team's template can give their look;
 // the writer uses them by their ids.
 import { escapeXml } from '../../text/xml';
-import { printColours } from '../palette';
+import { printColours } from './palette';
 
 export interface Style {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { contentsOf } from '../contents';
+import { contentsOf } from '../parts/contents';
 import type { ComposedPart, Footnote, PartId, Published } from '../document';
 import { blocksHtml, placed } from './blocks';
 import { contentsHtml } from './contents';

@@ -1,4 +1,4 @@
-import type { Contents } from '../contents';
+import type { Contents } from '../parts/contents';
 import { type PublishedHeading, plainText } from '../document';
 import { escaped } from './escape';
 

@@ -1,5 +1,5 @@
 import { increasing, partnersOf } from './sequences';
-import { mayPair, type Pair, similarPairs } from './similar';
+import { mayPair, similarPairs, type UnitPair } from './similar';
 import { isWord } from './tokens';
 import type { ReportUnit, UnitTable } from './units';
 
@@ -54,7 +54,7 @@ class Pairing {
     for (const partner of this.#partners) if (partner >= 0) this.#taken[partner] = true;
   }
 
-  pairs(): Pair[] {
+  pairs(): UnitPair[] {
     return [...this.#partners].flatMap((before, after) => (before < 0 ? [] : [{ before, after }]));
   }
 
@@ -81,7 +81,7 @@ class Pairing {
     }
   }
 
-  #pair({ before, after }: Pair): void {
+  #pair({ before, after }: UnitPair): void {
     this.#partners[after] = before;
     this.#taken[before] = true;
   }
@@ -112,9 +112,9 @@ function uniqueNames(
 function entriesOf(
   before: readonly ReportUnit[],
   after: readonly ReportUnit[],
-  pairs: readonly Pair[],
+  pairs: readonly UnitPair[],
 ): VersionEntry[] {
-  const weight = ({ after: index }: Pair): number => wordsIn(after[index] as ReportUnit) + 1;
+  const weight = ({ after: index }: UnitPair): number => wordsIn(after[index] as ReportUnit) + 1;
   const inOrder = increasing(pairs, (pair) => pair.before, weight);
   const anchors = new Set(inOrder);
   const moved = pairs.filter(
@@ -123,7 +123,7 @@ function entriesOf(
   const movedBefore = new Map(moved.map((pair) => [pair.before, pair]));
   const movedAfter = new Map(moved.map((pair) => [pair.after, pair]));
   const tables = sameTables(before, after, inOrder);
-  const gapOf = (from: Pair, to: Pair): VersionEntry[] => {
+  const gapOf = (from: UnitPair, to: UnitPair): VersionEntry[] => {
     const gone = range(from.before + 1, to.before).map((index): VersionEntry => {
       const unit = before[index] as ReportUnit;
       const pair = movedBefore.get(index);
@@ -143,7 +143,7 @@ function entriesOf(
     return inTables(gone, come, [after[from.after], after[to.after]]);
   };
   const entries: VersionEntry[] = [];
-  let last: Pair = { before: -1, after: -1 };
+  let last: UnitPair = { before: -1, after: -1 };
   for (const pair of [...inOrder, { before: before.length, after: after.length }]) {
     for (const entry of gapOf(last, pair)) entries.push(entry);
     const [mine, other] = [before[pair.before], after[pair.after]];
@@ -166,7 +166,7 @@ const range = (start: number, end: number): number[] =>
 function sameTables(
   before: readonly ReportUnit[],
   after: readonly ReportUnit[],
-  pairs: readonly Pair[],
+  pairs: readonly UnitPair[],
 ): Map<UnitTable, UnitTable> {
   const tables = new Map<UnitTable, UnitTable>();
   const taken = new Set<UnitTable>();

@@ -13,7 +13,7 @@ export interface ChangedJudgement {
 
 /** A requirement that was added, removed, moved or changed, in its words or in its due date. */
 export interface ChangedRequirement {
-  readonly is: Exclude<ChangeKind, 'left'>;
+  readonly is: Exclude<VersionChangeKind, 'left'>;
   readonly text: string;
   /** Present if the date has changed; an empty text if there is none. */
   readonly due?: { readonly before: string; readonly after: string };
@@ -28,7 +28,7 @@ export interface SectionChanges {
   readonly summary: string;
 }
 
-type ChangeKind = 'changed' | 'added' | 'removed' | 'moved';
+type VersionChangeKind = 'changed' | 'added' | 'removed' | 'moved';
 
 /** The words for what has changed, in the order of a summary. */
 const nouns = {
@@ -47,7 +47,7 @@ const nouns = {
 } as const;
 type Noun = keyof typeof nouns;
 
-const verbs: readonly ChangeKind[] = ['changed', 'added', 'removed', 'moved'];
+const verbs: readonly VersionChangeKind[] = ['changed', 'added', 'removed', 'moved'];
 
 /** Tells if an entry is a change of its own: the old place of a moved unit belongs to its new one. */
 export const isChange = ({ is }: VersionEntry): boolean => is !== 'same' && is !== 'left';
@@ -70,7 +70,7 @@ export function summaryOf(entries: readonly VersionEntry[]): string {
 }
 
 /** The changes that an entry counts as: the due date of a requirement is a change of its own. */
-function changesIn(entry: VersionEntry): (readonly [Noun, ChangeKind])[] {
+function changesIn(entry: VersionEntry): (readonly [Noun, VersionChangeKind])[] {
   const { is } = entry;
   if (is === 'same' || is === 'left') return [];
   const noun = nounOf(entry.after ?? (entry.before as ReportUnit));

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 
 /** A stretch of both sequences that is compared: 0-based indexes, `end` exclusive. */
-interface Stretch {
+interface SequenceStretch {
   readonly start: number;
   readonly end: number;
   readonly start2: number;
@@ -29,7 +29,7 @@ export function partnersOf(before: readonly string[], after: readonly string[]):
     });
   const [first, second] = [numbered(before), numbered(after)];
   const matcher = new Matcher(first, second);
-  const open: Stretch[] = [{ start: 0, end: first.length, start2: 0, end2: second.length, depth: 0 }];
+  const open: SequenceStretch[] = [{ start: 0, end: first.length, start2: 0, end2: second.length, depth: 0 }];
   for (let stretch = open.pop(); stretch; stretch = open.pop()) {
     for (const part of matcher.match(stretch)) open.push(part);
   }
@@ -47,7 +47,7 @@ class Matcher {
   }
 
   /** Pairs elements of a stretch, and returns the stretches that are left to compare. */
-  match(stretch: Stretch): readonly Stretch[] {
+  match(stretch: SequenceStretch): readonly SequenceStretch[] {
     const inner = this.#pairEnds(stretch);
     if (inner.start === inner.end || inner.start2 === inner.end2) return [];
     const rare = inner.depth < most.splits ? this.#rarePairs(inner) : [];
@@ -57,7 +57,7 @@ class Matcher {
   }
 
   /** Pairs what both begin and end with, and returns the rest. */
-  #pairEnds({ start, end, start2, end2, depth }: Stretch): Stretch {
+  #pairEnds({ start, end, start2, end2, depth }: SequenceStretch): SequenceStretch {
     const { first, second, partners } = this;
     let [from, to, from2, to2] = [start, end, start2, end2];
     while (from < to && from2 < to2 && first[from] === second[from2]) partners[from2++] = from++;
@@ -66,7 +66,7 @@ class Matcher {
   }
 
   /** The elements that each side has once, in the longest order that both share. */
-  #rarePairs({ start, end, start2, end2 }: Stretch): (readonly [number, number])[] {
+  #rarePairs({ start, end, start2, end2 }: SequenceStretch): (readonly [number, number])[] {
     const mine = placesOfUnique(this.first, start, end);
     const pairs = [...placesOfUnique(this.second, start2, end2)].flatMap(([element, at2]) => {
       const at = mine.get(element);
@@ -81,11 +81,11 @@ class Matcher {
 
   /** The stretches between pairs, which are noted. */
   #between(
-    { start, end, start2, end2, depth }: Stretch,
+    { start, end, start2, end2, depth }: SequenceStretch,
     pairs: readonly (readonly [number, number])[],
-  ): Stretch[] {
+  ): SequenceStretch[] {
     let [from, from2] = [start, start2];
-    const stretches: Stretch[] = [];
+    const stretches: SequenceStretch[] = [];
     for (const [at, at2] of pairs) {
       this.partners[at2] = at;
       stretches.push({ start: from, end: at, start2: from2, end2: at2, depth: depth + 1 });
@@ -96,7 +96,7 @@ class Matcher {
   }
 
   /** Pairs elements of a stretch in which everything that is shared is there several times. */
-  #pairCommon({ start, end, start2, end2 }: Stretch): void {
+  #pairCommon({ start, end, start2, end2 }: SequenceStretch): void {
     if (end - start + end2 - start2 > most.elements) return;
     const [mine, others] = [this.first.slice(start, end), this.second.slice(start2, end2)];
     const shared = new Set(mine);

@@ -1,7 +1,7 @@
 import type { ReportUnit } from './units';
 
 /** Two units, one of each version: 0-based indexes. */
-export interface Pair {
+export interface UnitPair {
   readonly before: number;
   readonly after: number;
 }
@@ -19,11 +19,11 @@ const leastPart = { inside: 0.8, size: 0.25 };
 export function similarPairs(
   before: readonly (readonly [number, ReportUnit])[],
   after: readonly (readonly [number, ReportUnit])[],
-): Pair[] {
+): UnitPair[] {
   const mine = new Map(before.map(([index, unit]) => [index, featuresOf(unit)]));
   const sharers = sharersOf(mine);
   const units = new Map(before);
-  const found: (Pair & { readonly likeness: number })[] = [];
+  const found: (UnitPair & { readonly likeness: number })[] = [];
   for (const [index, unit] of after) {
     const own = featuresOf(unit);
     for (const candidate of candidatesFor(own, sharers)) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import printStyles from './html/print.css';
+import printStyles from '../html/print.css';
 import { printColours } from './palette';
 
 it('is that of the printed page', () => {

@@ -1,4 +1,4 @@
-import { type Published, type PublishedBlock, type PublishedHeading, plainText } from './document';
+import { type Published, type PublishedBlock, type PublishedHeading, plainText } from '../document';
 
 /** The table of contents of a long report. */
 export interface Contents {

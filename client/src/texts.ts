@@ -33,6 +33,13 @@ export const newDraftTexts = {
   notADate: 'Use a date that exists, written as year, month and day, such as 2026-06-19.',
 };
 
+/** What is to be said of a file that was exported. */
+interface WrittenExport {
+  readonly left?: string;
+  readonly withheld?: string;
+  readonly warnings?: readonly string[];
+}
+
 export const exportTexts = {
   what: 'Choose a format',
   formats: {
@@ -46,10 +53,17 @@ export const exportTexts = {
   notExported:
     'Nothing was exported. Open a report draft and try again. If checking has stopped, press F1 and choose “Restart Checking” first.',
   notWritten,
-  written: (name: string, unfinished: string | undefined, withheld: string | undefined) =>
-    [`${name} was saved.`, unfinished && `It is marked as a draft: ${unfinished}.`, withheld]
+  written: (name: string, { left, withheld, warnings = [] }: WrittenExport) =>
+    [`${name} was saved.`, left && `It is marked as a draft: ${left}.`, withheld, ...warnings]
       .filter(Boolean)
       .join(' '),
+  whichStyles: 'Choose the styles of the Word document',
+  ownStyles: 'Standard styles',
+  anotherTemplate: 'The styles of another Word document…',
+  lastTemplate: 'used last time',
+  useTemplate: 'Use its styles',
+  templateTooLarge: (name: string) => `Choose a smaller template. ${name} is larger than 20 MB.`,
+  templateNotRead: (name: string) => `Choose another template. ${name} could not be read.`,
   open: 'Open',
   exportHtml: 'Export HTML Instead',
   openSetting: 'Choose a Browser',

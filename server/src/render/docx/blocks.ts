@@ -9,10 +9,10 @@ import {
 } from 'docx';
 import { clean } from '../../text/xml';
 import type { Definitions, Preformatted, PublishedBlock, PublishedHeading, PublishedList } from '../document';
-import { printColours } from './palette';
 import { type DocxContext, type DocxScope, newList, numberOf, numberWidth } from './context';
 import { text } from './inlines';
 import { bookmarked, marked } from './marked';
+import { printColours } from './palette';
 import { termWidth } from './styles';
 import { TableWriter } from './tables';
 

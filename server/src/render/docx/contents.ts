@@ -6,8 +6,8 @@ import {
   XmlAttributeComponent,
   XmlComponent,
 } from 'docx';
-import type { Contents } from '../parts/contents';
 import { plainText } from '../document';
+import type { Contents } from '../parts/contents';
 import type { DocxContext } from './context';
 import { own } from './cover';
 import { text } from './inlines';

@@ -1,8 +1,8 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, type Table, TextRun } from 'docx';
 import { generator } from '../../text/file-kind';
 import { clean } from '../../text/xml';
-import { contentsOf } from '../parts/contents';
 import type { Footnote, Inline, Published, PublishedBlock } from '../document';
+import { contentsOf } from '../parts/contents';
 import { bookmarkOf, reviewProperties } from '../review/marks';
 import { printedParagraphs } from '../review/printed-paragraphs';
 import { BlockWriter } from './blocks';

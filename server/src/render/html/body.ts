@@ -1,5 +1,5 @@
-import { contentsOf } from '../parts/contents';
 import type { ComposedPart, Footnote, PartId, Published } from '../document';
+import { contentsOf } from '../parts/contents';
 import { blocksHtml, placed } from './blocks';
 import { contentsHtml } from './contents';
 import { openHtml } from './open';

@@ -1,5 +1,5 @@
-import type { Contents } from '../parts/contents';
 import { type PublishedHeading, plainText } from '../document';
+import type { Contents } from '../parts/contents';
 import { escaped } from './escape';
 
 /** The table of contents, in which the headings of level 3 are below those of level 2. */

@@ -2,9 +2,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { check } from '../../lint/check';
 import { compose } from '../compose';
-import { contentsOf } from './contents';
 import { writeDocx } from '../docx/docx';
 import { bodyHtml } from '../html/index';
+import { contentsOf } from './contents';
 
 const paragraph = `${'Children are safe and leaders know them well. '.repeat(100)}\n`;
 const section = (name: string): string => `## ${name}\n\n${paragraph}\n### More on ${name}\n\n${paragraph}`;

@@ -23,7 +23,9 @@ async function render(...args: string[]): Promise<(name: string) => string> {
 it('compares the drafts that are exported together, each with those before it', async () => {
   const written = await render('--compare', '.');
   expect(written('2026.report-draft.html')).toContain('1 improved.');
-  expect(written('2026.report-draft.html')).toContain('8 July 2025<br>Full inspection');
+  expect(written('2026.report-draft.html')).toContain(
+    '<span class="whole">8 July 2025</span><br>Full inspection',
+  );
   expect(written('2025.report-draft.html')).not.toContain('<table class="comparison"');
 });
 

@@ -3,8 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { it } from 'vitest';
 import { run } from '../../server/src/cli/run';
+import { check } from '../../server/src/lint/check';
+import { compose } from '../../server/src/render/compose';
+import { writeDocx } from '../../server/src/render/docx/docx';
 import { exampleDraft } from '../../server/src/rules/examples';
 import { expectGolden } from '../golden';
 
@@ -12,7 +16,8 @@ import { expectGolden } from '../golden';
 // and standard input, then what is printed and the exit code, which `npm run update:goldens` writes.
 // Lines with `#` below the command say more: `# terminal`, `# env NAME=value`, `# show files` (what was written is printed
 // after the exit code), `# git` (the files are committed; those under `//- +path` come or change afterwards; `//- ++path`
-// are staged, too).
+// are staged, too). A file that begins with `@word` is the Word file of the
+// draft below it, with one word changed afterwards after `@word often → weekly`.
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'scenarios');
 
 interface Scenario {
@@ -61,28 +66,41 @@ function filesIn(cwd: string): Map<string, string> {
   );
 }
 
+const word = /^@word(?: (\w+) → (\w+))?\n/;
+
+/** The Word file that is exported of a draft in Markdown, with a word replaced afterwards if two are given. */
+async function wordFile(text: string, before?: string, after?: string): Promise<Uint8Array> {
+  const { bytes } = await writeDocx(compose(check(text, 'a.report.md')), { marked: true });
+  if (before === undefined || after === undefined) return bytes;
+  const parts = unzipSync(bytes);
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  return zipSync({ ...parts, 'word/document.xml': strToU8(body.replace(before, after)) });
+}
+
 /** Writes the files of a scenario, and commits those that are to be. */
-function layOut(cwd: string, { files, settings }: Scenario): void {
-  const write = (mark: string) => {
+async function layOut(cwd: string, { files, settings }: Scenario): Promise<void> {
+  const write = async (mark: string) => {
     for (const [file, content] of files) {
       if ((/^\+*/.exec(file)?.[0] ?? '') !== mark) continue;
       const path = join(cwd, file.slice(mark.length));
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content);
+      const [command = '', before, after] = word.exec(content) ?? [];
+      const exported = command && (await wordFile(content.slice(command.length), before, after));
+      writeFileSync(path, exported || content);
     }
   };
   const git = (...args: string[]) => {
     const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
     execFileSync('git', [...who, ...args], { cwd, stdio: 'pipe' });
   };
-  write('');
+  await write('');
   if (!settings.includes('git')) return;
   git('init', '--quiet');
   git('add', '--all');
   git('commit', '--quiet', '--allow-empty', '--message=First');
-  write('++');
+  await write('++');
   git('add', '--all');
-  write('+');
+  await write('+');
 }
 
 for (const name of readdirSync(folder)) {
@@ -91,7 +109,7 @@ for (const name of readdirSync(folder)) {
     const scenario = read(readFileSync(path, 'utf8'));
     const cwd = mkdtempSync(join(tmpdir(), 'scenario-'));
     try {
-      layOut(cwd, scenario);
+      await layOut(cwd, scenario);
       const before = scenario.settings.includes('show files') ? filesIn(cwd) : undefined;
       let printed = '';
       const code = await run(scenario.args, {

@@ -314,6 +314,23 @@ Version: 3
     expect(report.leftOutCount).toBe(4);
   });
 
+  it('keep headings with grades that are only bold, in their places', () => {
+    const bold = (text: string): SourceBlock => paragraph([{ text, bold: true }]);
+    const { text } = imported([
+      heading(1, 'Inspection of Carrowby City Council children’s services'),
+      paragraph('Inspection dates: 6 to 10 June 2022'),
+      bold('The experiences and progress of children in care: good'),
+      paragraph('Care is warm.'),
+      bold('The experiences and progress of care leavers: good'),
+      paragraph('Homes are found.'),
+    ]);
+    expect(bodyOf(text)).toContain(`## The experiences and progress of children in care: good
+
+Care is warm.
+
+## The experiences and progress of care leavers: good`);
+  });
+
   it('have tracked changes accepted', () => {
     const { text, report } = imported(
       [

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceBlock } from '../../documents/document';
+import type { SourceBlock, SourceTable } from '../../documents/document';
 import { builtIn } from '../../knowledge/knowledge';
 import { check } from '../../lint/check';
 import { importDocument } from '../import-document';
+import { textIn } from '../source/reading';
 import { bullet, documentOf, heading, paragraph, table } from '../testing';
 
 const imported = (blocks: readonly SourceBlock[], parts = {}) =>
@@ -10,6 +11,8 @@ const imported = (blocks: readonly SourceBlock[], parts = {}) =>
 
 const frontMatter = (text: string): string => text.split('---\n')[1] ?? '';
 const bodyOf = (text: string): string => text.split('---\n').slice(2).join('---\n').trim();
+
+const firstCell = ({ rows }: SourceTable): string => textIn(rows[0]?.cells[0]?.blocks ?? []);
 
 /** The pages of a published report on a home, as a PDF has them. */
 const home: readonly SourceBlock[] = [
@@ -132,6 +135,19 @@ Children are happy.
 ### Statutory requirements
 
 This section sets out the actions that the registered person(s) must take.`);
+  });
+
+  it('keeps tables under a title of their own, with a TODO', () => {
+    const titled = home.map((block) => {
+      if (block.type !== 'table' || !/^(?:Requirement|Inspection date)$/.test(firstCell(block))) return block;
+      return { ...block, rows: [{ cells: [{ blocks: [paragraph('A title')], columns: 2 }] }, ...block.rows] };
+    });
+    const result = imported(titled);
+    expect(result.text).toContain('requirements: []\n');
+    expect(result.report.gaps).toEqual([
+      'move these inspections to “previous”',
+      'move these requirements to “requirements” and check their due dates',
+    ]);
   });
 
   it('says what was found without identifying the home', () => {

@@ -4,7 +4,7 @@ import { builtIn } from '../../knowledge/knowledge';
 import { check } from '../../lint/check';
 import { importDocument } from '../import-document';
 import { textIn } from '../source/reading';
-import { bullet, documentOf, heading, paragraph, table } from '../testing';
+import { bullet, documentOf, heading, numbered, paragraph, table } from '../testing';
 
 const imported = (blocks: readonly SourceBlock[], parts = {}) =>
   importDocument(documentOf(blocks, parts), { knowledge: builtIn });
@@ -358,6 +358,42 @@ Care is warm.
     - Linus Merrivale HMI
     - Honor Fenwick HMI
 `);
+  });
+
+  it('have numbers typed with a bracket, or after those of Word', () => {
+    const { text } = imported([
+      heading(1, 'Inspection of Carrowby City Council children’s services'),
+      paragraph('1) Help is early.'),
+      paragraph('2)\tCare is warm.'),
+      numbered(3, 'Plans are good.'),
+      numbered(4, 'Visits are on time.'),
+      paragraph('5. Leaders listen.'),
+      paragraph('7. is a number in the text.'),
+    ]);
+    expect(bodyOf(text)).toContain(`1. Help is early.
+
+2. Care is warm.
+
+3. Plans are good.
+
+4. Visits are on time.
+
+5. Leaders listen.
+
+7\\. is a number in the text.`);
+  });
+
+  it('have the publisher’s address in a paragraph left out', () => {
+    const { text, report } = imported([
+      paragraph('Ofsted\nPiccadilly Gate\nStore Street\nManchester\nM1 2WD'),
+      paragraph('T 0300 123 1231\nwww.gov.uk/ofsted'),
+      paragraph('2 September 2026'),
+      paragraph('Ms Thornbury\nStannerby Council'),
+      paragraph('Dear Ms Thornbury'),
+      heading(1, 'Monitoring visit to Stannerby children’s services'),
+    ]);
+    expect(frontMatter(text)).toContain('addressee: |\n  Ms Thornbury\n  Stannerby Council\n');
+    expect(report.leftOutCount).toBe(2);
   });
 
   it('have tracked changes accepted', () => {

@@ -108,4 +108,4 @@ const isGradeEnd = (rest: string): boolean => rest === '' || gradeEnd.test(rest)
 
 /** Without the mark of a footnote and the like, which readers may leave at the end of a heading. */
 const withoutEnd = (words: string): string =>
-  words.replace(/(?:\s*\[?\d{1,2}\]?|[:?*\s]+)$/, '').replace(/[:?\s]+$/, '');
+  words.replace(/(?:\s*\[?\d{1,2}\]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[:?*\s]+)$/, '').replace(/[:?\s]+$/, '');

@@ -396,6 +396,39 @@ Care is warm.
     expect(report.leftOutCount).toBe(2);
   });
 
+  it('have headings that are only bold, known or not', () => {
+    const bold = (text: string): SourceBlock => paragraph([{ text, bold: true }]);
+    const { text } = imported([
+      heading(1, 'Inspection of Carrowby City Council children’s services'),
+      bold('Something else'),
+      paragraph('Help is early.'),
+      bold('What needs to improve?'),
+      bullet('Plans.'),
+      bold('Fostering'),
+      paragraph('Carers are valued.'),
+      bold('This sentence is important.'),
+      paragraph('It is.'),
+      bold('The end'),
+    ]);
+    expect(bodyOf(text)).toContain(`## Something else
+
+Help is early.
+
+## What needs to improve?
+
+- Plans.
+
+### Fostering
+
+Carers are valued.
+
+**This sentence is important.**
+
+It is.
+
+**The end**`);
+  });
+
   it('have tracked changes accepted', () => {
     const { text, report } = imported(
       [

@@ -5,7 +5,7 @@ import { within } from './changes';
 import type { ParagraphPlace } from './context';
 import { child, elementsOf, numberOf, textIn, valueIn } from './elements';
 import { linkOf } from './fields';
-import { symbolsIn } from './lists/symbols';
+import { raisedDigits, symbolsIn } from './lists/symbols';
 import { combined, type LetterFormat, lettersOf } from './styles';
 import { contentOf, isWrapper } from './wrappers';
 
@@ -162,7 +162,7 @@ function addText(inline: ParagraphPlace, text: string, format: LetterFormat): vo
   }
   if (format.isStruck) story.file.losses.add('struck');
   runs.add({
-    text: symbolsIn(text, format.font),
+    text: format.isRaised === true ? raisedDigits(text) : symbolsIn(text, format.font),
     ...(format.bold && { bold: true }),
     ...(format.italic && { italic: true }),
     ...(format.size !== undefined && { size: format.size }),

@@ -8,6 +8,8 @@ export interface LetterFormat {
   readonly italic?: boolean | undefined;
   readonly isHidden?: boolean | undefined;
   readonly isStruck?: boolean | undefined;
+  /** Superscript. */
+  readonly isRaised?: boolean | undefined;
   /** In points. */
   readonly size?: number | undefined;
   readonly font?: string | undefined;
@@ -123,11 +125,13 @@ export function lettersOf(properties: Element | undefined): LetterFormat {
   if (!properties) return {};
   const fonts = child(properties, 'w:rFonts')?.attributes;
   const halves = numberOf(properties, 'w:sz');
+  const raised = valueIn(properties, 'w:vertAlign');
   return {
     bold: switchOf(properties, 'w:b'),
     italic: switchOf(properties, 'w:i'),
     isHidden: switchOf(properties, 'w:vanish'),
     isStruck: switchOf(properties, 'w:strike') ?? switchOf(properties, 'w:dstrike'),
+    isRaised: raised === undefined ? undefined : raised === 'superscript',
     size: halves === undefined ? undefined : halves / 2,
     font: fonts?.get('w:ascii') ?? fonts?.get('w:hAnsi'),
   };
@@ -140,6 +144,7 @@ export function over(first: LetterFormat, second: LetterFormat): LetterFormat {
     italic: first.italic ?? second.italic,
     isHidden: first.isHidden ?? second.isHidden,
     isStruck: first.isStruck ?? second.isStruck,
+    isRaised: first.isRaised ?? second.isRaised,
     size: first.size ?? second.size,
     font: first.font ?? second.font,
   };

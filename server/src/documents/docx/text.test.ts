@@ -67,6 +67,13 @@ describe('bold and italic', () => {
   });
 });
 
+it('keeps raised digits apart from the word before them', () => {
+  const raised = (text: string): string => run(text, '<w:vertAlign w:val="superscript"/>');
+  expect(runsOf(read(run('Board') + raised('12') + run(', 5') + raised('th')))).toEqual([
+    expect.objectContaining({ text: 'Board¹², 5th' }),
+  ]);
+});
+
 describe('headings', () => {
   const styles = `<w:style w:type="paragraph" w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style>
     <w:style w:type="paragraph" w:styleId="X"><w:name w:val="House title"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>

@@ -13,7 +13,7 @@ export interface Measures {
   readonly isTagged: boolean;
 }
 
-export function measuresOf(pages: readonly PdfPage[]): Measures {
+export function measuresOf(pages: readonly Pick<PdfPage, 'lines'>[]): Measures {
   const lines = pages.flatMap(({ lines }) => lines);
   const bodySize = commonSize(lines.map(({ text, size }) => ({ text, size })));
   const body = lines.filter(({ size }) => Math.abs(size - bodySize) < 0.08 * bodySize);
@@ -28,12 +28,15 @@ export function measuresOf(pages: readonly PdfPage[]): Measures {
   };
 }
 
-/** The most frequent distance of lines at the same indentation, in ems. */
+/**
+ * The most frequent distance of lines at the same indentation, in ems: of lines within a sentence, or of all if there are
+ * hardly any. A short report has more paragraphs of one line than sentences that go on.
+ */
 function leadingOf(lines: readonly PdfLine[]): number {
+  const pairs = pairsOf(lines).filter(([before, line]) => Math.abs(before.x - line.x) <= 1);
+  const within = pairs.filter(isOneSentence);
   const counts = new Map<number, number>();
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1];
-    if (before?.page !== line.page || Math.abs(before.x - line.x) > 1) continue;
+  for (const [before, line] of within.length < 3 ? pairs : within) {
     const step = Math.round(((line.y - before.y) / line.size) * 20) / 20;
     if (step > 0.8 && step < 3) counts.set(step, (counts.get(step) ?? 0) + 1);
   }
@@ -42,17 +45,22 @@ function leadingOf(lines: readonly PdfLine[]): number {
 
 /** Some programs tag each line as a paragraph. Lines that end within a sentence then have another tag than the next. */
 function isTagged(lines: readonly PdfLine[]): boolean {
-  let same = 0;
-  let other = 0;
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1];
-    if (before?.page !== line.page || !/^\p{Ll}/u.test(line.text) || !/[\p{L},]$/u.test(before.text))
-      continue;
-    if (isOneElement(before, line)) same += 1;
-    else other += 1;
-  }
-  return same > 4 * other;
+  const pairs = pairsOf(lines).filter(isOneSentence);
+  const same = pairs.filter(([before, line]) => isOneElement(before, line)).length;
+  return same > 4 * (pairs.length - same);
 }
+
+type LinePair = readonly [PdfLine, PdfLine];
+
+/** Lines with the next one on their page. */
+const pairsOf = (lines: readonly PdfLine[]): LinePair[] =>
+  lines.flatMap((line, index) => {
+    const before = lines[index - 1];
+    return before?.page === line.page ? [[before, line] as const] : [];
+  });
+
+const isOneSentence = ([before, line]: LinePair): boolean =>
+  /^\p{Ll}/u.test(line.text) && /[\p{L},]$/u.test(before.text);
 
 /** The value below which a share of the values are. */
 function quantile(values: readonly number[], share: number): number {

@@ -70,6 +70,14 @@ it('knows a number by what hangs from it, but not in running text', () => {
   expect(textsOf(running)).toEqual(['until they are 25. Most are well.']);
 });
 
+it('goes on below a number or bullet within a sentence, but not after it', () => {
+  const number = lineOf('4.', { right: 60 }).pieces;
+  const first = full('Plans are', { pieces: [...number, ...full('Plans are', { x: 78 }).pieces] });
+  expect(textsOf([first, lineOf('Clear.', { y: 114.4 })])).toEqual(['4. Plans are Clear.']);
+  const ended = { ...first, text: '4. Plans are.' };
+  expect(textsOf([ended, lineOf('Next', { y: 114.4 })])).toHaveLength(2);
+});
+
 it('tells lines from tables', () => {
   expect(isGrid([lineOf('x')])).toBe(false);
   expect(isGrid({ rows: [] })).toBe(true);

@@ -84,8 +84,12 @@ const isEnded = ({ text }: PdfLine) => /[.!?:;]['’”")\]]*$/.test(text.trimEn
 const isLower = ({ text }: PdfLine) => /^['‘“"(]?\p{Ll}/u.test(text.trimStart());
 
 function isIndentedAlike({ paragraph, before, line }: Joint): boolean {
-  const left = paragraph.label?.textX ?? paragraph.lines.at(-1)?.line.x ?? before.x;
-  return Math.abs(line.x - left) < (paragraph.label ? 0.8 : 1.5) * line.size;
+  const { label } = paragraph;
+  // Items need not hang: a sentence can go on below its bullet.
+  if (label && before.page === line.page && !isEnded(before) && Math.abs(line.x - label.x) < 0.3 * line.size)
+    return true;
+  const left = label?.textX ?? paragraph.lines.at(-1)?.line.x ?? before.x;
+  return Math.abs(line.x - left) < (label ? 0.8 : 1.5) * line.size;
 }
 
 /** The first word of the next line would have fitted: whoever wrote the line ended it. */

@@ -4,6 +4,7 @@ import type { SourceParagraph } from '../../documents/document';
 import { nameOf, type Terms } from '../../knowledge/frameworks/terms';
 import type { Framework } from '../../knowledge/frameworks/types';
 import { plain } from '../../text/plain';
+import { factOf } from '../source/labels';
 import type { ImportedLine, Reading } from '../source/reading';
 
 /** A heading of a document: its level in the draft. */
@@ -41,8 +42,41 @@ export function headingsIn(
     if (found.has(block) || block.level === undefined || text.length > 250) continue;
     found.set(block, { level: Math.min(6, Math.max(2, 2 + block.level - base)), isKnown: false });
   }
+  for (const [block, level] of boldHeadings(reading, found, title))
+    found.set(block, { level, isKnown: false });
   return found;
 }
+
+/** Short bold paragraphs with text of their own below, from the title to the end of a letter. They are below known headings. */
+function boldHeadings(
+  reading: Reading,
+  found: HeadingMap,
+  title: readonly ImportedLine[],
+): [SourceParagraph, number][] {
+  const lines = reading.open();
+  const first = title.at(-1)?.at ?? lines.find(({ block }) => found.has(block))?.at ?? reading.blocks.length;
+  const end = lines.find(({ plain: words }) => /^yours (?:sincerely|faithfully)/.test(words))?.at;
+  const known = lines.find(({ at, block }) => at > first && found.has(block))?.at ?? reading.blocks.length;
+  return lines.flatMap((line): [SourceParagraph, number][] => {
+    const isWithin = line.at > first && line.at < (end ?? reading.blocks.length);
+    const next = reading.blocks[line.at + 1];
+    const hasText = next?.type === 'paragraph' && !isBold(next) && !found.has(next);
+    return isWithin && hasText && !found.has(line.block) && isBoldHeading(line)
+      ? [[line.block, line.at > known ? 3 : 2]]
+      : [];
+  });
+}
+
+const isBold = ({ runs }: SourceParagraph): boolean =>
+  runs.every(({ text, bold }) => bold === true || text.trim() === '');
+
+const isBoldHeading = ({ block, text }: ImportedLine): boolean =>
+  isBold(block) &&
+  block.item === undefined &&
+  text.length < 120 &&
+  /\p{L}/u.test(text) &&
+  !/[.:;,]$|: /.test(text) &&
+  factOf(text) === undefined;
 
 /** Numbered paragraphs are text, and so are items of lists; readers of PDFs may take a heading for neither. */
 const mayBeHeading = ({ item, level }: SourceParagraph): boolean => item === undefined || level !== undefined;
@@ -108,4 +142,4 @@ const isGradeEnd = (rest: string): boolean => rest === '' || gradeEnd.test(rest)
 
 /** Without the mark of a footnote and the like, which readers may leave at the end of a heading. */
 const withoutEnd = (words: string): string =>
-  words.replace(/(?:\s*\[?\d{1,2}\]?|[:?*\s]+)$/, '').replace(/[:?\s]+$/, '');
+  words.replace(/(?:\s*\[?\d{1,2}\]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[:?*\s]+)$/, '').replace(/[:?\s]+$/, '');

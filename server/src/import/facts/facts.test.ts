@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceBlock } from '../../documents/document';
+import type { SourceBlock, SourceTable } from '../../documents/document';
 import { builtIn } from '../../knowledge/knowledge';
 import { check } from '../../lint/check';
 import { importDocument } from '../import-document';
-import { bullet, documentOf, heading, paragraph, table } from '../testing';
+import { textIn } from '../source/reading';
+import { bullet, documentOf, heading, numbered, paragraph, table } from '../testing';
 
 const imported = (blocks: readonly SourceBlock[], parts = {}) =>
   importDocument(documentOf(blocks, parts), { knowledge: builtIn });
 
 const frontMatter = (text: string): string => text.split('---\n')[1] ?? '';
 const bodyOf = (text: string): string => text.split('---\n').slice(2).join('---\n').trim();
+
+const firstCell = ({ rows }: SourceTable): string => textIn(rows[0]?.cells[0]?.blocks ?? []);
 
 /** The pages of a published report on a home, as a PDF has them. */
 const home: readonly SourceBlock[] = [
@@ -132,6 +135,19 @@ Children are happy.
 ### Statutory requirements
 
 This section sets out the actions that the registered person(s) must take.`);
+  });
+
+  it('keeps tables under a title of their own, with a TODO', () => {
+    const titled = home.map((block) => {
+      if (block.type !== 'table' || !/^(?:Requirement|Inspection date)$/.test(firstCell(block))) return block;
+      return { ...block, rows: [{ cells: [{ blocks: [paragraph('A title')], columns: 2 }] }, ...block.rows] };
+    });
+    const result = imported(titled);
+    expect(result.text).toContain('requirements: []\n');
+    expect(result.report.gaps).toEqual([
+      'move these inspections to “previous”',
+      'move these requirements to “requirements” and check their due dates',
+    ]);
   });
 
   it('says what was found without identifying the home', () => {
@@ -312,6 +328,105 @@ Version: 3
 
 2. Care is warm.`);
     expect(report.leftOutCount).toBe(4);
+  });
+
+  it('keep headings with grades that are only bold, in their places', () => {
+    const bold = (text: string): SourceBlock => paragraph([{ text, bold: true }]);
+    const { text } = imported([
+      heading(1, 'Inspection of Carrowby City Council children’s services'),
+      paragraph('Inspection dates: 6 to 10 June 2022'),
+      bold('The experiences and progress of children in care: good'),
+      paragraph('Care is warm.'),
+      bold('The experiences and progress of care leavers: good'),
+      paragraph('Homes are found.'),
+    ]);
+    expect(bodyOf(text)).toContain(`## The experiences and progress of children in care: good
+
+Care is warm.
+
+## The experiences and progress of care leavers: good`);
+  });
+
+  it('have inspectors with letters after their names, several on a line', () => {
+    const { text } = imported([
+      heading(1, 'Inspection of Carrowby City Council children’s services'),
+      paragraph('Lead inspector: Ottoline Prewett HMI'),
+      paragraph('Team inspectors: Linus Merrivale HMI, Honor Fenwick HMI'),
+    ]);
+    expect(frontMatter(text)).toContain(`  lead-inspector: Ottoline Prewett HMI
+  team:
+    - Linus Merrivale HMI
+    - Honor Fenwick HMI
+`);
+  });
+
+  it('have numbers typed with a bracket, or after those of Word', () => {
+    const { text } = imported([
+      heading(1, 'Inspection of Carrowby City Council children’s services'),
+      paragraph('1) Help is early.'),
+      paragraph('2)\tCare is warm.'),
+      numbered(3, 'Plans are good.'),
+      numbered(4, 'Visits are on time.'),
+      paragraph('5. Leaders listen.'),
+      paragraph('7. is a number in the text.'),
+    ]);
+    expect(bodyOf(text)).toContain(`1. Help is early.
+
+2. Care is warm.
+
+3. Plans are good.
+
+4. Visits are on time.
+
+5. Leaders listen.
+
+7\\. is a number in the text.`);
+  });
+
+  it('have the publisher’s address in a paragraph left out', () => {
+    const { text, report } = imported([
+      paragraph('Ofsted\nPiccadilly Gate\nStore Street\nManchester\nM1 2WD'),
+      paragraph('T 0300 123 1231\nwww.gov.uk/ofsted'),
+      paragraph('2 September 2026'),
+      paragraph('Ms Thornbury\nStannerby Council'),
+      paragraph('Dear Ms Thornbury'),
+      heading(1, 'Monitoring visit to Stannerby children’s services'),
+    ]);
+    expect(frontMatter(text)).toContain('addressee: |\n  Ms Thornbury\n  Stannerby Council\n');
+    expect(report.leftOutCount).toBe(2);
+  });
+
+  it('have headings that are only bold, known or not', () => {
+    const bold = (text: string): SourceBlock => paragraph([{ text, bold: true }]);
+    const { text } = imported([
+      heading(1, 'Inspection of Carrowby City Council children’s services'),
+      bold('Something else'),
+      paragraph('Help is early.'),
+      bold('What needs to improve?'),
+      bullet('Plans.'),
+      bold('Fostering'),
+      paragraph('Carers are valued.'),
+      bold('This sentence is important.'),
+      paragraph('It is.'),
+      bold('The end'),
+    ]);
+    expect(bodyOf(text)).toContain(`## Something else
+
+Help is early.
+
+## What needs to improve?
+
+- Plans.
+
+### Fostering
+
+Carers are valued.
+
+**This sentence is important.**
+
+It is.
+
+**The end**`);
   });
 
   it('have tracked changes accepted', () => {

@@ -1,11 +1,11 @@
 // The table of judgements: a judgement and its grade in each row.
 
-import type { SourceBlock, SourceTable } from '../../documents/document';
+import type { SourceTable } from '../../documents/document';
 import { readGrade, type Terms } from '../../knowledge/frameworks/terms';
 import type { Day } from '../../report/days';
 import { closest } from '../../text/nearest';
 import { plain } from '../../text/plain';
-import { type Reading, textIn } from '../source/reading';
+import { type ImportedLine, type Reading, textIn } from '../source/reading';
 
 /** The grades that a report gives, by the ids of the judgements. */
 export type Judgements = ReadonlyMap<string, string>;
@@ -94,27 +94,50 @@ export function gradeOf(written: string, { terms, day }: JudgementScope): string
   return is !== 'unknown' && (grade || former || label) ? words.toLowerCase() : undefined;
 }
 
+/** A judgement on one line or two, and the index of the last. */
+interface JudgedLine extends NamedGrade {
+  readonly lines: readonly ImportedLine[];
+  readonly last: number;
+}
+
 /** A table that came as lines, a judgement and its grade in each. */
 function fromLines(reading: Reading, scope: JudgementScope): Judgements {
-  const judgements = new Map<string, string>();
-  const blocks: SourceBlock[] = [];
-  const lines = reading.open().slice(0, 60);
-  for (const [index, line] of lines.entries()) {
-    const single = splitGrade(line.text, scope);
-    const next = lines[index + 1];
-    const double = !single && next ? twoLines(line.text, next.text, scope) : undefined;
-    const found = single ?? double;
-    if (!found || judgements.has(found.id) || line.block.level !== undefined) continue;
-    judgements.set(found.id, found.grade);
-    blocks.push(line.block, ...(double && next ? [next.block] : []));
-  }
-  // A single line is more likely a heading.
-  if (judgements.size < 2) return new Map();
-  reading.claim(...blocks);
+  const group = groupsIn(reading.open().slice(0, 60), scope).find(({ size }) => size >= 2);
+  if (!group) return new Map();
+  reading.claim(...[...group.values()].flatMap(({ lines }) => lines.map(({ block }) => block)));
   const head = reading.open().filter(({ plain: text }) => /^judgements?(?: grade)?$|^grade$/.test(text));
   reading.claim(...head.map(({ block }) => block));
-  return judgements;
+  return new Map([...group].map(([id, { grade }]) => [id, grade]));
 }
+
+/** Lines with judgements by the ids of those, in groups. Lines with prose between them are headings, not a table. */
+function groupsIn(lines: readonly ImportedLine[], scope: JudgementScope): Map<string, JudgedLine>[] {
+  const groups = [new Map<string, JudgedLine>()];
+  let end = 0;
+  for (const [index, line] of lines.entries()) {
+    const found = index < end ? undefined : judgedAt(lines, index, scope);
+    if (found && line.block.level === undefined) {
+      end = found.last + 1;
+      if (!groups.at(-1)?.has(found.id)) groups.at(-1)?.set(found.id, found);
+    } else if (index >= end && isProse(line)) groups.push(new Map());
+  }
+  return groups;
+}
+
+function judgedAt(
+  lines: readonly ImportedLine[],
+  index: number,
+  scope: JudgementScope,
+): JudgedLine | undefined {
+  const line = lines[index];
+  const next = lines[index + 1];
+  const single = line && splitGrade(line.text, scope);
+  if (single) return { ...single, lines: [line], last: index };
+  const double = line && next && twoLines(line.text, next.text, scope);
+  return double && { ...double, lines: [line, next], last: index + 1 };
+}
+
+const isProse = ({ text, block }: ImportedLine): boolean => block.item !== undefined || /[.!?:;]$/.test(text);
 
 function twoLines(first: string, second: string, scope: JudgementScope): NamedGrade | undefined {
   const id = judgementNamed(first, scope.terms);

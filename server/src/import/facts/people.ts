@@ -59,14 +59,14 @@ function peopleIn(value: string): ImportedPerson[] {
     .filter((line) => line !== '');
   const [first = ''] = lines;
   // “Linda Steele\nHer Majesty’s Inspector” is one.
-  if (lines.length > 1 && lines.slice(1).some((line) => !isName(line.split(',')[0] ?? '')))
+  if (lines.length > 1 && lines.slice(1).some((line) => !isSigner(line.split(',')[0] ?? '')))
     return [personOf(value)];
   return lines.length > 1 ? lines.flatMap(peopleIn) : severalIn(first);
 }
 
 function severalIn(line: string): ImportedPerson[] {
   const names = line.split(/\s*[,;]\s*| and /);
-  if (names.length > 1 && names.every(isName)) return names.map((name) => ({ name }));
+  if (names.length > 1 && names.every(isSigner)) return names.map((name) => ({ name }));
   const person = personOf(line);
   return person.name === '' ? [] : [person];
 }

@@ -1,7 +1,10 @@
 // The publisher’s imprint at the end of a report or the head of a letter: its address, telephone numbers and licence. It is
 // the same in every report, and no part of what inspectors found.
 
-import { type ImportedLine, type Reading, textIn } from '../source/reading';
+import { textOf } from '../../documents/document';
+import { plain } from '../../text/plain';
+import { linesOf } from '../source/prepare';
+import { type ImportedLine, oneLine, type Reading, textIn } from '../source/reading';
 
 const signs: readonly RegExp[] = [
   /^the office for standards in education, children'?s services and skills\b/,
@@ -31,14 +34,22 @@ export function claimImprint(reading: Reading): void {
   claimHead(reading);
   for (const lines of groupsOf(reading.open().filter(isSign))) {
     const isCertain = lines.some(({ plain: text }) => certain.test(text));
-    if (lines.length < 3 || !isCertain) continue;
+    const count = lines.reduce((sum, { block }) => sum + linesOf(block).length, 0);
+    if (count < 3 || !isCertain) continue;
     reading.claim(...lines.map(({ block }) => block));
     for (const { text } of lines) reading.leftOut.push(text);
   }
 }
 
 const certain = /ofsted|crown copyright|piccadilly gate/;
-const isSign = ({ plain: text }: ImportedLine): boolean => signs.some((sign) => sign.test(text));
+const isSign = (line: ImportedLine): boolean => signOn(line.plain) || isWholeImprint(line);
+const signOn = (text: string): boolean => signs.some((sign) => sign.test(text));
+
+/** A paragraph that has the imprint on its lines. */
+function isWholeImprint({ block }: ImportedLine): boolean {
+  const lines = linesOf(block);
+  return lines.length > 1 && lines.every((line) => signOn(plain(oneLine(textOf(line)))));
+}
 
 /** Lines with at most two others between them. */
 function groupsOf(lines: readonly ImportedLine[]): ImportedLine[][] {

@@ -1,6 +1,6 @@
 // Earlier inspections: the table of the history, and the lines on the last one.
 
-import type { SourceRow, SourceTable } from '../../documents/document';
+import type { SourceRow } from '../../documents/document';
 import type { Framework } from '../../knowledge/frameworks/types';
 import type { Day } from '../../report/days';
 import { plain } from '../../text/plain';
@@ -10,6 +10,7 @@ import { gradeOf, type JudgementScope, judgementNamed } from '../facts/judgement
 import type { Pairs } from '../facts/pairs';
 import { type Reading, textIn } from '../source/reading';
 import type { Section } from '../source/sections';
+import { belowBanners } from './banners';
 
 /** An earlier inspection as a draft has it. */
 export interface ImportedInspection {
@@ -25,11 +26,12 @@ interface HistoryScope extends JudgementScope {
 
 /** Reads the table of earlier inspections, and claims it if every row was recognised. */
 export function readHistory(reading: Reading, scope: HistoryScope): ImportedInspection[] {
-  const table = reading.tables.find(isHistory);
+  const table = reading.tables.find((one) => belowBanners(one, isHead).length > 0);
   if (!table) return [];
-  const rows = table.rows.slice(1).map((row) => previousOf(row, scope));
-  const known = rows.filter((row) => row !== undefined);
-  if (known.length < rows.length) {
+  const [, ...rows] = belowBanners(table, isHead);
+  const all = rows.map((row) => previousOf(row, scope));
+  const known = all.filter((row) => row !== undefined);
+  if (known.length < all.length || rows.length + 1 < table.rows.length) {
     reading.gap(table, 'move these inspections to “previous”');
     return [];
   }
@@ -37,10 +39,8 @@ export function readHistory(reading: Reading, scope: HistoryScope): ImportedInsp
   return known;
 }
 
-function isHistory({ rows: [head] }: SourceTable): boolean {
-  const [date = '', type = '', judgement = ''] = (head?.cells ?? []).map(({ blocks }) =>
-    plain(textIn(blocks)),
-  );
+function isHead({ cells }: SourceRow): boolean {
+  const [date = '', type = '', judgement = ''] = cells.map(({ blocks }) => plain(textIn(blocks)));
   return /\bdate\b/.test(date) && /\btype\b/.test(type) && /judgement|outcome|grade|^$/.test(judgement);
 }
 

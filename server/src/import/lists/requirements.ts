@@ -1,9 +1,10 @@
 // The table of statutory requirements: what must be done, with the regulation at its end, and by when.
 
-import type { SourceRow, SourceTable } from '../../documents/document';
+import type { SourceRow } from '../../documents/document';
 import type { Day } from '../../report/days';
 import { readOneDay } from '../facts/dates';
 import { type Reading, textIn } from '../source/reading';
+import { belowBanners } from './banners';
 import { type CitedText, citedText, hasNote } from './cited-blocks';
 
 /** A requirement as a draft has it. */
@@ -16,10 +17,12 @@ export interface ImportedRequirement {
 
 /** Finds the requirements of a report. A table that was read in full is claimed. */
 export function readRequirements(reading: Reading): ImportedRequirement[] {
-  return reading.tables.filter(isRequirementTable).flatMap((table) => {
-    const rows = table.rows.slice(1).map((row) => requirementOf(row));
-    const known = rows.filter((row) => row !== undefined);
-    if (known.length < rows.length) {
+  return reading.tables.flatMap((table) => {
+    const [head, ...rows] = belowBanners(table, isHead);
+    if (!head) return [];
+    const all = rows.map((row) => requirementOf(row));
+    const known = all.filter((row) => row !== undefined);
+    if (known.length < all.length || rows.length + 1 < table.rows.length) {
       reading.gap(table, 'move these requirements to “requirements” and check their due dates');
       return [];
     }
@@ -28,11 +31,13 @@ export function readRequirements(reading: Reading): ImportedRequirement[] {
   });
 }
 
-function isRequirementTable({ rows: [head] }: SourceTable): boolean {
-  const [what = '', due = ''] = (head?.cells ?? []).map(({ blocks }) => textIn(blocks));
+function isHead({ cells }: SourceRow): boolean {
+  const texts = cells.map(({ blocks }) => textIn(blocks)).filter((text) => text !== '');
+  const [what = ''] = texts;
   return (
+    texts.length > 1 &&
     /^(?:statutory )?requirements?:?$/i.test(what) &&
-    /^(?:due|date due|due date|timescale|by when)/i.test(due)
+    /^(?:due|date due|due date|timescale|by when)/i.test(texts.at(-1) ?? '')
   );
 }
 

@@ -2,16 +2,20 @@
 
 import type { SourceBlock, SourceItem, SourceParagraph, SourceRun } from '../../documents/document';
 
-const number = /^(\d{1,3})\.(?:\t| {1,8})\s*(?=\S)/;
+const number = /^(\d{1,3})[.)](?:\t| {1,8})\s*(?=\S)/;
 const bullet = /^[•●▪◼■►‣◦·\u2043\uF0B7−–-](?:\t| {1,8})\s*(?=\S)/;
 
-/** Makes items of paragraphs with typed numbers that count on, and of those with typed bullets. */
+/** Makes items of paragraphs with typed numbers that count on, also from numbers of the program, and of those with typed bullets. */
 export function withTypedItems(blocks: readonly SourceBlock[]): SourceBlock[] {
   const counted = new Set(blocks.flatMap((block) => typedNumber(block) ?? []));
+  let previous: number | undefined;
   return blocks.map((block, at) => {
-    if (!isPlainParagraph(block)) return block;
+    if (!isPlainParagraph(block)) {
+      previous = numberOf(block) ?? previous;
+      return block;
+    }
     const typed = typedNumber(block);
-    if (typed !== undefined && (counted.has(typed - 1) || counted.has(typed + 1)))
+    if (typed !== undefined && (counted.has(typed - 1) || counted.has(typed + 1) || previous === typed - 1))
       return itemOf(block, number, { depth: 0, label: `${typed}.`, number: typed });
     const [sign] = bullet.exec(startOf(block)) ?? [];
     if (sign === undefined) return block;
@@ -23,6 +27,9 @@ export function withTypedItems(blocks: readonly SourceBlock[]): SourceBlock[] {
 
 const isPlainParagraph = (block: SourceBlock | undefined): block is SourceParagraph =>
   block?.type === 'paragraph' && block.item === undefined && block.level === undefined;
+
+const numberOf = (block: SourceBlock): number | undefined =>
+  block.type === 'paragraph' && block.item?.depth === 0 ? block.item.number : undefined;
 
 const startOf = ({ runs }: SourceParagraph): string =>
   runs

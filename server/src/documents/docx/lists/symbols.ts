@@ -73,3 +73,9 @@ export function symbolsIn(text: string, font: string | undefined): string {
     return sign ?? (isPrivate ? '•' : letter);
   });
 }
+
+const superscripts = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
+
+/** Raised digits, such as the mark of a footnote that somebody typed: they must not join the word before them. */
+export const raisedDigits = (text: string): string =>
+  /^\s*\d[\d\s]*$/.test(text) ? text.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit) : text;

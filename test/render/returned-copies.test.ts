@@ -1,0 +1,30 @@
+// Copies of a draft that come back from Word as Word and LibreOffice leave them.
+import { expect, it } from 'vitest';
+import { readDocx } from '../../server/src/documents/docx/read-docx';
+import { check } from '../../server/src/lint/check';
+import { readReview } from '../../server/src/review/review';
+import type { Review } from '../../server/src/review/types';
+import { ReviewerCopy } from './reviewer-copy';
+
+const reviewOf = (copy: ReviewerCopy, draft: string): Review =>
+  readReview([readDocx(copy.bytes())], check(draft, 'a.report.md'));
+
+const section = (at: number): string =>
+  `## Part ${at}\n\n${`Children in part ${at} are seen often and helped by people whom they know. `.repeat(75)}`;
+const long = `# A long report\n\n${Array.from({ length: 8 }, (_, at) => section(at + 1)).join('\n\n')}\n`;
+
+it('a table of contents that was brought up to date is no insertion', async () => {
+  const copy = await ReviewerCopy.of(long);
+  let entries = 0;
+  // The program makes the entries again, with the numbers of pages and without our bookmarks.
+  copy.rewrite((xml) =>
+    xml.replace(/<w:p>(?:(?!<\/w:p>).)*?w:val="TOC1".*?<\/w:p>/gs, (entry) => {
+      entries++;
+      return entry
+        .replace(/<w:bookmark(?:Start|End) [^>]*\/>/g, '')
+        .replace('</w:hyperlink>', '<w:r><w:tab/><w:t>3</w:t></w:r></w:hyperlink>');
+    }),
+  );
+  expect(entries).toBe(8);
+  expect(reviewOf(copy, long)).toEqual({ comments: [], suggestions: [], conflicts: [] });
+});

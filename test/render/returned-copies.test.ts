@@ -28,3 +28,12 @@ it('a table of contents that was brought up to date is no insertion', async () =
   expect(entries).toBe(8);
   expect(reviewOf(copy, long)).toEqual({ comments: [], suggestions: [], conflicts: [] });
 });
+
+it('a copy of another draft is told from one that was changed a lot', async () => {
+  const draft = `# Report\n\n${'Children see the staff whom they know. '.repeat(4)}\n\n${'Leaders act on audits. '.repeat(4)}\n`;
+  const other = `# Report\n\n${'Foster carers have regular training. '.repeat(4)}\n\nPanels meet promptly.\n`;
+  expect(reviewOf(await ReviewerCopy.of(other), draft).stranger).toBe(0);
+  const changed = await ReviewerCopy.of(draft);
+  changed.replace('Children see the', 'Foster carers have').deleteParagraph('Leaders');
+  expect(reviewOf(changed, draft).stranger).toBeUndefined();
+});

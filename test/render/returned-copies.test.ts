@@ -1,5 +1,5 @@
 // Copies of a draft that come back from Word as Word and LibreOffice leave them.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../server/src/documents/docx/read-docx';
 import { check } from '../../server/src/lint/check';
 import { readReview } from '../../server/src/review/review';
@@ -36,4 +36,27 @@ it('a copy of another draft is told from one that was changed a lot', async () =
   const changed = await ReviewerCopy.of(draft);
   changed.replace('Children see the', 'Foster carers have').deleteParagraph('Leaders');
   expect(reviewOf(changed, draft).stranger).toBeUndefined();
+});
+
+describe('a draft that has moved a paragraph since the export', () => {
+  const paragraphs = ['Children see staff often.', 'Leaders act on audits.', 'Homes are warm.', 'Meals are good.'];
+  const draftOf = (all: readonly string[]): string => `# Report\n\n${all.join('\n\n')}\n`;
+  const [first = '', ...others] = paragraphs;
+  const now = draftOf([...others, first]);
+
+  it('takes the reviewer’s words where the paragraph is now', async () => {
+    const copy = await ReviewerCopy.of(draftOf(paragraphs));
+    copy.replace('often', 'daily', { author: 'Ann' }).comment('see staff', 'Which?');
+    const { suggestions, conflicts, comments } = reviewOf(copy, now);
+    expect(conflicts).toEqual([]);
+    expect(suggestions).toMatchObject([{ kind: 'words', before: 'often', after: 'daily' }]);
+    expect(comments.map(({ span }) => span?.start)).toEqual([now.indexOf('see staff')]);
+  });
+
+  it('is not told to move it back', async () => {
+    const copy = await ReviewerCopy.of(draftOf(paragraphs));
+    expect(reviewOf(copy, now)).toMatchObject({ suggestions: [], conflicts: [] });
+    copy.move('Meals', 'Leaders');
+    expect(reviewOf(copy, now)).toMatchObject({ suggestions: [{ kind: 'move', before: 'Meals are good.' }] });
+  });
 });

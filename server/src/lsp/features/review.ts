@@ -106,10 +106,11 @@ async function commentsToKeep(
   { comments }: FeatureContext,
 ): Promise<ReviewedCopies['commentsFile'] | undefined> {
   const { mergedComments, readCommentFile, writeCommentFile } = await import('../review/report-code');
-  const file = readCommentFile((await comments.textOf(draft)) ?? '');
+  const text = (await comments.textOf(draft)) ?? '';
+  const file = readCommentFile(text);
   if ('failure' in file) return undefined;
   const merged = mergedComments(file.comments, found);
   return merged.isChanged
-    ? { uri: commentFileOf(draft), text: writeCommentFile(merged.comments) }
+    ? { uri: commentFileOf(draft), text: writeCommentFile(merged.comments, text) }
     : undefined;
 }

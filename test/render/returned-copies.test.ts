@@ -39,7 +39,12 @@ it('a copy of another draft is told from one that was changed a lot', async () =
 });
 
 describe('a draft that has moved a paragraph since the export', () => {
-  const paragraphs = ['Children see staff often.', 'Leaders act on audits.', 'Homes are warm.', 'Meals are good.'];
+  const paragraphs = [
+    'Children see staff often.',
+    'Leaders act on audits.',
+    'Homes are warm.',
+    'Meals are good.',
+  ];
   const draftOf = (all: readonly string[]): string => `# Report\n\n${all.join('\n\n')}\n`;
   const [first = '', ...others] = paragraphs;
   const now = draftOf([...others, first]);
@@ -59,4 +64,20 @@ describe('a draft that has moved a paragraph since the export', () => {
     copy.move('Meals', 'Leaders');
     expect(reviewOf(copy, now)).toMatchObject({ suggestions: [{ kind: 'move', before: 'Meals are good.' }] });
   });
+});
+
+it.each([
+  ['# no heading', '\\# no heading'],
+  ['2026. was a year', '2026\\. was a year'],
+])('a paragraph that begins like a mark of Markdown, “%s”, is inserted as text', async (words, written) => {
+  for (const draft of [
+    '# Report\n\nChildren see staff often.\n',
+    '# Report\n\n4. Children see staff often.\n',
+  ]) {
+    const copy = await ReviewerCopy.of(draft);
+    copy.insertParagraph('Children', words, { author: 'Ann' }).insertParagraph(words, 'And *this* one.');
+    const { suggestions, conflicts } = reviewOf(copy, draft);
+    expect(conflicts).toEqual([]);
+    expect(suggestions.flatMap(({ edits }) => edits.map(({ text }) => text)).join('')).toContain(written);
+  }
 });

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../server/src/documents/docx/read-docx';
 import { check } from '../../server/src/lint/check';
+import { commentThreads } from '../../server/src/review/comment-places';
 import { readReview } from '../../server/src/review/review';
-import type { Review } from '../../server/src/review/types';
-import { ReviewerCopy } from './reviewer-copy';
+import type { PlacedComment, Review } from '../../server/src/review/types';
+import { exported, ReviewerCopy } from './reviewer-copy';
 
 const reviewOf = (copy: ReviewerCopy, draft: string): Review =>
   readReview([readDocx(copy.bytes())], check(draft, 'a.report.md'));
@@ -80,4 +81,34 @@ it.each([
     expect(conflicts).toEqual([]);
     expect(suggestions.flatMap(({ edits }) => edits.map(({ text }) => text)).join('')).toContain(written);
   }
+});
+
+it('a comment that names the home is kept and sent out without the name, and comes back as one', async () => {
+  const home = `---
+framework: sccif
+setting: childrens-home
+stage: review
+provider: {name: Example Care Limited, home: Hollin Bank House}
+---
+
+# Inspection of a children’s home
+
+Children see staff often.
+`;
+  const checked = check(home, 'a.report.md');
+  const copy = await ReviewerCopy.of(home);
+  copy.comment('often', 'Is this so at Hollin Bank House?');
+  const [comment] = reviewOf(copy, home).comments;
+  expect(comment?.text).toBe('Is this so at [name of the home]?');
+  // Somebody wrote the name into the file of comments.
+  const kept = {
+    ...(comment as PlacedComment),
+    replies: [{ author: 'Ben', text: 'Not at Hollin Bank House.' }],
+  };
+  const next = new ReviewerCopy(
+    await exported(home, 'a.report.md', (published) => commentThreads([kept], checked, published)),
+  );
+  const [back] = reviewOf(next, home).comments;
+  expect(back?.id).toBe(comment?.id);
+  expect(back?.replies).toMatchObject([{ author: 'Ben', text: 'Not at [name of the home].' }]);
 });

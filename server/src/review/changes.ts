@@ -51,6 +51,23 @@ export function readCopy(source: SourceDocument, view: DraftView): ReadCopy {
   return { source, paragraphs, matching, changes, clashes };
 }
 
+/** The least share of its text that a copy has from its draft. Reports of one kind share headings and standard sentences. */
+const leastShared = 0.15;
+
+/** Shorter paragraphs are headings and facts, which other reports have, too. */
+const leastOwnText = 60;
+
+/** True if a file is no copy of the draft, or almost all that it had is gone. */
+export function isStranger({ paragraphs, matching }: Pick<ReadCopy, 'paragraphs' | 'matching'>): boolean {
+  let [all, known] = [0, 0];
+  for (const [at, { base }] of paragraphs.entries()) {
+    const weight = base.length < leastOwnText ? 1 : base.length;
+    all += weight;
+    if (matching.matches[at]) known += weight;
+  }
+  return known <= leastShared * all;
+}
+
 interface Who {
   readonly authors: readonly string[];
   readonly date?: string;

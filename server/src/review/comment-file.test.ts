@@ -67,6 +67,18 @@ it('is resolved in place', () => {
   expect(withResolved('version: 2', placed.id)).toBeUndefined();
 });
 
+it('keeps what a person wrote in it when comments are added', () => {
+  const known = { ...placed, replies: [{ author: 'Ben', text: 'Done.' }] };
+  const text = `# Mine.\n${writeCommentFile(stored([known]).comments).replace('text: Done.', 'text: Done. # Why?')}`;
+  const file = readCommentFile(text) as { comments: StoredComment[] };
+  const answered = { ...placed, replies: [{ author: 'Eve', text: 'No.' }], isResolved: true };
+  const { comments } = stored([answered, { ...placed, id: '0123abce' }], file.comments);
+  const merged = writeCommentFile(comments, text);
+  expect(readCommentFile(merged)).toEqual({ comments });
+  expect(merged.startsWith(text.slice(0, text.indexOf('Done. # Why?') + 12))).toBe(true);
+  expect(writeCommentFile(comments, 'version: 1\ncomments: []\n')).toContain('\n  - id: 0123abce\n');
+});
+
 it.each([
   'version: 2',
   '- a',

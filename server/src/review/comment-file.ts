@@ -1,6 +1,6 @@
 // The file NAME.review.yaml next to a draft, which keeps the comments of its reviewers. It has nothing else in it.
 
-import { Document } from 'yaml';
+import { Document, isSeq, type Document as YamlDocument } from 'yaml';
 import { composeYaml } from '../draft/yaml/compose';
 import { validateReviewFile } from '../generated/files/index';
 import type { PlacedComment } from './types';
@@ -110,12 +110,38 @@ function withReplies(known: StoredComment, { replies, isResolved }: PlacedCommen
   };
 }
 
-/** The text of a file with these comments. Lines are not folded, so that a change is one line for git. */
-export function writeCommentFile(comments: readonly StoredComment[]): string {
-  const document = new Document({ version: 1, comments });
-  document.commentBefore =
+/**
+ * The text of a file with these comments. Lines are not folded, so that a change is one line for git.
+ * @param old the text of the file as it is: what a person wrote in it stays
+ */
+export function writeCommentFile(comments: readonly StoredComment[], old = ''): string {
+  const file = readCommentFile(old);
+  const { document } = composeYaml(old);
+  if (old.trim() !== '' && document && 'comments' in file) {
+    const list = document.get('comments');
+    if (isSeq(list)) list.flow = false;
+    for (const comment of comments) addTo(document, comment, file.comments);
+    return document.toString({ lineWidth: 0 });
+  }
+  const created = new Document({ version: 1, comments });
+  created.commentBefore =
     ' Comments of reviewers. “inspection-report review” adds to them. Write “resolved: true” under a\n comment that is dealt with. docs/review.md explains this file.';
-  return document.toString({ lineWidth: 0 });
+  return created.toString({ lineWidth: 0 });
+}
+
+/** Adds a comment to a file, or what is new of one that it has. */
+function addTo(document: YamlDocument, comment: StoredComment, known: readonly StoredComment[]): void {
+  const at = known.findIndex(({ id }) => id === comment.id);
+  if (at < 0) {
+    document.addIn(['comments'], document.createNode(comment));
+    return;
+  }
+  const { replies = [], resolved } = known[at] as StoredComment;
+  const path = ['comments', at, 'replies'];
+  const more = (comment.replies ?? []).slice(replies.length);
+  if (replies.length === 0 && more.length > 0) document.setIn(path, document.createNode(more));
+  else for (const reply of more) document.addIn(path, document.createNode(reply));
+  if (comment.resolved && !resolved) document.setIn(['comments', at, 'resolved'], true);
 }
 
 /** The text of a file with a comment resolved; undefined if it has no such comment. What a person wrote in it stays. */

@@ -2,6 +2,7 @@
 
 import type { Checked } from '../lint/check';
 import type { Published } from '../render/document';
+import { wordsGuard } from '../render/guard/guard';
 import type { CommentThread } from '../render/review/comment-thread';
 import type { Span } from '../text/span';
 import type { StoredComment } from './comment-file';
@@ -44,6 +45,7 @@ export function commentThreads(
 ): CommentThread[] {
   if (comments.length === 0) return [];
   const view = new DraftView(checked, published);
+  const withheld = wordsGuard(checked);
   return comments.flatMap((comment): CommentThread[] => {
     const { leaf, start, end } = findWords(comment, view) ?? { leaf: 0, start: 0, end: 0 };
     const owner = view.paragraphs[leaf]?.owner;
@@ -56,8 +58,12 @@ export function commentThreads(
         end: view.modelOffset(leaf, end),
         author,
         ...(date && { date: `${date}Z` }),
-        text,
-        replies: replies.map((reply) => ({ ...reply, ...(reply.date && { date: `${reply.date}Z` }) })),
+        text: withheld(text),
+        replies: replies.map((reply) => ({
+          ...reply,
+          text: withheld(reply.text),
+          ...(reply.date && { date: `${reply.date}Z` }),
+        })),
         ...(resolved && { isResolved: true }),
       },
     ];

@@ -1,6 +1,7 @@
 // The comments in a copy, at their words in the draft.
 
 import type { SourceComment } from '../documents/document';
+import { wordsGuard } from '../render/guard/guard';
 import { comparable } from '../render/review/comparable';
 import { digest } from '../text/digest';
 import { generator } from '../text/file-kind';
@@ -17,7 +18,11 @@ export const contextLength = 60;
 export function commentsIn({ source, paragraphs, matching }: ReadCopy, view: DraftView): PlacedComment[] {
   const threads = [...source.comments].filter(([, { parent, author }]) => !parent && author !== generator);
   const placed: PlacedComment[] = [];
-  for (const [id, comment] of threads) {
+  const withheld = wordsGuard(view.checked);
+  const clean = (comment: SourceComment): SourceComment => ({ ...comment, text: withheld(comment.text) });
+  for (const [id, written] of threads) {
+    // They go out with the next Word file, and come back as they went out.
+    const comment = clean(written);
     const at = paragraphs.findIndex(({ segments }) => segments.some(({ comments }) => comments.includes(id)));
     const anchor = at < 0 ? undefined : anchorOf(paragraphs[at] as CopyParagraph, id);
     const match = matching.matches[at];
@@ -28,7 +33,7 @@ export function commentsIn({ source, paragraphs, matching }: ReadCopy, view: Dra
       ...remark(comment),
       words: anchor?.words ?? '',
       context: anchor?.context ?? '',
-      replies: replies.map(remark),
+      replies: replies.map((reply) => remark(clean(reply))),
       isResolved: comment.isResolved ?? false,
       ...(place && { span: place.span }),
       isUnsure: !place?.isExact || (match?.isUnsure ?? true),

@@ -33,7 +33,7 @@ export function copyParagraphs(source: SourceDocument): CopyParagraph[] {
   const read = (blocks: readonly SourceBlock[], place: CopyParagraph['place']): void => {
     for (const block of blocks) {
       if (block.type === 'paragraph') {
-        if (!block.bookmarks?.some(isOwnBookmark)) all.push(paragraphOf(block, place, source));
+        if (!isOwn(block)) all.push(paragraphOf(block, place, source));
       } else for (const { cells } of block.rows) for (const cell of cells) read(cell.blocks, inCell(place));
     }
   };
@@ -41,6 +41,13 @@ export function copyParagraphs(source: SourceDocument): CopyParagraph[] {
   for (const blocks of source.notes.values()) read(blocks, 'note');
   return all;
 }
+
+/**
+ * True for what the product writes and nobody reviews. A table of contents that was brought up to date has lost our
+ * bookmarks, but not its style.
+ */
+const isOwn = ({ bookmarks = [], style = '' }: SourceParagraph): boolean =>
+  bookmarks.some(isOwnBookmark) || /^(?:toc|contents) ?(?:\d|heading)$/i.test(style);
 
 const inCell = (place: CopyParagraph['place']): CopyParagraph['place'] => (place === 'note' ? place : 'cell');
 

@@ -18,6 +18,8 @@ export interface Matching {
   readonly matches: readonly (Match | undefined)[];
   /** The hash at the export of a paragraph of the draft; undefined if it was not exported, or the file has none. */
   readonly hashOf: (leaf: number) => string | undefined;
+  /** The place at the export of a paragraph of the draft, in the order of the exported ones; undefined if it is not known. */
+  readonly placeOf: (leaf: number) => number | undefined;
   /** Paragraphs of the draft that were exported and are not in the copy. */
   readonly missing: readonly number[];
   /** Paragraphs of the copy that were exported and are no longer in the draft. */
@@ -68,7 +70,7 @@ export function matchParagraphs(
     matches[at] = { leaves: [leaf], isUnsure: true };
   const missing = isMarked && hashes ? [...left] : [];
   const hashOf = (leaf: number): string | undefined => hashes?.[markOf.get(leaf) ?? -1];
-  return { matches, hashOf, missing, orphans };
+  return { matches, hashOf, placeOf: (leaf) => markOf.get(leaf), missing, orphans };
 }
 
 /** The paragraphs of the draft by the indexes that they had at the export. */
@@ -96,7 +98,23 @@ function align(
     }
   }
   pairLeft();
+  pairMoved(exported, view, leafOf);
   return leafOf;
+}
+
+/** Pairs the paragraphs that the draft has moved since the export, as they were: texts that are there once. */
+function pairMoved(exported: readonly string[], view: DraftView, leafOf: Map<number, number>): void {
+  const paired = new Set(leafOf.values());
+  const open = new Map<string, number[]>();
+  for (const [leaf, hash] of view.hashes.entries())
+    if (!paired.has(leaf)) open.set(hash, [...(open.get(hash) ?? []), leaf]);
+  const counts = new Map<string, number>();
+  for (const hash of exported) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  for (const [mark, hash] of exported.entries()) {
+    const [leaf, other] = open.get(hash) ?? [];
+    if (leaf !== undefined && other === undefined && !leafOf.has(mark) && counts.get(hash) === 1)
+      leafOf.set(mark, leaf);
+  }
 }
 
 interface PairContext {

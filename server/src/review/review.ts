@@ -4,7 +4,7 @@ import type { SourceDocument } from '../documents/document';
 import type { Checked } from '../lint/check';
 import { paragraphBreak } from '../render/review/comparable';
 import type { Edit } from '../rules/finding';
-import { type Clash, type CopyChange, readCopy } from './changes';
+import { type Clash, type CopyChange, isStranger, readCopy } from './changes';
 import { commentsIn } from './comments';
 import { DraftView } from './draft-view';
 import { candidateEdits, wholeReplacements } from './source-edits';
@@ -19,6 +19,7 @@ import { edited } from './word-edits';
 export function readReview(sources: readonly SourceDocument[], checked: Checked): Review {
   const view = new DraftView(checked);
   const copies = sources.map((source) => readCopy(source, view));
+  const stranger = copies.findIndex(isStranger);
   const comments = joinedComments(copies.flatMap((copy) => commentsIn(copy, view)));
   const { agreed, clashing } = combined(
     copies.map(({ changes }) => changes),
@@ -35,7 +36,7 @@ export function readReview(sources: readonly SourceDocument[], checked: Checked)
     notText(proposal, view),
   );
   const conflicts = [...clashes, ...unplaced].map((clash) => conflictOf(clash, view));
-  return { comments, suggestions, conflicts: inOrder(conflicts) };
+  return { comments, suggestions, conflicts: inOrder(conflicts), ...(stranger >= 0 && { stranger }) };
 }
 
 /** Comments that are in several copies, once. */

@@ -112,20 +112,24 @@ function spansFor(
 
 const markdownSigns = /[\\`*_[\]<>|~]/g;
 
+const escaped = (text: string): string => text.replace(markdownSigns, '\\$&');
+const doubled = (text: string): string => text.replaceAll("'", "''");
+
+/** What makes a heading or an item of a paragraph that begins with it. */
+const blockStart = /^(\s*)(?:(\d{1,9})(?=[.)](?:\s|$))|(?=#))/;
+
 /** The forms in which a text may have to be written: as it is, with escapes of Markdown or of YAML, or as a YAML value. */
-function forms(text: string): string[] {
-  const doubled = text.replaceAll("'", "''");
-  return [
-    ...new Set([
-      text,
-      text.replace(markdownSigns, '\\$&'),
-      doubled,
-      text.replace(/["\\]/g, '\\$&'),
-      uncapital(text),
-      ...(/[:#'"{}[\]&*!|>%@`]/.test(text) ? [`'${doubled}'`] : []),
-    ]),
-  ];
-}
+const writers: readonly ((text: string) => string)[] = [
+  (text) => text,
+  escaped,
+  (text) => escaped(text).replace(blockStart, '$1$2\\'),
+  doubled,
+  (text) => text.replace(/["\\]/g, '\\$&'),
+  uncapital,
+  (text) => (/[:#'"{}[\]&*!|>%@`]/.test(text) ? `'${doubled(text)}'` : text),
+];
+
+const forms = (text: string): string[] => [...new Set(writers.map((write) => write(text)))];
 
 /** A line of the draft, with the marks that it begins with. */
 interface LineWithMark extends Span {
@@ -182,10 +186,10 @@ function insertionsBefore(leaf: number, text: string, view: DraftView): Edit[] {
   );
 }
 
+/** The forms of several texts, each form of all of them. */
 function formsOfAll(parts: readonly string[]): string[][] {
-  const each = parts.map(forms);
-  const most = Math.max(...each.map(({ length }) => length), 0);
-  return Array.from({ length: most }, (_, at) => each.map((form) => form[at] ?? form[0] ?? ''));
+  const all = writers.map((write) => parts.map(write));
+  return [...new Map(all.map((form) => [form.join('\n'), form])).values()];
 }
 
 /** A paragraph as it is written in the draft. */

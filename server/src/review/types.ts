@@ -10,6 +10,8 @@ export interface Review {
   readonly suggestions: readonly ReviewedChange[];
   /** Changes that a person has to decide on, in the order of the draft. */
   readonly conflicts: readonly Conflict[];
+  /** The index of the first file that is no copy of the draft, if there is one. */
+  readonly stranger?: number;
 }
 
 /** The form of a change: of words in a paragraph, of a whole paragraph, or of the paragraphs themselves. */

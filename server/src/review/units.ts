@@ -39,14 +39,17 @@ class UnitCollector implements Units {
   readonly units: OpenUnit[] = [];
   readonly moved: { copied: number; leaf: number; after: number | undefined }[] = [];
   readonly strays: number[] = [];
-  readonly #staying: ReadonlySet<number>;
+  readonly #staying: Set<number>;
   #current: OpenUnit | undefined;
 
   constructor(
     readonly copy: readonly CopyParagraph[],
     readonly matching: Matching,
   ) {
-    this.#staying = longestOrder(matching.matches.map((match) => match?.leaves[0]));
+    // The draft may have moved paragraphs, too: what the reviewer moved is out of the order of the export.
+    const places = matching.matches.map((match) => match && matching.placeOf(match.leaves[0] as number));
+    this.#staying = longestOrder(places);
+    for (const [at, place] of places.entries()) if (place === undefined) this.#staying.add(at);
   }
 
   add(at: number): void {
@@ -98,7 +101,7 @@ function consecutive(all: readonly number[]): number[] {
 }
 
 /** The places of the longest part of a list of numbers that ascends: what is left over was moved. */
-function longestOrder(all: readonly (number | undefined)[]): ReadonlySet<number> {
+function longestOrder(all: readonly (number | undefined)[]): Set<number> {
   // For each length, the place of the smallest number that ends such a part.
   const ends: number[] = [];
   const previous = new Map<number, number | undefined>();

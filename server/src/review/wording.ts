@@ -40,3 +40,6 @@ const reasons: Readonly<Record<ConflictReason, (who: string) => string>> = {
 /** A sentence on why a change cannot be applied, and what to do. */
 export const reasonOf = ({ reason, authors }: Pick<Conflict, 'reason' | 'authors'>): string =>
   reasons[reason](authors.length === 0 ? 'a reviewer' : listed(authors));
+
+/** Why a file is not reviewed. */
+export const strangerMessage = 'Choose a copy of this draft. This file has almost none of its text.';

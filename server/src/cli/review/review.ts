@@ -6,6 +6,7 @@ import { type Checked, check } from '../../lint/check';
 import { chosen } from '../../review/choose';
 import { readReview } from '../../review/review';
 import type { ReviewedChange } from '../../review/types';
+import { strangerMessage } from '../../review/wording';
 import { completeConfigs } from '../../session/configs';
 import { fileSource } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
@@ -42,6 +43,7 @@ export async function review(args: string[], host: Host): Promise<ExitCode> {
   const { href } = pathToFileURL(resolve(host.cwd, draft));
   const checked = check(decoded.text, draft, { ...optionsFor(config, href), known: undefined });
   const found = readReview(await readCopies(copies, host.cwd), checked);
+  if (found.stranger !== undefined) throw new UsageError(`${copies[found.stranger]}: ${strangerMessage}`);
   const { suggestions, unknown } = chosen(found, values.accept ?? []);
   if (unknown.length > 0)
     throw new UsageError(`Choose changes that are listed. There is none for ${quoted(unknown, 'or')}.`);

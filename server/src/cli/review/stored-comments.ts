@@ -18,15 +18,22 @@ import { writeOver } from '../disk/write';
  * @param draft its path, relative to `cwd`
  * @throws UsageError if the file cannot be read
  */
-export function storedComments(draft: string, cwd: string): readonly StoredComment[] {
+export const storedComments = (draft: string, cwd: string): readonly StoredComment[] =>
+  commentFile(draft, cwd).comments;
+
+/** The comments in the file next to a draft, and its text; neither if there is no such file. */
+function commentFile(
+  draft: string,
+  cwd: string,
+): { readonly comments: readonly StoredComment[]; readonly text: string } {
   const path = commentFileOf(draft);
   const absolute = resolve(cwd, path);
-  if (!existsSync(absolute)) return [];
+  if (!existsSync(absolute)) return { comments: [], text: '' };
   const decoded = readDraft(absolute);
   if ('failure' in decoded) throw new UsageError(`${path}: ${decoded.failure}`);
   const file = readCommentFile(decoded.text);
   if ('failure' in file) throw new UsageError(`${path}: ${file.failure}`);
-  return file.comments;
+  return { comments: file.comments, text: decoded.text };
 }
 
 interface StoreOptions {
@@ -46,11 +53,12 @@ export function storeComments(
   { draft, cwd, dryRun }: StoreOptions,
 ): { readonly path: string; readonly added: number } {
   const path = commentFileOf(draft);
-  const { comments, added, isChanged } = mergedComments(storedComments(draft, cwd), found);
+  const { comments: stored, text } = commentFile(draft, cwd);
+  const { comments, added, isChanged } = mergedComments(stored, found);
   if (isChanged && !dryRun) {
     const kind = { name: 'a file of comments', isOwn: isCommentFile };
     writeOver(
-      { path: resolve(cwd, path), shown: path, content: writeCommentFile(comments) },
+      { path: resolve(cwd, path), shown: path, content: writeCommentFile(comments, text) },
       { kind, force: false },
     );
   }

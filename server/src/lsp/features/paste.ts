@@ -50,10 +50,11 @@ async function commentsToKeep(
   const { mergedComments, pastedComments, readCommentFile, writeCommentFile } = await import(
     '../review/report-code'
   );
-  const file = readCommentFile((await comments.textOf(draft)) ?? '');
+  const text = (await comments.textOf(draft)) ?? '';
+  const file = readCommentFile(text);
   if ('failure' in file) return undefined;
   const merged = mergedComments(file.comments, pastedComments(source));
-  return { uri: commentFileOf(draft), text: writeCommentFile(merged.comments) };
+  return { uri: commentFileOf(draft), text: writeCommentFile(merged.comments, text) };
 }
 
 type CommentsFile = NonNullable<Exclude<PasteAnswer, { readonly refused: string }>['commentsFile']>;

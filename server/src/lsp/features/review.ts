@@ -28,7 +28,7 @@ export const review: Feature = {
 };
 
 async function readCopies(files: unknown, checked: Checked): Promise<Review | { readonly refused: string }> {
-  const { DocumentError, readDocx, readReview } = await import('../review/report-code');
+  const { DocumentError, readDocx, readReview, strangerMessage } = await import('../review/report-code');
   const list = Array.isArray(files) ? files : [];
   if (list.length === 0) return { refused: 'Choose the Word files that came back.' };
   const sources = [];
@@ -43,7 +43,9 @@ async function readCopies(files: unknown, checked: Checked): Promise<Review | { 
       throw error;
     }
   }
-  return readReview(sources, checked);
+  const found = readReview(sources, checked);
+  if (found.stranger === undefined) return found;
+  return { refused: `${textIn(list[found.stranger], 'name') ?? 'The file'}: ${strangerMessage}` };
 }
 
 interface AnswerOptions {
@@ -104,10 +106,11 @@ async function commentsToKeep(
   { comments }: FeatureContext,
 ): Promise<ReviewedCopies['commentsFile'] | undefined> {
   const { mergedComments, readCommentFile, writeCommentFile } = await import('../review/report-code');
-  const file = readCommentFile((await comments.textOf(draft)) ?? '');
+  const text = (await comments.textOf(draft)) ?? '';
+  const file = readCommentFile(text);
   if ('failure' in file) return undefined;
   const merged = mergedComments(file.comments, found);
   return merged.isChanged
-    ? { uri: commentFileOf(draft), text: writeCommentFile(merged.comments) }
+    ? { uri: commentFileOf(draft), text: writeCommentFile(merged.comments, text) }
     : undefined;
 }

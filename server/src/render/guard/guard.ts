@@ -4,7 +4,7 @@ import { reachesOf } from '../../lint/suppressions/reach';
 import { identityFacts } from '../../report/identity';
 import type { Span } from '../../text/span';
 import type { Published, WithheldDetail } from '../document';
-import { type Guard, type WithheldStretch, withhold } from './withhold';
+import { type Guard, type WithheldStretch, withhold, wordsWithheld } from './withhold';
 
 /** The rules whose suppressions let a name stay in the text. */
 const guardingRules: Readonly<Record<WithheldDetail, string>> = {
@@ -44,4 +44,10 @@ const wordsFor: Readonly<Record<WithheldDetail, Pick<WithheldStretch, 'text' | '
 export function withoutGuarded(published: Published, checked: Pick<Checked, 'draft' | 'report'>): Published {
   const guard = guardOf(checked);
   return guard ? withhold(published, guard) : published;
+}
+
+/** Puts marks in place of the guarded words of a draft, in texts that are no part of its report, such as comments. */
+export function wordsGuard(checked: Pick<Checked, 'draft' | 'report'>): (text: string) => string {
+  const guard = guardOf(checked);
+  return (text) => (guard ? wordsWithheld(text, guard) : text);
 }

@@ -38,6 +38,12 @@ export interface Guard {
 export const withhold = (published: Published, guard: Guard): Published =>
   new Withholding(published, guard).result();
 
+/** A text with marks in place of guarded words. */
+export const wordsWithheld = (text: string, guard: Guard, place?: Span): string =>
+  guard
+    .find(text, place)
+    .reduceRight((rest, { start, end, text: words }) => rest.slice(0, start) + words + rest.slice(end), text);
+
 class Withholding {
   readonly #open: Map<string, OpenPoint>;
   #marks = 0;
@@ -82,12 +88,7 @@ class Withholding {
   }
 
   #words(text: string, place?: Span): string {
-    return this.guard
-      .find(text, place)
-      .reduceRight(
-        (rest, { start, end, text: words }) => rest.slice(0, start) + words + rest.slice(end),
-        text,
-      );
+    return wordsWithheld(text, this.guard, place);
   }
 
   #inlines(inlines: readonly Inline[], place: Span | undefined): readonly Inline[] {

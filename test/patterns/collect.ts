@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { parseSync, Visitor } from 'oxc-parser';
 import { esbuildYaml } from '../../build/yaml-plugin.mjs';
+import { tableTexts } from '../../server/src/prose/testing';
 import { product, root, sourcesIn } from '../architecture/sources';
 import { clean } from '../examples.mjs';
 
@@ -62,6 +63,9 @@ const withNames = {
   ].join('\n'),
 };
 
+/** A text with a word that is written for another. */
+const misused = 'The home had a positive affect on children.';
+
 const composing = 'new RegExp(';
 
 /** The places in the sources that compose a regular expression while the product runs, such as “server/src/a.ts 1”. */
@@ -91,6 +95,7 @@ export async function composed(): Promise<Pattern[]> {
         contents: [
           ...files.map(({ file }) => `import './${file}';`),
           "export { surfaces } from './test/growth/surfaces.ts';",
+          "export { proseOf } from './server/src/prose/tables.ts';",
         ].join('\n'),
         resolveDir: root,
         loader: 'ts',
@@ -105,12 +110,14 @@ export async function composed(): Promise<Pattern[]> {
       loader: { '.css': 'text' },
       logLevel: 'error',
     });
-    const { surfaces } = await import(/* @vite-ignore */ pathToFileURL(outfile).href);
+    const { proseOf, surfaces } = await import(/* @vite-ignore */ pathToFileURL(outfile).href);
     for (const { name, text } of [...clean, withNames])
       for (const work of Object.values(surfaces[name.endsWith('.md') ? 'markdown' : 'yaml'])) {
         const done = await (work as (text: string) => unknown)(text);
         for (const call of (done as { calls?: (() => unknown)[] } | undefined)?.calls ?? []) call();
       }
+    // The frames of words that are written for others come with the tables, and are made by the first search.
+    proseOf(tableTexts).confusables.in(misused);
   } finally {
     delete globals.recordPattern;
     rmSync(folder, { recursive: true });

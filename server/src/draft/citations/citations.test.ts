@@ -68,7 +68,7 @@ describe('citations', () => {
         let last = 0;
         for (const citation of citationsIn(MappedText.of(text))) {
           expect(citation.span.start).toBeGreaterThanOrEqual(last);
-          expect(text.slice(citation.span.start, citation.span.end).replace(/\s/g, ' ')).toBe(citation.text);
+          expect(text.slice(citation.span.start, citation.span.end).replace(/\s+/g, ' ')).toBe(citation.text);
           last = citation.span.start;
           const provisions = citation.kind === 'provision' ? citation.provisions : [];
           const targets = citation.kind === 'framework-target' ? citation.targets : [];

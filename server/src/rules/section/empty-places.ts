@@ -4,7 +4,7 @@ import { sectionNamed } from '../../knowledge/frameworks/report-words';
 import { headingText } from '../../report/heading';
 import type { Report } from '../../report/report';
 import { plain } from '../../text/plain';
-import type { Span } from '../../text/span';
+import { overlaps, type Span } from '../../text/span';
 import { lacksAreas } from '../improvement/required';
 import type { RuleInput } from '../rule';
 
@@ -78,8 +78,9 @@ export function* emptyTexts({ draft, report }: RuleInput): Generator<Entry> {
   const judged = new Set((report?.graded ? report.sections : []).map(({ at }) => at.start));
   for (const { entry, blocks } of draft.passages) {
     if (!entry || judged.has(entry.keySpan.start) || entry.key.startsWith('x-')) continue;
-    // A heading or an item without words is reported itself.
-    if (blocks.length === 0) yield entry;
+    // A heading or an item without words is reported itself, and so is a line without a colon.
+    const isSlip = draft.problems.some(({ span }) => overlaps(span, entry.keySpan));
+    if (blocks.length === 0 && !isSlip) yield entry;
   }
 }
 

@@ -57,7 +57,7 @@ const leastShared = 0.15;
 /** Shorter paragraphs are headings and facts, which other reports have, too. */
 const leastOwnText = 60;
 
-/** True if a file is no copy of the draft, or almost all that it had is gone. */
+/** True if a file is not a copy of the draft, or almost all that it had is gone. */
 export function isStranger({ paragraphs, matching }: Pick<ReadCopy, 'paragraphs' | 'matching'>): boolean {
   let [all, known] = [0, 0];
   for (const [at, { base }] of paragraphs.entries()) {

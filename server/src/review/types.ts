@@ -10,7 +10,7 @@ export interface Review {
   readonly suggestions: readonly ReviewedChange[];
   /** Changes that a person has to decide on, in the order of the draft. */
   readonly conflicts: readonly Conflict[];
-  /** The index of the first file that is no copy of the draft, if there is one. */
+  /** The index of the first file that is not a copy of the draft, if there is one. */
   readonly stranger?: number;
 }
 

@@ -26,7 +26,7 @@ interface HistoryScope extends JudgementScope {
 
 /** Reads the table of earlier inspections, and claims it if every row was recognised. */
 export function readHistory(reading: Reading, scope: HistoryScope): ImportedInspection[] {
-  const table = reading.tables.find((one) => belowBanners(one, isHead).length > 0);
+  const table = reading.tables.find((table) => belowBanners(table, isHead).length > 0);
   if (!table) return [];
   const [, ...rows] = belowBanners(table, isHead);
   const all = rows.map((row) => previousOf(row, scope));

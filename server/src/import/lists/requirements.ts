@@ -1,6 +1,6 @@
 // The table of statutory requirements: what must be done, with the regulation at its end, and by when.
 
-import type { SourceRow } from '../../documents/document';
+import type { SourceBlock, SourceRow } from '../../documents/document';
 import type { Day } from '../../report/days';
 import { readOneDay } from '../facts/dates';
 import { type Reading, textIn } from '../source/reading';
@@ -48,9 +48,23 @@ function requirementOf({ cells }: SourceRow): ImportedRequirement | undefined {
   const written = textIn(when.blocks);
   const due = written === '' ? undefined : readOneDay(written);
   if (written !== '' && due === undefined) return undefined;
-  const { text, citation, after } = citedText(what.blocks, isRegulation);
-  if (text === '') return undefined;
+  const marked = withoutMark(what.blocks);
+  const { text: plain, citation, after } = citedText(marked ?? what.blocks, isRegulation);
+  if (plain === '') return undefined;
+  const text = marked ? `* ${plain}` : plain;
   return { text, regulations: regulationsIn(citation), due, buildings: namesIn(after) };
+}
+
+/**
+ * The blocks without an asterisk at their end, which marks a requirement that is under a compliance notice; undefined if
+ * they have none. In a draft the mark comes first.
+ */
+function withoutMark(blocks: readonly SourceBlock[]): readonly SourceBlock[] | undefined {
+  const last = blocks.at(-1);
+  const run = last?.type === 'paragraph' ? last.runs.at(-1) : undefined;
+  if (last?.type !== 'paragraph' || !run || !/\*\s{0,9}$/.test(run.text)) return undefined;
+  const text = run.text.slice(0, run.text.lastIndexOf('*')).trimEnd();
+  return [...blocks.slice(0, -1), { ...last, runs: [...last.runs.slice(0, -1), { ...run, text }] }];
 }
 
 const isRegulation = (words: string): boolean =>

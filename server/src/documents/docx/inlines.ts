@@ -133,7 +133,7 @@ function printedText(element: Element): string {
   const text = textIn(element).replaceAll('\u00AD', '');
   if (!/[\r\n]/.test(text)) return text;
   const isKept = element.attributes.get('xml:space') === 'preserve';
-  const inLine = text.replace(/[\t ]*[\r\n]\s*/g, ' ');
+  const inLine = text.replace(/(?<![\t ])[\t ]*[\r\n]\s*/g, ' ');
   return isKept ? inLine : inLine.trim();
 }
 

@@ -28,7 +28,7 @@ export function contentOf(element: Element): readonly Element[] {
 }
 
 /** The prefixes of what is read here; others have a fallback. */
-const known = /^(?:w\d*\w*|wp[sgci]|wp14|a14|v|o|m|mc|r)$/;
+const known = /^(?:w\w*|a14|v|o|m|mc|r)$/;
 
 /** The content of the first alternative that can be read. All have the same text. */
 function alternative(element: Element): readonly Element[] {

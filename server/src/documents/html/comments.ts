@@ -80,7 +80,7 @@ const isMark = (element: HtmlElement, styles: HtmlStyles): boolean =>
   /#_msocom_\d+$/.test(attribute(element, 'href') ?? '');
 
 /** “AB_4” is of the fourth comment; the letters are the author’s. */
-const idIn = (reference: string): string => /\d+$/.exec(reference.trim())?.[0] ?? reference.trim();
+const idIn = (reference: string): string => /(?<!\d)\d+$/.exec(reference.trim())?.[0] ?? reference.trim();
 
 function idOf(body: HtmlElement): string | undefined {
   for (const element of elementsIn(body)) {

@@ -74,9 +74,10 @@ function jointOf(before: string, after: string, words: HyphenWords): { cut: numb
   const start = before.trimEnd();
   const apart = { cut: 0, text: before.endsWith('\u00a0') ? '' : ' ' };
   if (start.endsWith('\u00ad')) return { cut: 1, text: '' };
-  const left = /(?<![\p{L}\p{N}])([\p{L}\p{N}’'.]+(?:[-‐‑][\p{L}\p{N}’']+)*)([-‐‑–—/])$/u.exec(
-    start.slice(-60),
-  );
+  const left =
+    /(?<![\p{L}\p{N}’'.])([\p{L}\p{N}’'.]{1,60}(?:[-‐‑][\p{L}\p{N}’']{1,60}){0,9})([-‐‑–—/])$/u.exec(
+      start.slice(-60),
+    );
   const right = /^[\p{L}\p{N}][\p{L}\p{N}’']*/u.exec(after)?.[0];
   if (!left || right === undefined) return apart;
   const [, word = '', mark = ''] = left;

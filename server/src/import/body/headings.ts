@@ -140,6 +140,7 @@ const gradeEnd = new RegExp(`^(?::| is:?| are:?|,| )\\s*(?:judged )?(?:to be )?(
 
 const isGradeEnd = (rest: string): boolean => rest === '' || gradeEnd.test(rest);
 
+const noteMark = /(?:(?<!\s)\s*\[?\d{1,2}\]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<![:?*\s])[:?*\s]+)$/;
+
 /** Without the mark of a footnote and the like, which readers may leave at the end of a heading. */
-const withoutEnd = (words: string): string =>
-  words.replace(/(?:\s*\[?\d{1,2}\]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[:?*\s]+)$/, '').replace(/[:?\s]+$/, '');
+const withoutEnd = (words: string): string => words.replace(noteMark, '').replace(/(?<![:?\s])[:?\s]+$/, '');

@@ -25,7 +25,9 @@ const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?';
 const inWords = `${weekday}(\\d{1,2})(?:st|nd|rd|th)?\\b(?: (?:of )?(${month})\\b)?(?:,? (\\d{4})\\b)?`;
 const inNumbers = '\\b(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d{2})\\b';
 const dayPattern = new RegExp(`${inNumbers}|\\b${inWords}`, 'gi');
-const joiner = /^[\s,;]*(?:to|until|–|—|-|and|&|,|;)?(?: (?:from|on|between))?[\s,;]*$/i;
+const firstWord = '(?:from|on|between)';
+const withWord = `(?:to|until|–|—|-|and|&)(?: ${firstWord})?[\\s,;]*`;
+const joiner = new RegExp(`^[\\s,;]*(?:${withWord}|(?<= )${firstWord}[\\s,;]*)?$`, 'i');
 const isTo = /to|until|–|—|-/i;
 
 /** The periods that a text is, and nothing else; undefined if it has other words. */

@@ -25,8 +25,11 @@ export function pairsIn(reading: Reading): Pairs {
   };
   for (const [index, line] of reading.lines.entries()) {
     if (reading.isClaimed(line.block)) continue;
-    const text = line.block.runs.map((run) => run.text).join('');
-    const [, label = '', value = ''] = /^\s*([^:\t\n]{2,48}?)\s*(?::|\t)\s*(\S[\s\S]*)$/.exec(text) ?? [];
+    const text = line.block.runs
+      .map((run) => run.text)
+      .join('')
+      .trimStart();
+    const [, label = '', value = ''] = /^([^:\t\n]{2,48}?)\s{0,9}[:\t]\s*(\S[\s\S]*)$/.exec(text) ?? [];
     const fact = factOf(label);
     if (fact !== undefined) add(fact, { value: value.trim(), blocks: [line.block] });
     const pair = fact === undefined ? pairBelow(line, reading.lines[index + 1]) : undefined;

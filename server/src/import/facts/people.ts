@@ -65,7 +65,7 @@ function peopleIn(value: string): ImportedPerson[] {
 }
 
 function severalIn(line: string): ImportedPerson[] {
-  const names = line.split(/\s*[,;]\s*| and /);
+  const names = line.split(/(?<!\s)\s*[,;]\s*| and /);
   if (names.length > 1 && names.every(isSigner)) return names.map((name) => ({ name }));
   const person = personOf(line);
   return person.name === '' ? [] : [person];

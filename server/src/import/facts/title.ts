@@ -76,7 +76,7 @@ function authorityIn(title: string): string | undefined {
   return undefined;
 }
 
-const councils = '(?: (?:metropolitan|city|county|district|london|unitary|borough))* council';
+const councils = '(?: (?:metropolitan|city|county|district|london|unitary|borough)){0,4} council';
 const kindsOfCouncil = new RegExp(`${councils}$|(?: metropolitan)? borough$`, 'i');
 
 /** “Solihull Metropolitan Borough Council” is Solihull, and “the Royal Borough of Greenwich” is Greenwich. */

@@ -3,7 +3,8 @@
 import type { ImportedLine, Reading } from '../source/reading';
 
 /** An entry with dots or a tab before the number of its page. */
-const entry = /(?:\.{3,}|…{2,}|\t)[ .…\t]*\d{1,3}\s*$/;
+const entry = /(?<![ .…\t])([ .…\t]+)\d{1,3}$/;
+const leader = /\.{3}|…{2}|\t/;
 
 /** Claims the table of contents: paragraphs in Word’s styles for it, or several in a row that end in the number of a page. */
 export function claimContents(reading: Reading): void {
@@ -22,4 +23,9 @@ export function claimContents(reading: Reading): void {
 }
 
 const isEntry = ({ block }: ImportedLine): boolean =>
-  /^toc ?\d/i.test(block.style ?? '') || entry.test(block.runs.map(({ text }) => text).join(''));
+  /^toc ?\d/i.test(block.style ?? '') || endsInPage(block.runs.map(({ text }) => text).join(''));
+
+function endsInPage(text: string): boolean {
+  const [, between = ''] = entry.exec(text.trimEnd()) ?? [];
+  return leader.test(between);
+}

@@ -9,7 +9,7 @@ export interface Bracketed {
 
 /** Takes the last bracket off a text that ends with one; undefined if it does not, or if its brackets do not match. */
 export function lastBracket(text: string): Bracketed | undefined {
-  const end = text.replace(/[\s.;]+$/, '');
+  const end = text.replace(/(?<![\s.;])[\s.;]+$/, '');
   if (!end.endsWith(')')) return undefined;
   let depth = 0;
   for (let at = end.length - 1; at >= 0; at--) {

@@ -97,11 +97,12 @@ function shortSource(source: string, setting: Setting | undefined): string {
   const [name = ''] = short;
   if (title === undefined || name === '') return source;
   const names = [title, ...short].map((words) => plain(words).replace(/['",]/g, ''));
-  const rest = /^(.*?)[,’'”"\s]*((?:,|\b)\s*(?:page|paragraph|para)\b.*)$/i.exec(source);
-  const named = plain(rest?.[1] ?? source)
+  const place = source.search(/\b(?:page|paragraph|para)\b/i);
+  const named = plain(place < 0 ? source : source.slice(0, place))
+    .replace(/(?<![,’'”"\s])[,’'”"\s]+$/, '')
     .replace(/['",]/g, '')
     .replace(/^the /, '')
     .trim();
   if (!names.includes(named)) return source;
-  return rest ? `${name}, ${(rest[2] ?? '').replace(/^[,\s]+/, '')}` : name;
+  return place < 0 ? name : `${name}, ${source.slice(place)}`;
 }

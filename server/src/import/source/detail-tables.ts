@@ -39,7 +39,7 @@ const textOf = (cell: SourceCell): string =>
 
 /** A label and its value as one paragraph, the lines of the value below each other. */
 function lineOf([label, value]: readonly [SourceCell, SourceCell]): SourceParagraph[] {
-  const name = textOf(label).replace(/\s*:$/, '');
+  const name = textOf(label).replace(/(?<!\s)\s*:$/, '');
   const runs = paragraphsOf(value).flatMap((paragraph, at) => [
     ...(at > 0 ? [{ text: '\n' }] : []),
     ...paragraph.runs,

@@ -34,4 +34,4 @@ const labels: ReadonlyMap<string, string> = new Map(
 
 /** The fact that a label is for. */
 export const factOf = (label: string): string | undefined =>
-  labels.get(plain(label.replace(/\s+/g, ' ')).replace(/\s*:$/, ''));
+  labels.get(plain(label.replace(/\s+/g, ' ')).replace(/(?<!\s)\s*:$/, ''));

@@ -3,7 +3,7 @@
 import type { SourceParagraph, SourceRun } from '../../documents/document';
 import { factOf } from './labels';
 
-const missing = /\b(?:Nothing written|No (?:[a-z]+ ?){1,3}) yet\b/g;
+const missing = /\b(?:Nothing written|No [a-z]{1,20}(?: [a-z]{1,20}){0,2}) yet\b/g;
 const gap = /^(?:…|\.{3}|TODO\b[^.]{0,40}|TBC|\[[^\]]{1,200}\])$/;
 
 /**
@@ -21,14 +21,14 @@ export function withoutOwnMarks({ runs }: Pick<SourceParagraph, 'runs'>): readon
   });
   if (marked.length === 0) return rest;
   const text = rest.map((run) => run.text).join('');
-  if (factOf(text.replace(/[:\s]+$/, '')) !== undefined) return [];
+  if (factOf(text.replace(/(?<![:\s])[:\s]+$/, '')) !== undefined) return [];
   return withoutBrackets(rest);
 }
 
 /** Without the brackets of a citation that is missing. */
 function withoutBrackets(runs: readonly SourceRun[]): readonly SourceRun[] {
   const text = runs.map((run) => run.text).join('');
-  const empty = /\s*\(\s*\)\s*$/.exec(text);
+  const empty = /(?<!\s)\s*\(\s*\)\s*$/.exec(text);
   if (!empty) return runs;
   let left = empty.index;
   return runs.map((run) => {

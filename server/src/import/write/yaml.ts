@@ -53,7 +53,7 @@ const literalLines = (text: string, indent: string): string[] =>
 /** A scalar on one line; in quotation marks where YAML would read something else. */
 const scalar = (text: string): string => (isPlainScalar(text) ? text : quoted(text));
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''").replace(/\s*\n\s*/g, ' ')}'`;
+const quoted = (text: string): string => `'${text.replaceAll("'", "''").replace(/(?<!\s)\s*\n\s*/g, ' ')}'`;
 
 const isPlainScalar = (text: string): boolean =>
   /^[\p{L}‘“£(/.]/u.test(text)

@@ -1,6 +1,7 @@
 // The labels of lists: “4.”, “(a)”, “•”.
 
 import type { SourceItem } from '../document';
+import { roman } from '../roman';
 
 const symbols = /^[\p{P}\p{S}\p{Co}]$/u;
 /** Letters that are bullets in the fonts Symbol, Wingdings and Courier New. */
@@ -48,30 +49,6 @@ function letters(number: number): string {
   if (number < 1 || number > 700) return String(number);
   const [above, below] = [Math.floor((number - 1) / 26), (number - 1) % 26];
   return `${above > 0 ? letters(above) : ''}${String.fromCharCode(97 + below)}`;
-}
-
-const romans = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-function roman(number: number): string {
-  if (number < 1 || number > 399) return String(number);
-  let [rest, printed] = [number, ''];
-  for (const [value, sign] of romans) {
-    while (rest >= value) {
-      printed += sign;
-      rest -= value;
-    }
-  }
-  return printed;
 }
 
 const wideSpace = '(?:\\t|[ \\u00a0]{2})';

@@ -1,23 +1,9 @@
 // Numbers of lists as Word prints them.
 
+import { roman } from '../../roman';
+
 /** A value of `w:numFmt`. */
 export type NumberFormat = string;
-
-const romans = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
 
 /** A number in a format. Formats of other languages are printed as digits. */
 export function printed(number: number, format: NumberFormat): string {
@@ -48,17 +34,6 @@ function letters(number: number): string {
   if (number < 1 || number > 780) return String(number);
   const letter = String.fromCharCode(97 + ((number - 1) % 26));
   return letter.repeat(Math.ceil(number / 26));
-}
-
-function roman(number: number): string {
-  if (number < 1 || number > 9999) return String(number);
-  let rest = number;
-  let text = '';
-  for (const [value, letter] of romans) {
-    text += letter.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return text;
 }
 
 function ordinalEnd(number: number): string {

@@ -39,7 +39,7 @@ function listed(
   ];
 }
 
-/** Marks a paragraph that is no part of the report, so that it is not taken for a reviewer’s. */
+/** Marks a paragraph that is not part of the report, so that it is not taken for a reviewer’s. */
 export function own(
   { bookmarks }: DocxContext,
   children: readonly ParagraphChild[],

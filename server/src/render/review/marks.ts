@@ -14,7 +14,7 @@ export const bookmarkOf = (index: number): string => `${prefix}${index + 1}`;
 /** The name of a bookmark round a paragraph that is about the draft and no part of the report, such as those before the title. */
 export const ownBookmarkOf = (index: number): string => `${prefix}own${index + 1}`;
 
-/** Tells the bookmark round a paragraph that is no part of the report. */
+/** Tells the bookmark round a paragraph that is not part of the report. */
 export const isOwnBookmark = (bookmark: string): boolean => bookmark.startsWith(`${prefix}own`);
 
 /** The index of the paragraph that a bookmark is round; undefined for bookmarks of others. */

@@ -120,7 +120,7 @@ export class PersonFinder {
       afterMonth.test(text.slice(Math.max(0, last.start - 20), last.start))
     )
       return undefined;
-    if (inspectors.test(text.slice(Math.max(0, run.end - 120), run.end))) return undefined;
+    if (isInspector(text.slice(Math.max(0, run.end - 120), run.end))) return undefined;
     // “Vitamin D. Wood is …”
     const start = name[0]?.start ?? 0;
     if (isInitial(name[0]) && beforeLabel.test(text.slice(Math.max(0, start - 12), start))) return undefined;
@@ -300,8 +300,10 @@ const places: ReadonlySet<string> = new Set([
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const afterMonth = new RegExp(`\\b(?:${months}) (?:and|or|to) $`);
 
-/** A report gives the names of its inspectors. */
-const inspectors = /\b(?:Majesty['’]s|[Ll]ead) [Ii]nspectors?\b[^.]*$/;
+const inspectors = /\b(?:Majesty['’]s|[Ll]ead) [Ii]nspectors?\b/;
+
+/** A report gives the names of its inspectors, in the sentence that says what they are. */
+const isInspector = (before: string): boolean => inspectors.test(before.slice(before.lastIndexOf('.') + 1));
 
 const isPublic = (words: readonly Capital[]): boolean =>
   publicNames.has(words.map(({ text }) => text).join('_'));

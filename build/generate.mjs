@@ -42,7 +42,7 @@ function fingerprint() {
 export async function generate() {
   const stamp = `${folder}.fingerprint`;
   const now = fingerprint();
-  const complete = ['validators', 'files', 'loaders', 'snippets'].every((name) =>
+  const complete = ['validators', 'files', 'loaders', 'snippets', 'gap-phrases'].every((name) =>
     existsSync(`${folder}${name}/index.js`),
   );
   const there = complete && existsSync(`${folder}language/localities.tsv`) && existsSync(stamp);
@@ -57,8 +57,8 @@ export async function generate() {
   writeModule('files', fileValidatorModule());
   writeModule('loaders', loaderModule());
   // Last, because the code that reads them needs the others.
-  const { snippetModule } = await import('./snippets.mjs');
-  writeModule('snippets', await snippetModule());
+  const { snippetModules } = await import('./snippets.mjs');
+  for (const [name, texts] of Object.entries(await snippetModules())) writeModule(name, texts);
   const { languageTables } = await import('./words.mjs');
   writeModule('language', languageTables());
   replace(stamp, now);

@@ -11,6 +11,7 @@ export const readerSources = [
   'build/snippets.mjs',
   ...[
     'server/src/draft',
+    'server/src/draft/gaps',
     'server/src/draft/yaml',
     'server/src/snippets/library',
     'server/src/text',
@@ -23,7 +24,8 @@ async function reader() {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     stdin: {
-      contents: "export { readMeta, readSnippetFile } from './server/src/snippets/library/read';",
+      contents: `export { readMeta, readSnippetFile } from './server/src/snippets/library/read';
+        export { phrasesIn } from './server/src/draft/gaps/phrases';`,
       resolveDir: root,
       loader: 'ts',
     },
@@ -59,9 +61,13 @@ const snippetData = ({ body, citations, at, uri: _uri, written, ...snippet }, it
 const itemsOf = ({ data }) =>
   data.entries.find(({ key }) => key === 'snippets')?.value.items.map((item) => item) ?? [];
 
-/** The texts of the generated module and of its types. */
-export async function snippetModule() {
-  const { readMeta, readSnippetFile } = await reader();
+/** The texts of the generated modules and of their types, by the folder of each. */
+export async function snippetModules() {
+  const readers = await reader();
+  return { snippets: snippetModule(readers), 'gap-phrases': phraseModule(readers) };
+}
+
+function snippetModule({ readMeta, readSnippetFile }) {
   const files = filesOf('snippets', '.yaml').map((path) => {
     const text = read(path);
     const name = nameOf(path);
@@ -80,6 +86,19 @@ export async function snippetModule() {
     'index.d.ts': `// Written by build/generate.mjs. Do not edit.
 /** The product's snippet library as it was read, by the names of its files; each is read when it is first asked for. */
 export declare const files: Readonly<Record<string, () => unknown>>;
+`,
+  };
+}
+
+/** Every check asks for the words of the gaps, and none needs the texts that they are in. */
+function phraseModule({ phrasesIn }) {
+  const phrases = new Set(filesOf('snippets', '.yaml').flatMap((path) => phrasesIn(read(path))));
+  const json = JSON.stringify([...phrases].sort());
+  return {
+    'index.js': `// Written by build/generate.mjs. Do not edit.\nexport const gapPhrases = () => JSON.parse(${JSON.stringify(json)});\n`,
+    'index.d.ts': `// Written by build/generate.mjs. Do not edit.
+/** The words of the gaps in the product's snippets, as they are compared; read again with each call. */
+export declare const gapPhrases: () => readonly string[];
 `,
   };
 }

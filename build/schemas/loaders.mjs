@@ -14,18 +14,29 @@ function byOrder(paths) {
     .map(({ path }) => path);
 }
 
-const lists = () => ({
-  frameworks: byOrder(filesOf('knowledge/frameworks', '.yaml')),
-  instruments: filesOf('knowledge/references', '.yaml').filter((path) => idOf(path) !== 'index'),
-  inspectorates: filesOf('knowledge/inspectorates', '.yaml'),
-  parts: filesOf('schemas/parts', '.yaml'),
-  snippets: filesOf('snippets', '.yaml'),
+/** The lists by the module that has them: what every check reads, and what only some requests do. */
+const modules = () => ({
+  index: {
+    frameworks: byOrder(filesOf('knowledge/frameworks', '.yaml')),
+    instruments: filesOf('knowledge/references', '.yaml').filter((path) => idOf(path) !== 'index'),
+    inspectorates: filesOf('knowledge/inspectorates', '.yaml'),
+    parts: filesOf('schemas/parts', '.yaml'),
+  },
+  snippets: { snippets: filesOf('snippets', '.yaml') },
 });
 
-/** The texts of the generated module and of its types. */
-export function loaderModule() {
+/** The texts of the generated modules and of their types. */
+export const loaderModule = () =>
+  Object.fromEntries(
+    Object.entries(modules()).flatMap(([name, lists]) => [
+      [`${name}.js`, codeOf(lists)],
+      [`${name}.d.ts`, typesOf(lists)],
+    ]),
+  );
+
+function codeOf(lists) {
   const imports = [];
-  const maps = Object.entries(lists()).map(([name, paths]) => {
+  const maps = Object.entries(lists).map(([name, paths]) => {
     const entries = paths.map((path) => {
       const variable = `file${imports.length}`;
       imports.push(`import ${variable} from '../../../../${path}';`);
@@ -33,14 +44,15 @@ export function loaderModule() {
     });
     return `export const ${name} = {\n${entries.join('\n')}\n};`;
   });
-  const types = Object.keys(lists()).map((name) => `export declare const ${name}: Loaders;`);
-  return {
-    'index.js': `// Written by build/generate.mjs. Do not edit.\n${[...imports, ...maps].join('\n')}\n`,
-    'index.d.ts': `// Written by build/generate.mjs. Do not edit.
+  return `// Written by build/generate.mjs. Do not edit.\n${[...imports, ...maps].join('\n')}\n`;
+}
+
+function typesOf(lists) {
+  const types = Object.keys(lists).map((name) => `export declare const ${name}: Loaders;`);
+  return `// Written by build/generate.mjs. Do not edit.
 /** Data files by id; each is read when it is first asked for. */
 type Loaders = Readonly<Record<string, () => unknown>>;
 
 ${types.join('\n')}
-`,
-  };
+`;
 }

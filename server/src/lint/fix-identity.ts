@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../rules/finding';
-import { digest } from '../text/digest';
+import { digest } from '../text/plain';
 
 /** A fix with the id by which the findings that have it name it. */
 export interface IdentifiedFix extends Fix {

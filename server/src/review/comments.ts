@@ -3,8 +3,8 @@
 import type { SourceComment } from '../documents/document';
 import { wordsGuard } from '../render/guard/guard';
 import { comparable } from '../render/review/comparable';
-import { digest } from '../text/digest';
 import { generator } from '../text/file-kind';
+import { digest } from '../text/plain';
 import type { ReadCopy } from './changes';
 import type { CopyParagraph } from './copy';
 import type { DraftView } from './draft-view';

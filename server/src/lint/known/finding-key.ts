@@ -1,6 +1,6 @@
 import type { Finding } from '../../rules/finding';
 import { guardsIdentity, readsWords } from '../../rules/rule-ids';
-import { digest } from '../../text/digest';
+import { digest } from '../../text/plain';
 import type { LineIndex } from '../../text/span';
 
 /** A text that was checked, as far as keys need it. */

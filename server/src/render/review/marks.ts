@@ -1,7 +1,7 @@
 // The marks in an exported Word file by which its paragraphs are recognised when it comes back: a hidden bookmark round
 // each, and a hash of each text in the properties of the file. They tell nothing about the draft that the text does not.
 
-import { digest } from '../../text/digest';
+import { digest } from '../../text/plain';
 import { comparable } from './comparable';
 import { fullText, type PrintedParagraph } from './printed-paragraphs';
 

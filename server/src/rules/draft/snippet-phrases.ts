@@ -1,14 +1,12 @@
-import { type IsPhrase, phraseOf, phrasesIn } from '../../draft/gaps/phrases';
-import { snippets as loaders } from '../../generated/loaders/index';
+import { type IsPhrase, phraseOf } from '../../draft/gaps/phrases';
+import { gapPhrases } from '../../generated/gap-phrases/index';
 
 const known = new WeakMap<object, ReadonlySet<string>>();
 
 /** The words of the gaps in the product’s own snippets. Read when they are first needed: few drafts need them. */
 function productPhrases(): ReadonlySet<string> {
-  const before = known.get(loaders);
-  if (before) return before;
-  const phrases = new Set(Object.values(loaders).flatMap((load) => phrasesIn(String(load()))));
-  known.set(loaders, phrases);
+  const phrases = known.get(gapPhrases) ?? new Set(gapPhrases());
+  known.set(gapPhrases, phrases);
   return phrases;
 }
 

@@ -1,4 +1,4 @@
-import { snippets as loaders } from '../../generated/loaders/index';
+import { snippets as loaders } from '../../generated/loaders/snippets';
 import { files as compiledFiles } from '../../generated/snippets/index';
 import { compiledFile } from './compiled';
 import { LibraryBuilder, type SnippetLibrary } from './library';

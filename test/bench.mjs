@@ -9,13 +9,24 @@ import { esbuildYaml } from '../build/yaml-plugin.mjs';
 import { snippetRows } from './bench-snippets.mjs';
 import { printGrowth } from './growth/table.mjs';
 
-if (process.argv[2] === '--growth') {
-  await printGrowth(process.argv.slice(3));
+const usage = `npm run bench [-- FOLDER]      what an editor and a CI run take with the drafts of FOLDER (by default, the examples)
+npm run bench -- --growth [NAME] [--reading] [--all]
+                           how the time grows with texts that are made to take long, those with NAME in their name;
+                           --reading measures only reading and checking, and --all prints every call`;
+
+const [wanted, ...others] = process.argv.slice(2);
+if (wanted === '--growth') {
+  await printGrowth(others);
   process.exit();
+}
+if (wanted?.startsWith('-')) {
+  const isHelp = wanted === '--help' || wanted === '-h';
+  (isHelp ? console.log : console.error)(usage);
+  process.exit(isHelp ? 0 : 2);
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = process.argv[2] ?? join(root, 'examples');
+const folder = wanted ?? join(root, 'examples');
 const cli = join(root, 'server/dist/cli/main.mjs');
 
 const built = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });

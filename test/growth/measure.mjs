@@ -12,7 +12,7 @@ import { inputs } from './inputs.mjs';
  * ended, and nothing for sizes that were not tried. CPU time depends less than any other on what else the machine does.
  * @param {{
  *   sizes: readonly number[], limit: number, enough?: number, patience?: number, large?: number, only?: string,
- *   telling?: number, without?: readonly string[], goals?: readonly number[]
+ *   telling?: number, without?: readonly string[], onlyReading?: boolean, goals?: readonly number[]
  * }} options
  * `limit`: milliseconds of CPU time after which the thread is ended, and nothing larger is tried
  * `enough`: milliseconds after which nothing larger is tried, because what is measured is slow already
@@ -21,7 +21,7 @@ import { inputs } from './inputs.mjs';
  * `large`: the size from which on only the check is tried, and what was slowest before if it took `telling` milliseconds
  */
 export async function* measure(options) {
-  const { sizes, limit, only = '', without = [] } = options;
+  const { sizes, limit, only = '', without = [], onlyReading = false } = options;
   const folder = mkdtempSync(join(tmpdir(), 'inspection-report-growth-'));
   const bundle = pathToFileURL(join(folder, 'surfaces.mjs')).href;
   const thread = new Thread(bundle, limit);
@@ -30,7 +30,9 @@ export async function* measure(options) {
     const { surfaces } = await import(bundle);
     for (const [name, { kind }] of Object.entries(inputs)) {
       if (!name.includes(only)) continue;
-      const wanted = Object.keys(surfaces[kind]).filter((each) => !without.includes(each));
+      const wanted = Object.keys(surfaces[kind]).filter(
+        (each) => !without.includes(each) && (!onlyReading || isRead(each)),
+      );
       const rows = new Map(wanted.map((surface) => [surface, []]));
       const from = process.cpuUsage();
       for (const [at, length] of sizes.entries())

@@ -1,5 +1,6 @@
-// npm run bench -- --growth [NAME] [--all]: how the time grows with texts that are made to take long, those with NAME in their
-// name. Prints the worst of what is done with each text, with --all everything; “!” marks what breaks the goal.
+// npm run bench -- --growth [NAME] [--reading] [--all]: how the time grows with texts that are made to take long, those with
+// NAME in their name. Prints the worst of what is done with each text, with --reading only of reading and checking it, and
+// with --all everything. “!” marks what breaks the goal.
 import { measure } from './measure.mjs';
 
 const sizes = [24_000, 96_000, 1_000_000];
@@ -47,6 +48,7 @@ export async function printGrowth(args) {
     patience,
     only,
     without,
+    onlyReading: args.includes('--reading'),
     goals,
     telling: shortest,
     ...(large && { large }),

@@ -7,7 +7,8 @@ import { onFirstDraft } from './drafts/first-draft';
 import { provideDrop } from './drafts/import/drop';
 import { importer } from './drafts/import/import';
 import { providePaste } from './drafts/import/paste';
-import { newDraft } from './drafts/new-draft';
+import { LastDraft } from './drafts/new/last-draft';
+import { draftMaker } from './drafts/new/new-draft';
 import { reviewer } from './drafts/review/review';
 import { provideCheckAll } from './findings/check-all';
 import { provideRulePages } from './findings/rule-pages';
@@ -45,6 +46,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const checker = new Checker(connect, output);
   const texts = new ShownTexts();
   const views = provideViews(context, { checker, texts });
+  const lastDraft = new LastDraft(context.workspaceState);
   const importTools = { ask: checker.askForPerson, texts };
   const { previews, comparisons, versions, libraries } = views;
   context.subscriptions.push(
@@ -67,8 +69,10 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     onInitializationOptionsChanged(() => {
       if (checker.state === 'running') void checker.restart();
     }),
-    vscode.commands.registerCommand('inspectionReport.newDraft', (wanted: unknown) =>
-      newDraft(checker.askForPerson, wanted),
+    lastDraft,
+    vscode.commands.registerCommand(
+      'inspectionReport.newDraft',
+      draftMaker({ ask: checker.askForPerson, lastDraft }),
     ),
     vscode.commands.registerCommand('inspectionReport.import', importer(importTools)),
     vscode.commands.registerCommand('inspectionReport.importReview', reviewer(importTools)),

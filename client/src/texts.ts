@@ -25,12 +25,23 @@ export const newDraftTexts = {
   framework: 'Choose the framework of the inspection',
   setting: 'Choose the kind of service',
   type: 'Choose the type of inspection',
-  start: 'First day of the inspection, such as 2026-06-08. Leave empty if you do not know it yet',
-  end: 'Last day of the inspection, such as 2026-06-19. Leave empty if you do not know it yet',
+  /** Headings in lists of choices. */
+  earlier: { framework: 'Earlier frameworks', other: 'No longer in use' },
+  authority: 'Name of the local authority. Leave empty if you do not know it yet',
+  provider: 'Name of the registered provider, as the report prints it. Leave empty if you do not know it yet',
+  urn: (example: string) =>
+    `Unique reference number, such as ${example}. Leave empty if you do not know it yet`,
+  notAUrn: (shape: string, example: string) => `Use ${shape}, such as ${example}.`,
+  start: 'First day of the inspection, such as 8 June or tomorrow. Leave empty if you do not know it yet',
+  end: 'Last day of the inspection, such as 19 June or Friday. Leave empty if you do not know it yet',
   outside: (type: string, when: string) =>
     `Change the date. ${capital(withArticle(type))} is possible only ${when}.`,
   endsBeforeStart: (start: string) => `Use a last day on or after the first day, ${start}.`,
-  notADate: 'Use a date that exists, written as year, month and day, such as 2026-06-19.',
+  notADate: 'Use a date, such as 19 June 2026, 19/6/26 or tomorrow.',
+  inNoCalendar: (day: string) => `Use a date that exists. ${day} does not.`,
+  notSaved: 'The draft could not be saved in the folder. Save it yourself in another one.',
+  folderOutside: (folder: string) =>
+    `Use a folder inside the open folder for new drafts, not “${folder}”. The setting is “New Draft: Folder”.`,
 };
 
 /** What is to be said of a file that was exported. */

@@ -9,6 +9,8 @@ export interface Question<Key> {
   readonly value?: string;
   /** The reason why a text cannot be accepted; undefined if it can. */
   readonly check?: (text: string) => string | undefined;
+  /** The same while somebody types: only a reason that more typing cannot mend. */
+  readonly fault?: (text: string) => string | undefined;
   /** Makes the answer of a text. */
   readonly read?: (text: string) => string;
   /** Shows in a few words how a text is understood so far; undefined if it is not understood. */
@@ -69,6 +71,7 @@ function askForText(question: Question<unknown>, step: QuestionStep): Promise<Re
   const box = vscode.window.createInputBox();
   box.prompt = question.placeholder;
   box.value = question.value ?? '';
+  let wasRefused = false;
   const check = () => {
     box.validationMessage = question.check?.(box.value);
     return box.validationMessage === undefined;
@@ -76,12 +79,15 @@ function askForText(question: Question<unknown>, step: QuestionStep): Promise<Re
   box.onDidChangeValue((text) => {
     const echo = question.echo?.(text);
     box.prompt = echo === undefined ? question.placeholder : `${echo}. ${question.placeholder}`;
-    // A half-typed text is checked only after a refusal: it is not wrong yet, and a message would hide the question.
-    if (box.validationMessage !== undefined) check();
+    // A half-typed text is checked in full only after a refusal: it is not wrong yet, and a message would hide the question.
+    const fault = question.fault?.(text);
+    if (wasRefused) wasRefused = !check();
+    else box.validationMessage = fault;
   });
   return replyOf(box, step, (reply) =>
     box.onDidAccept(() => {
-      if (check()) reply(question.read?.(box.value) ?? box.value);
+      wasRefused = !check();
+      if (!wasRefused) reply(question.read?.(box.value) ?? box.value);
     }),
   );
 }

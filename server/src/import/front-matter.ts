@@ -1,11 +1,11 @@
 // The front matter of an imported draft, in the order of keys that new drafts have.
 
+import { Literal, Quoted, type YamlEntry, type YamlValue, yamlLines } from '../draft/yaml/write';
 import type { Facts } from './facts/facts';
 import type { ImportedPerson } from './facts/people';
 import type { ImportedInspection } from './lists/history';
 import type { CitedItem } from './lists/recommendations';
 import type { ImportedRequirement } from './lists/requirements';
-import { Literal, Quoted, type YamlEntry, type YamlValue, yamlLines } from './write/yaml';
 
 /** The front matter with its two lines of hyphens. */
 export function frontMatter(facts: Facts): string {

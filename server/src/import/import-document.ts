@@ -1,11 +1,11 @@
 import type { SourceBlock, SourceDocument } from '../documents/document';
+import { stemOf } from '../language/new-draft/stem';
 import { bodyOf } from './body/body';
 import { giveAccount, isAnonymous } from './facts/account';
 import { type Facts, readFacts } from './facts/facts';
 import { frontMatter } from './front-matter';
 import type { ImportedDraft, ImportOptions, ImportReport } from './imported';
 import { Reading } from './source/reading';
-import { stemOf } from './stem';
 
 /**
  * Makes a draft from a document. What was recognised in full is in the front matter. Everything else stays in the text, in

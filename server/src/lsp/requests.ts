@@ -31,8 +31,9 @@ export const listFolderRequest = 'inspectionReport/listFolder';
 export const catalogueRequest = 'inspectionReport/catalogue';
 
 /**
- * The text of a new draft. Takes ids and dates, `{framework, setting?, type?, start?, end?, surface?, folder?}`, and
- * gives a `NewDraftAnswer`.
+ * The text of a new draft. Takes ids and dates, `{framework, setting?, type?, start?, end?, surface?, folder?}`, who is inspected,
+ * `{inspected?, urn?}`, and the inspectors, `{leadInspector?, team?, like?}`: names, or in `like` the URI of an earlier draft with
+ * the same ones. Gives a `NewDraftAnswer`.
  */
 export const newDraftRequest = 'inspectionReport/newDraft';
 
@@ -172,7 +173,13 @@ export type PasteAnswer =
 export type FrameworkCatalogue = readonly FrameworkChoice[];
 
 /** The text, or a sentence on why there is none. */
-export type NewDraftAnswer = { readonly text: string } | { readonly refused: string };
+export type NewDraftAnswer =
+  | {
+      readonly text: string;
+      /** The name for its file, without “.report.md”. It identifies nobody where reports are anonymous. */
+      readonly stem: string;
+    }
+  | { readonly refused: string };
 
 /**
  * A reviewer’s copies of an exported draft. Takes `ReviewParams` of an open document and gives a `ReviewAnswer`, or null if

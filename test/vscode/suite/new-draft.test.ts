@@ -5,26 +5,38 @@ import { assert, equal, extension, findings, findingsUntil, has, ruleOf } from '
 const newDraft = (wanted: object) =>
   vscode.commands.executeCommand<vscode.Uri | undefined>('inspectionReport.newDraft', wanted);
 
+/** Takes a draft away that the next tests do not expect. */
+async function remove(uri: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.workspace.fs.delete(uri);
+}
+
 /** What the draft lacks is told as a hint, which says that it was checked. */
 const missing = 'section/missing';
 
 suite('New draft', () => {
-  test('opens an unsaved draft of the inspection in which nothing is wrong', async () => {
+  test('writes a draft of the inspection in which nothing is wrong, under a name that identifies nobody', async () => {
     const uri = await newDraft({
       framework: 'sccif',
       setting: 'childrens-home',
       type: 'full',
       start: '2026-06-08',
       end: '2026-06-09',
+      urn: 'SC987654',
+      inspected: 'Fernlock Care Ltd',
     });
     assert(uri, 'No document was opened.');
+    equal(uri.path.slice(uri.path.lastIndexOf('/') + 1), 'sc987654-2026-06.report.md');
     const editor = vscode.window.activeTextEditor;
     equal(editor?.document.uri.toString(), uri.toString());
     assert(editor, 'No editor is open.');
     equal(editor.document.languageId, 'markdown');
     const text = editor.document.getText();
     assert(/^setting: childrens-home$/m.test(text) && /^ {2}end: 2026-06-09$/m.test(text), text);
-    equal(editor.document.lineAt(editor.selection.active).text, '  name: ');
+    // The first detail that nobody has given yet.
+    equal(editor.document.lineAt(editor.selection.active).text.trimEnd().endsWith(':'), true);
+    assert(/^urn: 'SC987654'$/m.test(text) && /^ {2}name: Fernlock Care Ltd$/m.test(text), text);
+    assert(extension().exports.previews.of(uri), 'The preview is not open.');
     equal(extension().exports.state(), 'running');
 
     await findingsUntil(uri, has(missing));
@@ -33,6 +45,21 @@ suite('New draft', () => {
       wrong.map((found) => `${ruleOf(found)}: ${found.message}`),
       [],
     );
+    await remove(uri);
+  });
+
+  test('never writes over a draft', async () => {
+    const wanted = {
+      framework: 'ilacs',
+      type: 'standard',
+      start: '2026-06-08',
+      end: '2026-06-19',
+      inspected: 'Elmhurst',
+    };
+    const uris = [await newDraft(wanted), await newDraft(wanted)];
+    const names = uris.map((uri) => uri?.path.slice(uri.path.lastIndexOf('/') + 1));
+    equal(names, ['elmhurst-2026-06-19.report.md', 'elmhurst-2026-06-19-2.report.md']);
+    for (const uri of uris) if (uri) await remove(uri);
   });
 
   test('opens nothing where there is no such inspection', async () => {
@@ -59,6 +86,7 @@ suite('New draft', () => {
     await command;
     assert(opened, 'No document was opened.');
     const text = (await vscode.workspace.openTextDocument(opened)).getText();
+    await remove(opened);
     assert(/^framework: ilacs$/m.test(text) && /^ {2}type: standard\n {2}start: $/m.test(text), text);
   });
 });

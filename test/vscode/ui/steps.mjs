@@ -190,6 +190,14 @@ export const steps = [
         .first()
         .click();
       const asked = page.locator('.quick-input-widget');
+      for (const [question, text] of [
+        ['Unique reference number', 'sc 987654'],
+        ['Name of the registered provider', 'Fernlock Care Ltd'],
+      ]) {
+        await asked.filter({ hasText: question }).waitFor();
+        await page.keyboard.type(text);
+        await page.keyboard.press('Enter');
+      }
       for (const [question, day] of Object.entries({ First: '3/11/26', Last: '4/11/26' })) {
         await asked.filter({ hasText: `${question} day of the inspection` }).waitFor();
         await page.keyboard.type(day);

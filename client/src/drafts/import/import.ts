@@ -6,7 +6,7 @@ import type { ShownTexts } from '../../snippets/texts';
 import { importTexts, notice } from '../../texts';
 import { nameOf } from '../../ui/locations';
 import { showError } from '../../ui/notifications';
-import { writeNewDraft } from './new-file';
+import { writeNewDraft } from '../new-file';
 import { askForUnknown, type ImportAnswers } from './questions';
 import { type ImportSource, sourceAt } from './source';
 
@@ -106,7 +106,7 @@ async function importOne(
   }
   if (!answer || token.isCancellationRequested) return undefined;
   if ('refused' in answer) return { name, refused: answer.refused };
-  const written = folder && (await writeNewDraft(folder, answer.stem, answer.text));
+  const written = folder && (await writeNewDraft(folder, answer));
   return { name, draft: answer, uri: written ?? (await openUnsaved(answer.text)) };
 }
 

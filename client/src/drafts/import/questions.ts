@@ -3,7 +3,7 @@ import { catalogueRequest } from '../../../../server/src/lsp/requests';
 import type { AskServer } from '../../connection/checker';
 import { importTexts, newDraftTexts } from '../../texts';
 import { askInTurn } from '../../ui/questions';
-import { askChoice } from '../new-draft';
+import { askChoice } from '../new/questions';
 
 /** What a person says of a report whose text does not. */
 export interface ImportAnswers {

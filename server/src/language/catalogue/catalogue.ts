@@ -9,6 +9,9 @@ import { choiceOf, type DraftChoice, kindsOf } from '../new-draft/request';
 /** A framework with the settings and kinds that a new draft of it can have. */
 export interface FrameworkChoice extends DraftChoice {
   readonly short: string;
+  readonly who: Framework['who'];
+  /** The form of the unique reference number. */
+  readonly urn: Pick<Framework['urn'], 'shape' | 'example' | 'pattern'>;
   readonly kinds: readonly DraftChoice[];
   /** Absent if the framework has none. */
   readonly settings?: readonly (DraftChoice & { readonly kinds: readonly DraftChoice[] })[];
@@ -19,6 +22,8 @@ export const choices = (knowledge: Knowledge): FrameworkChoice[] =>
   frameworksOf(knowledge).map((framework) => ({
     ...choiceOf(framework),
     short: framework.short,
+    who: framework.who,
+    urn: { shape: framework.urn.shape, example: framework.urn.example, pattern: framework.urn.pattern },
     kinds: kindsOf(framework, undefined).map(choiceOf),
     ...(framework.settings && {
       settings: framework.settings.map((setting) => ({

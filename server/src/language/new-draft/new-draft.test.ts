@@ -70,6 +70,14 @@ describe('a new draft of every framework, setting, kind and edition has nothing 
   }
 });
 
+it('has the name of who is inspected in every framework, in a draft in which nothing is wrong', () => {
+  for (const { framework, setting, kind, start } of all.filter((_, at) => at % 5 === 0)) {
+    const text = newDraft({ framework, setting, kind, start, end: start, inspected: 'Fernlock & Sons: “A”' });
+    expect(text).toContain(`: 'Fernlock & Sons: “A”'\n`);
+    expect(wrong(text, names.markdown), text).toEqual([]);
+  }
+});
+
 describe('a new draft', () => {
   const ilacs = builtIn.framework('ilacs') as Framework;
   const sccif = builtIn.framework('sccif') as Framework;

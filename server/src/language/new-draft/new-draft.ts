@@ -1,3 +1,4 @@
+import { quoted as quotedValue, scalar, type YamlValue, yamlLines } from '../../draft/yaml/write';
 import { editionOn, latestEdition } from '../../knowledge/frameworks/frameworks';
 import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import { nameOf, type Terms, termsOf } from '../../knowledge/frameworks/terms';
@@ -5,6 +6,12 @@ import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types'
 import { type Day, readDay } from '../../report/days';
 import { providerDetails } from '../../report/provider-details';
 import { capital, listed, quoted } from '../../text/words';
+
+/** An inspector with a role, or without one. */
+export interface NamedInspector {
+  readonly name: string;
+  readonly role?: string;
+}
 
 /** The inspection that a new draft is for. Fields left out are empty in the draft. */
 export interface NewDraft {
@@ -14,6 +21,12 @@ export interface NewDraft {
   /** First and last day; a text that is not a date is left out. */
   readonly start?: Day | undefined;
   readonly end?: Day | undefined;
+  /** The name of the authority, or of the registered provider. */
+  readonly inspected?: string | undefined;
+  readonly urn?: string | undefined;
+  readonly leadInspector?: NamedInspector | undefined;
+  /** The other inspectors. */
+  readonly team?: readonly NamedInspector[] | undefined;
   readonly surface?: 'markdown' | 'yaml' | undefined;
 }
 
@@ -46,41 +59,54 @@ const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;
 /** Replaces the straight apostrophes that some wording in the data has: headings in a report are typeset. */
 const typeset = (text: string): string => text.replaceAll("'", '’');
 
-function frontKeys({ framework, setting, kind, ...days }: NewDraft, terms: Terms): string[] {
-  const [start, end] = [readDay(days.start), readDay(days.end)];
-  // Joint letters name their inspectorates, and no lead inspector.
-  const inspectors = kind?.joint ? ['  inspectorates: []', key('  theme')] : [key('  lead-inspector')];
+function frontKeys(asked: NewDraft, terms: Terms): string[] {
+  const { framework, setting, kind } = asked;
+  const [start, end] = [readDay(asked.start), readDay(asked.end)];
   return [
     key('framework', framework.id),
     ...(framework.settings ? [key('setting', setting?.id)] : []),
     ...(setting?.['combined-with'] ?? []).map(
       (id) => `# If it was inspected together with another service, add “combined-with: ${id}”.`,
     ),
-    ...whoKeys(framework.who, terms),
+    ...whoKeys(asked, terms),
     `# ${capital(framework.urn.shape)}, such as ${framework.urn.example}.`,
-    key('urn', "''"),
+    key('urn', quotedValue(asked.urn ?? '')),
     key('stage', 'drafting'),
     'inspection:',
     // Only the draft of a graded inspection may leave out its type.
     ...(kind || framework.settings || !terms.graded ? [key('  type', kind?.id)] : []),
     key('  start', start),
     key('  end', end),
-    ...inspectors,
+    ...inspectorKeys(asked),
   ];
 }
 
 /** The key of who is inspected, with the details that its report prints below it. */
-function whoKeys(who: Framework['who'], { published }: Terms): string[] {
+function whoKeys({ framework: { who }, inspected = '' }: NewDraft, { published }: Terms): string[] {
   const rows = published?.parts.flatMap((part) => part.rows ?? []) ?? [];
   const details = rows
     .filter(({ key: detail }) => providerDetails[detail] === 'printed')
     .sort((a, b) => Number(b.key === 'name') - Number(a.key === 'name'));
-  if (details.length === 0) return [key(who)];
+  const name = inspected === '' ? '' : scalar(inspected);
+  if (details.length === 0) return [key(who, name)];
   const below = details.flatMap(({ key: detail, vacant }) => [
     ...(vacant ? [`  # A name, or “${vacant}”.`] : []),
-    key(`  ${detail}`),
+    key(`  ${detail}`, detail === 'name' ? name : ''),
   ]);
   return [`${who}:`, ...below];
+}
+
+/** The inspectors. Joint letters name their inspectorates instead, and no lead inspector. */
+function inspectorKeys({ kind, leadInspector, team = [] }: NewDraft): string[] {
+  if (kind?.joint) return ['  inspectorates: []', key('  theme')];
+  const value = ({ name, role }: NamedInspector): YamlValue => (role ? { name, role } : name);
+  return yamlLines(
+    [
+      ['lead-inspector', leadInspector && value(leadInspector)],
+      ...(team.length > 0 ? [['team', team.map(value)] as const] : []),
+    ],
+    '  ',
+  );
 }
 
 /** The judgements to be graded, or the key instead of them. */

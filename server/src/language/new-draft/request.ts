@@ -1,3 +1,4 @@
+import { referenceNumber } from '../../knowledge/frameworks/reference-number';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { guessDay, printDay, readDay } from '../../report/days';
@@ -11,6 +12,9 @@ export interface DraftRequest {
   readonly type?: string | undefined;
   readonly start?: string | undefined;
   readonly end?: string | undefined;
+  /** The name of the authority, or of the registered provider. */
+  readonly inspected?: string | undefined;
+  readonly urn?: string | undefined;
 }
 
 interface RefusedRequest {
@@ -24,6 +28,8 @@ export interface DraftChoice {
   readonly name: string;
   /** The time in which it was or is in use, unless that is always. */
   readonly when?: string;
+  /** True if it is no longer used for new inspections. */
+  readonly earlier?: true;
   /** The dates on which its inspections can start, if they are certain. */
   readonly limits?: { readonly from?: string; readonly until?: string };
 }
@@ -50,7 +56,8 @@ export function answerRequest(knowledge: Knowledge, request: DraftRequest): Requ
   if ('refused' in kind || 'missing' in kind) return kind;
   const days = daysOf(kind.item, request);
   if ('refused' in days) return days;
-  return { found: { framework: framework.item, setting: setting?.item, kind: kind.item, ...days } };
+  const who = whoOf(framework.item, request);
+  return { found: { framework: framework.item, setting: setting?.item, kind: kind.item, ...days, ...who } };
 }
 
 /** The kinds of inspection of a setting, current ones first. */
@@ -84,7 +91,13 @@ export function choiceOf(item: Framework | Setting | Kind): DraftChoice {
   };
   const when = period(days);
   const isLimited = when !== undefined && 'graded' in item && item.certainty !== 'uncertain';
-  return { id, name, ...(when !== undefined && { when }), ...(isLimited && { limits: days }) };
+  return {
+    id,
+    name,
+    ...(when !== undefined && { when }),
+    ...('until' in days && { earlier: true as const }),
+    ...(isLimited && { limits: days }),
+  };
 }
 
 const nouns: Readonly<Record<ChoiceName, string>> = {
@@ -130,6 +143,15 @@ function settingOf(framework: Framework, id: string | undefined): Picked<Setting
     : 'The product cannot write a draft for it';
   const name = capital(withArticle(other.name));
   return { refused: `${name} is not a setting of ${short}: ${other.explanation}. ${advice}.` };
+}
+
+/** Who is inspected. A reference number of another form is left as it is written: the draft gets a finding. */
+function whoOf({ urn }: Framework, request: DraftRequest): Pick<NewDraft, 'inspected' | 'urn'> {
+  const [inspected, written] = [request.inspected?.trim(), request.urn?.trim()];
+  return {
+    ...(inspected && { inspected }),
+    ...(written && { urn: referenceNumber(written, urn.pattern) ?? written }),
+  };
 }
 
 /** The days as a draft has them. A start on which there was no such inspection is refused if that is certain. */

@@ -1,4 +1,5 @@
 import { isEmpty, scalarAt, valueAt } from '../../draft/yaml/value';
+import { referenceNumber } from '../../knowledge/frameworks/reference-number';
 import { messagesOf } from '../../text/messages';
 import { add, write } from '../fixes';
 import { addTopKeys, parentOf } from '../key-places';
@@ -50,15 +51,12 @@ const rule: Rule = {
       return;
     }
     const written = scalar.text.text.trim();
-    const right = new RegExp(pattern);
-    if (right.test(written)) return;
-    const tidied = written.toUpperCase().replace(/\s+/g, '');
+    const tidied = referenceNumber(written, pattern);
+    if (tidied === written) return;
     yield {
       span: scalar.span,
       ...messages.malformed(written, shape, { framework: framework.short, example }),
-      fixes: right.test(tidied)
-        ? [{ ...write(scalar.span, `'${tidied}'`, 'safe'), title: `Write “${tidied}”` }]
-        : [],
+      fixes: tidied ? [{ ...write(scalar.span, `'${tidied}'`, 'safe'), title: `Write “${tidied}”` }] : [],
       source: basis,
     };
   }),

@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
 
+/** A draft that is to be written. */
+interface NewFile {
+  /** Its name, without its ending. */
+  readonly stem: string;
+  readonly text: string;
+  readonly format?: 'markdown' | 'yaml';
+}
+
 /**
  * Writes a new draft under the first name that is free, never over a file. Undo in the Explorer takes it away.
  * @returns undefined if it cannot be written there
  */
 export async function writeNewDraft(
   folder: vscode.Uri,
-  stem: string,
-  text: string,
+  { stem, text, format }: NewFile,
 ): Promise<vscode.Uri | undefined> {
+  const ending = format === 'yaml' ? 'report.yaml' : 'report.md';
   for (let number = 1; ; number++) {
-    const name = `${stem}${number === 1 ? '' : `-${number}`}.report.md`;
-    const uri = vscode.Uri.joinPath(folder, name);
+    const uri = vscode.Uri.joinPath(folder, `${stem}${number === 1 ? '' : `-${number}`}.${ending}`);
     if (await exists(uri)) continue;
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { contents: new TextEncoder().encode(text) });

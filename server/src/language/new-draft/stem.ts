@@ -1,5 +1,5 @@
-import type { Day } from '../report/days';
-import { slugOf } from '../text/plain';
+import type { Day } from '../../report/days';
+import { slugOf } from '../../text/plain';
 
 /** Facts that the name of a draft is made of. */
 export interface StemFacts {

@@ -51,9 +51,10 @@ const literalLines = (text: string, indent: string): string[] =>
   text.split('\n').map((line) => (line === '' ? '' : `${indent}${line}`));
 
 /** A scalar on one line; in quotation marks where YAML would read something else. */
-const scalar = (text: string): string => (isPlainScalar(text) ? text : quoted(text));
+export const scalar = (text: string): string => (isPlainScalar(text) ? text : quoted(text));
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''").replace(/(?<!\s)\s*\n\s*/g, ' ')}'`;
+export const quoted = (text: string): string =>
+  `'${text.replaceAll("'", "''").replace(/(?<!\s)\s*\n\s*/g, ' ')}'`;
 
 const isPlainScalar = (text: string): boolean =>
   /^[\p{L}‘“£(/.]/u.test(text)

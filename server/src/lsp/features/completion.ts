@@ -12,7 +12,13 @@ import { toCompletionItem } from '../convert';
 import type { Feature, FeatureContext, OpenDraft } from '../feature';
 import { fieldsOf, textsOf } from '../params';
 import { completeLibraryFile } from '../snippets/library-document';
-import { itemForm, type SnippetData, snippetDocumentation, snippetItem } from '../snippets/snippet-items';
+import {
+  itemForm,
+  type SnippetData,
+  searchHint,
+  snippetDocumentation,
+  snippetItem,
+} from '../snippets/snippet-items';
 import { recentSnippetsNotification } from '../snippets/snippet-requests';
 
 /** A list waits so many milliseconds for libraries that are still loading; then it is shown without their snippets. */
@@ -73,7 +79,9 @@ async function completeDraft(
     snippetItem(offer, index, target),
   );
   const isIncomplete = list.incomplete || snippets.length > 0;
-  return isIncomplete ? { isIncomplete, items: [...items, ...snippets] } : items;
+  const asks = search.word('text');
+  const hint = asks?.asked && asks.query === '' && snippets.length > 0 ? [searchHint(asks, target)] : [];
+  return isIncomplete ? { isIncomplete, items: [...items, ...hint, ...snippets] } : items;
 }
 
 /** Adds the documentation of a snippet, which is not sent with the list. */

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Draft } from '../../draft/draft';
 import { withoutEditorIndent } from '../../snippets/insert/insert-snippet';
+import type { InsertionPoint } from '../../snippets/insert/insertion';
 import type { SnippetOffer } from '../../snippets/insert/offers';
 import { type FittingSnippet, snippetKey } from '../../snippets/where/choose';
 
@@ -67,7 +68,7 @@ export function snippetItem(
   return {
     label: snippet.title,
     kind: CompletionItemKind.Snippet,
-    ...(form.labels && { labelDetails: { description: library.meta.name } }),
+    ...(form.labels && { labelDetails: { description: besideLabel(offer) } }),
     detail: [snippet.prefixes[0], library.meta.name, snippet.status].join(' · '),
     ...(!form.lazy && { documentation: snippetDocumentation(choice) }),
     filterText: filter,
@@ -81,6 +82,34 @@ export function snippetItem(
     data,
   };
 }
+
+/**
+ * The first row after a semicolon: it leaves the semicolon as it is. A person who goes on with Enter, and wanted no snippet,
+ * has none. It is gone with the first letter.
+ */
+export function searchHint({ replace }: InsertionPoint, { draft }: ItemTarget): CompletionItem {
+  const typed = draft.text.slice(replace.start, replace.end);
+  return {
+    label: 'Type the first letters of a snippet',
+    kind: CompletionItemKind.Text,
+    filterText: typed,
+    sortText: 'r',
+    preselect: true,
+    textEdit: { range: draft.lines.range(replace), newText: typed },
+  };
+}
+
+/** The text to the right of the title: what a requirement cites and how its text begins; otherwise the library. */
+function besideLabel({ choice: { library, snippet }, plain }: SnippetOffer): string {
+  const [cited] = snippet.citations;
+  if (!cited) return library.meta.name;
+  const text = plain.replace(/^\s*(?:- )?(?:[\w-]+: *)?(?:[|>][-+]?\s+)?/, '').replace(/\s+/g, ' ');
+  const whole = `${cited.text.trim()} · ${text}`;
+  return whole.length > longestBeside ? `${whole.slice(0, longestBeside).trimEnd()}…` : whole;
+}
+
+/** In characters: a list of VS Code is about 80 wide at first. */
+const longestBeside = 48;
 
 /** Describes a snippet in Markdown, with its text as it would read in the draft. */
 export function snippetDocumentation(choice: FittingSnippet) {

@@ -15,7 +15,7 @@ export const capabilities: ServerCapabilities = {
     resolveProvider: true,
   },
   completionProvider: {
-    triggerCharacters: [':', ' ', '{', ',', '"', "'", '(', '.', '['],
+    triggerCharacters: [':', ' ', '{', ',', '"', "'", '(', '.', '[', ';'],
     resolveProvider: true,
   },
   definitionProvider: true,

@@ -8,6 +8,8 @@ export interface InsertionPoint {
   readonly query: string;
   /** True in prose, where words that are typed rarely search for a snippet. */
   readonly prose: boolean;
+  /** True if a semicolon asks for snippets: it begins a word of prose, and is replaced with it. */
+  readonly asked?: boolean;
   /**
    * The text as it is put in, lines indented; undefined if it cannot be put in here.
    * @param plain the text with nothing to fill in, which decides whether it can

@@ -32,7 +32,8 @@ export interface SnippetSearch extends DraftPosition {
 
 /**
  * The search for snippets at a place; undefined if there is none. In prose, editors ask at every letter as if a person
- * had, so there only the beginning of a prefix finds a snippet; titles are searched in a list that a person has opened.
+ * had, so there only the beginning of a prefix finds a snippet; titles are searched in a list that a person has opened, or after a
+ * semicolon that begins a word.
  */
 export function searchAt(
   { checked, offset }: DraftPosition,
@@ -41,7 +42,7 @@ export function searchAt(
   const word = insertionsAt(checked, offset);
   const [text, keys] = [word('text'), word('item') ?? word('keys')];
   const inKeys = keys && !keys.prose;
-  const inText = text && (text.prose ? mayFind(text.query, trigger) : true);
+  const inText = text && (!text.prose || text.asked || mayFind(text.query, trigger));
   if (!inKeys && !inText) return undefined;
   const sentence = trigger === 'goes-on' ? insertionsAt(checked, offset, 'sentence') : undefined;
   return { checked, offset, word, sentence, trigger };
@@ -89,10 +90,12 @@ function matchOf(snippet: Snippet, search: SnippetSearch): OfferMatch | undefine
     snippet.where.key === undefined ? word('text') : (word('item') ?? word('keys') ?? word('text'));
   if (!here) return undefined;
   const query = here.query.toLowerCase();
-  if (query === '') return !here.prose || trigger === 'asked' ? { at: word, list: 'first' } : undefined;
-  if (here.prose) return matchInProse(snippet, query, search);
+  const isAsked = !here.prose || here.asked;
+  if (query === '') return isAsked || trigger === 'asked' ? { at: word, list: 'first' } : undefined;
+  if (!isAsked) return matchInProse(snippet, query, search);
   const prefix = prefixFor(snippet, query);
   if (prefix !== undefined) return { at: word, list: 'first', prefix };
+  if (begins(snippet.title, query)) return { at: word, list: 'first' };
   return hasWords(snippet, query) ? { at: word, list: 'others' } : undefined;
 }
 
@@ -106,10 +109,13 @@ function matchInProse(
   const whole = sentence?.('text')?.query ?? '';
   const titled = sentence && letterCount(whole) >= fewestLetters && hasWords(snippet, whole);
   // If a snippet has all the words since the sentence began, they are all part of the search.
-  if (titled && whole.includes(' ')) return { at: sentence, list: prefix === undefined ? 'others' : 'first' };
+  const isFirst = prefix !== undefined || begins(snippet.title, whole.toLowerCase());
+  if (titled && whole.includes(' ')) return { at: sentence, list: isFirst ? 'first' : 'others' };
   if (prefix !== undefined) return { at: word, list: 'first', prefix };
-  return titled ? { at: sentence, list: 'others' } : undefined;
+  return titled ? { at: sentence, list: isFirst ? 'first' : 'others' } : undefined;
 }
+
+const begins = (title: string, query: string): boolean => title.toLowerCase().startsWith(query);
 
 const prefixFor = ({ prefixes }: Snippet, query: string): string | undefined =>
   prefixes.find((prefix) => prefix.toLowerCase().startsWith(query));
@@ -128,7 +134,7 @@ const wordsOf = (text: string): string[] =>
 
 /** The text typed stays the one compared, so that an editor does not hide a snippet that was found by its title. */
 function filterOf({ prefixes, title }: Snippet, typed: string, prefix: string | undefined): string {
-  const lead = /^\s*(?:- )?\s*/.exec(typed)?.[0] ?? '';
+  const lead = /^\s*(?:- )?\s*;?/.exec(typed)?.[0] ?? '';
   if (typed === lead) return `${lead}${prefixes[0] ?? ''} ${title}`;
   return prefix === undefined ? typed : lead + prefix;
 }

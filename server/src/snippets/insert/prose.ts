@@ -8,6 +8,8 @@ const word = /[\p{L}\p{N}][\p{L}\p{N}_’'-]{0,80}/u.source;
 const sentenceStart = /(?=[\p{L}\p{N}])(?<=(?:^\s*(?:[-*+>]\s+|\d+[.)]\s+)?|[.!?:]\s+))/u.source;
 
 const wordBefore = new RegExp(`${word}$`, 'u');
+/** A semicolon that begins a word, which prose does not have, and the letters after it. */
+const askedBefore = new RegExp(`(?<=^|\\s);(${word})?$`, 'u');
 /** Up to five words since a sentence began. */
 const sentenceBefore = new RegExp(`${sentenceStart}(?:${word} ){0,4}${word}$`, 'u');
 
@@ -19,6 +21,8 @@ interface Typing {
   readonly draft: Draft;
   readonly offset: number;
   readonly query: string;
+  /** The text that is replaced: the query, with the semicolon that asks for snippets. */
+  readonly typed: string;
   /** The space that has to come before the text that is put in. */
   readonly gap: string;
 }
@@ -35,21 +39,23 @@ export function proseInsertion(
   const cursor = textCursor(draft, offset);
   if (!cursor) return keyInsertion(draft, offset, 'text');
   const { before, after, path } = cursor;
-  const query = (typed === 'word' ? wordBefore : sentenceBefore).exec(before)?.[0] ?? '';
-  const ahead = before.slice(0, before.length - query.length);
+  const asked = askedBefore.exec(before);
+  const words = (typed === 'word' ? wordBefore : sentenceBefore).exec(before)?.[0] ?? '';
+  const query = asked ? (asked[1] ?? '') : words;
+  const ahead = before.slice(0, before.length - (asked?.[0] ?? query).length);
   // In the middle of a word, or in front of a line's text, it would run into that.
   if (/^[\p{L}\p{N}]/u.test(after) || (ahead.trim() === '' && after.trim() !== '')) return undefined;
   const gap = /[\p{L}\p{N}.,;:!?)\]’”]$/u.test(ahead) ? ' ' : '';
-  const typing: Typing = { draft, offset, query, gap };
+  const typing: Typing = { draft, offset, query, typed: asked?.[0] ?? query, gap };
   return path === undefined ? inBody(typing) : inValue(typing, cursor);
 }
 
 /** The insertion point in a text under a key. */
 function inValue(typing: Typing, { before, after, style }: TextCursor): InsertionPoint | undefined {
-  const { draft, offset, query, gap } = typing;
-  const first = before.trim() === query;
+  const { draft, offset, gap } = typing;
+  const first = before.trim() === typing.typed;
   const alone = first && after.trim() === '';
-  const here = { replace: span(offset - query.length, offset), query, prose: true };
+  const here = replaced(typing);
   if (style === 'literal' || style === 'folded') {
     const whole = draft.lines.text(draft.lines.line(offset));
     if (/[:-]\s+[|>][-+\d]*\s*$/.test(whole)) return undefined;
@@ -61,7 +67,7 @@ function inValue(typing: Typing, { before, after, style }: TextCursor): Insertio
   }
   if (style === 'plain' && alone) {
     const whole = keyInsertion(draft, offset, 'text');
-    if (whole) return { ...whole, prose: true };
+    if (whole) return { ...whole, query: here.query, asked: here.asked, prose: true };
   }
   const write = (text: string, plain: string): string | undefined => {
     if (plain.includes('\n') || text.includes('\n')) return undefined;
@@ -73,12 +79,13 @@ function inValue(typing: Typing, { before, after, style }: TextCursor): Insertio
 }
 
 /** The insertion point in the body of a Markdown draft. */
-function inBody({ draft, offset, query, gap }: Typing): InsertionPoint | undefined {
+function inBody(typing: Typing): InsertionPoint | undefined {
+  const { draft, offset, gap } = typing;
   const { lines } = draft;
   const { line, character } = lines.position(offset);
   const whole = lines.text(line);
   if (noProse.test(whole) || inCode(draft, offset)) return undefined;
-  const before = whole.slice(0, character - query.length);
+  const before = whole.slice(0, character - typing.typed.length);
   const marker = /^(\s*)((?:[-*+]|\d+[.)])\s+)?/.exec(before);
   const [lead = '', indent = '', bullet = ''] = marker ?? [];
   const alone = before === lead && whole.slice(character).trim() === '';
@@ -87,9 +94,7 @@ function inBody({ draft, offset, query, gap }: Typing): InsertionPoint | undefin
   const end =
     alone && bullet === '' && line + 1 < lines.count && lines.text(line + 1).trim() !== '' ? '\n' : '';
   return {
-    replace: span(offset - query.length, offset),
-    query,
-    prose: true,
+    ...replaced(typing),
     write: (text, plain) => {
       if (!isBlock(plain)) return gap + text + end;
       // A heading, a list or several paragraphs need a line to themselves.
@@ -97,6 +102,14 @@ function inBody({ draft, offset, query, gap }: Typing): InsertionPoint | undefin
     },
   };
 }
+
+/** What is replaced, and why. */
+const replaced = ({ offset, query, typed }: Typing) => ({
+  replace: span(offset - typed.length, offset),
+  query,
+  prose: true,
+  asked: typed !== query,
+});
 
 /** Tells if an offset is in a fenced code block or a comment. */
 function inCode({ text, lines, yaml }: Draft, offset: number): boolean {

@@ -56,7 +56,7 @@ class Typist {
     const at = actions.findIndex((action) => action.title === title);
     const action = actions[at];
     if (!action) throw new Error(`“${title}” is not offered: ${actions.map((other) => other.title)}`);
-    this.#text = applyEdits(this.#text, [action.edit]).text;
+    this.#text = applyEdits(this.#text, action.edits).text;
     this.keys += 1 + fixes.length + at + 1;
     return this;
   }

@@ -136,8 +136,8 @@ it('offers no other form and no requirement that breaks a draft', { tags: ['volu
     fc.property(drafts, ({ name, text }) => {
       const checked = check(text, name);
       const offsets = [...text.matchAll(cited)].map(({ index }) => index).slice(0, 30);
-      for (const { edit } of offsets.flatMap((offset) => refactoringsAt(checked, offset)))
-        after(checked, [edit]);
+      for (const { edits } of offsets.flatMap((offset) => refactoringsAt(checked, offset)))
+        after(checked, edits);
       expect(checked.draft.text).toBe(text);
     }),
     parameters(300),

@@ -10,6 +10,7 @@ import { providePaste } from './drafts/import/paste';
 import { LastDraft } from './drafts/new/last-draft';
 import { draftMaker } from './drafts/new/new-draft';
 import { reviewer } from './drafts/review/review';
+import { followGrades } from './drafts/typing/follow-grades';
 import { provideCheckAll } from './findings/check-all';
 import { provideRulePages } from './findings/rule-pages';
 import type { ExportName } from './preview/messages';
@@ -59,6 +60,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     provideRulePages(checker.ask),
     providePaste(checker.ask),
     provideDrop(importTools),
+    followGrades(checker.ask),
     onFirstDraft(() => checker.start()),
     checker.onStarted(() => {
       libraries.refresh();

@@ -8,6 +8,7 @@ import { overlaps, type Span } from '../text/span';
 import { addRequirement } from './citations/add-requirement';
 import { insertWords } from './citations/insert-words';
 import { otherForms } from './citations/other-forms';
+import { headingGradesAt } from './headings/heading-grades';
 import { suppressHere } from './suppress-here';
 
 /** A fix offered at a place, with its finding. */
@@ -77,26 +78,34 @@ function suppressionOf(checked: Checked, finding: Finding): Fix | undefined {
   return fix;
 }
 
+const gradesTitle = (count: number): string =>
+  count === 1
+    ? 'Write the grade of the judgement in the heading'
+    : `Write the grades of the judgements in ${count} headings`;
+
 /** A change of a citation or a requirement that has no fault. */
 export interface Refactoring {
   readonly title: string;
   /** It writes the same in another way, or makes something new of it. */
   readonly kind: 'rewrite' | 'extract';
-  readonly edit: Edit;
+  readonly edits: readonly Edit[];
 }
 
-/** The changes of the citation or the requirement at an offset (0-based UTF-16). */
+/** The changes of the citation, the requirement or the judgement at an offset (0-based UTF-16). */
 export function refactoringsAt(checked: Checked, offset: number): Refactoring[] {
   const requirement = addRequirement(checked, offset);
   const words = insertWords(checked, offset);
-  const offered = [
-    ...(words ? [{ ...words, kind: 'rewrite' as const }] : []),
-    ...otherForms(checked, offset).map((form) => ({ ...form, kind: 'rewrite' as const })),
-    ...(requirement ? [{ title: 'Add as requirement', kind: 'extract' as const, edit: requirement }] : []),
+  const grades = headingGradesAt(checked, offset);
+  const offered: readonly Refactoring[] = [
+    ...[...(words ? [words] : []), ...otherForms(checked, offset)].map(
+      ({ title, edit }): Refactoring => ({ title, kind: 'rewrite', edits: [edit] }),
+    ),
+    ...(requirement ? [{ title: 'Add as requirement', kind: 'extract' as const, edits: [requirement] }] : []),
+    ...(grades.length > 0
+      ? [{ title: gradesTitle(grades.length), kind: 'rewrite' as const, edits: grades }]
+      : []),
   ];
-  return offered.flatMap(({ edit, ...rest }) =>
-    keepReadable(checked, [edit])
-      ? withBreaksOf(checked.draft.text, [edit]).map((written) => ({ ...rest, edit: written }))
-      : [],
-  );
+  return offered
+    .filter(({ edits }) => keepReadable(checked, edits))
+    .map((action) => ({ ...action, edits: withBreaksOf(checked.draft.text, action.edits) }));
 }

@@ -11,6 +11,7 @@ import {
 } from './completion-item';
 import { textCursor } from './cursor/text-cursor';
 import { type YamlCursor, yamlCursor, yamlItem } from './cursor/yaml-cursor';
+import { headingsAt } from './headings/completion';
 import { keysAt, listedValues } from './keys';
 import { completeTerm } from './known-terms';
 import { valuesOf, type YamlWord } from './vocabulary';
@@ -41,6 +42,8 @@ export function completionList(
   if (items.length > 0) return { items, incomplete: false };
   const inText = textCursor(draft, offset);
   if (!inText) return nothing;
+  const headings = headingsAt(checked, inText.before, offset);
+  if (headings.length > 0) return { items: headings, incomplete: false };
   const cited = citationsInProse(checked, { offset, cursor: inText, explicit });
   const terms = explicit ? completeTerm(checked, inText.before, offset) : [];
   return terms.length > 0 ? { ...cited, items: [...terms, ...cited.items] } : cited;

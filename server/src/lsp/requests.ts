@@ -82,6 +82,18 @@ export const importRequest = 'inspectionReport/import';
 export const pasteRequest = 'inspectionReport/paste';
 
 /**
+ * The edits that give a heading the grade of its judgement. Takes `{uri, position}` of an open document: the place at which the
+ * grade under `judgements` was just changed. Gives a `HeadingGradesAnswer`, or null if no heading is to change.
+ */
+export const headingGradesRequest = 'inspectionReport/headingGrades';
+
+/** Edits of a version of the document. */
+export interface HeadingGradesAnswer {
+  readonly version: number;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/**
  * Checks all drafts of the workspace's folders. From then on the findings of closed drafts are published as well, and
  * follow changes of files and configs. Gives an `AllChecked`, or null if it was cancelled, which switches that off.
  */

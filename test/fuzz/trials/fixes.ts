@@ -87,9 +87,9 @@ function tryRefactorings({ checked, name, journal, random }: DraftTrial): void {
   const citation = random.pick(report ? citationOccurrences(report, knowledge.instruments) : []);
   if (!citation) return;
   const found = journal.call('refactorings', () => refactoringsAt(checked, citation.span.start)) ?? [];
-  for (const { kind, edit } of found) {
-    editsFit(journal, `refactoring, ${kind}`, { edits: [edit], text: draft.text });
-    afterEdits({ checked, name, journal }, [edit], `refactoring, ${kind}`);
+  for (const { kind, edits } of found) {
+    editsFit(journal, `refactoring, ${kind}`, { edits, text: draft.text });
+    afterEdits({ checked, name, journal }, edits, `refactoring, ${kind}`);
   }
 }
 

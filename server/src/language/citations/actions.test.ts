@@ -13,7 +13,7 @@ const add = 'Add as requirement';
 /** The whole text after the action of a title; undefined if it is not offered. */
 function after(title: string, marked: string, name?: string): string | undefined {
   const { checked, offset, text } = atCursor(marked, name);
-  const edit = refactoringsAt(checked, offset).find((one) => one.title === title)?.edit;
+  const edit = refactoringsAt(checked, offset).find((one) => one.title === title)?.edits[0];
   return edit && text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
 }
 

@@ -210,7 +210,7 @@ it('what is said of a citation, and done with it, is as it was', { tags: ['golde
           `hint after ${JSON.stringify(text.slice(hint.at - 4, hint.at))}: ${hint.label} (${hint.tooltip})`,
       ),
       ...refactoringsAt(checked, offset).map(
-        ({ title, kind, edit }) => `${kind} ${title}: ${lineOf(applyEdits(text, [edit]).text).join(' ⏎ ')}`,
+        ({ title, kind, edits }) => `${kind} ${title}: ${lineOf(applyEdits(text, edits).text).join(' ⏎ ')}`,
       ),
     ].join('\n');
   });

@@ -66,7 +66,7 @@ describe('“Insert the regulation’s words”', () => {
   ): string | undefined => {
     const { text, checked, offset } = at(marked, name);
     const action = refactoringsAt(checked, offset).find(({ title }) => title === wanted);
-    return action && applyEdits(text, [action.edit]).text;
+    return action && applyEdits(text, action.edits).text;
   };
   const requirement = (text: string, regulation = '12(1) (2)(a)(i)') =>
     front(`requirements:\n  - text:${text}\n    regulation: ${regulation}\n    due: 2026-08-30\n`);

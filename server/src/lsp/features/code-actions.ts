@@ -185,7 +185,7 @@ class DraftActions {
     const { checked } = this.draft;
     return refactoringsAt(checked, checked.draft.lines.offset(this.params.range.start))
       .filter(({ kind }) => this.#isWanted(refactorings[kind]))
-      .map(({ title, kind, edit }) => ({ title, kind: refactorings[kind], edit: this.#toEdit([edit]) }));
+      .map(({ title, kind, edits }) => ({ title, kind: refactorings[kind], edit: this.#toEdit(edits) }));
   }
 
   /** Only when asked for by name (on save, or by the command): it would be in the way among the quick fixes. */

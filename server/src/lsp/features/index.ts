@@ -6,6 +6,7 @@ import { compareVersions } from './compare-versions';
 import { completion } from './completion';
 import { documentLinks } from './document-links';
 import { exportDraft } from './export';
+import { headingGrades } from './headings/heading-grades';
 import { hover } from './hover';
 import { importDraft } from './import';
 import { inlayHints } from './inlay-hints';
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   completion,
   documentLinks,
   exportDraft,
+  headingGrades,
   hover,
   importDraft,
   inlayHints,

@@ -1,3 +1,4 @@
+import type { JudgementHeading } from '../../report/heading';
 import type { JudgementEntry, JudgementSection, Report } from '../../report/report';
 import { messagesOf } from '../../text/messages';
 import type { RuleFinding } from '../finding';
@@ -48,26 +49,10 @@ function compare(
   graded: JudgementEntry | undefined,
 ): RuleFinding | undefined {
   if (!heading) return undefined;
-  const { separator } = report.framework.headings;
   const grade = graded?.reading?.grade?.label;
   // A grade that is missing under “judgements” too is reported once, by judgement/missing.
   if (!heading.grade && !grade && report.expected.includes(judgement)) return undefined;
-  if (!heading.grade) {
-    return {
-      span: heading.heading.span,
-      ...messages.noGrade(`${separator}${grade ?? 'good'}`),
-      about: 'missing',
-      fixes: grade
-        ? [
-            {
-              title: `Add “${separator}${grade}”`,
-              kind: 'suggestion',
-              edits: [{ span: heading.restSpan, text: separator + grade }],
-            },
-          ]
-        : [],
-    };
-  }
+  if (!heading.grade) return lacksGrade(report, heading, graded);
   const { reading, span, written } = heading.grade;
   const scalar = graded?.scalar;
   const same = reading.grade !== undefined && reading.grade.label === grade;
@@ -93,6 +78,35 @@ function compare(
         edits: [{ span: scalar.span, text: here }],
       },
     ],
+  };
+}
+
+function lacksGrade(
+  { framework: { headings } }: Report,
+  heading: JudgementHeading,
+  graded: JudgementEntry | undefined,
+): RuleFinding {
+  const grade = graded?.reading?.grade?.label;
+  const added = headings.separator + (grade ?? 'good');
+  // Nothing else follows the official wording, so that the grade can only be added there.
+  const isSure =
+    graded?.reading?.is === 'grade' &&
+    heading.official &&
+    heading.marks.length === 0 &&
+    headings.certainty !== 'uncertain';
+  return {
+    span: heading.heading.span,
+    ...messages.noGrade(added),
+    about: 'missing',
+    fixes: grade
+      ? [
+          {
+            title: `Add “${added}”`,
+            kind: isSure ? 'safe' : 'suggestion',
+            edits: [{ span: heading.restSpan, text: added }],
+          },
+        ]
+      : [],
   };
 }
 

@@ -81,7 +81,7 @@ describe('the grade in a heading', () => {
     [
       '',
       [
-        'grade error The experiences and progress of children in care | suggestion -## The experiences and progress of children in care +## The experiences and progress of children in care: good',
+        'grade error The experiences and progress of children in care | safe -## The experiences and progress of children in care +## The experiences and progress of children in care: good',
       ],
     ],
     [

@@ -93,7 +93,7 @@ async function complete(marked: string, triggerKind: number, at = uri) {
   const list = Array.isArray(found) ? { items: found, isIncomplete: false } : found;
   const items = list.items.filter(({ kind }) => kind === 15);
   const after = (label: string) => {
-    const item = list.items.find((one) => one.label === label);
+    const item = items.find((one) => one.label === label);
     return item ? TextDocument.applyEdits(document, [item.textEdit as TextEdit]) : undefined;
   };
   return { text, items, after, isIncomplete: list.isIncomplete, labels: items.map(({ label }) => label) };
@@ -242,37 +242,6 @@ describe('completion', () => {
     const byTitle = await complete(home('It is so. title of mis|>'), 3, `${uri}2.md`);
     expect(byTitle.labels[0]).toBe('Title of missing-well');
     expect(byTitle.after('Title of missing-well')).toContain('It is so. Staff search');
-  });
-
-  it('lists the snippets of the place after a semicolon that begins a word, and replaces it', async () => {
-    await start(texts, snippetSupport);
-    const all = await complete(home('It is so. ;|>'), 2);
-    // Enter accepts the first row, which changes nothing.
-    expect(all.after('Type the first letters of a snippet')).toContain('It is so. ;\n');
-    expect(all.after('Title of missing-well')).toContain('It is so. Staff search');
-    const found = await complete(home('It is so. ;title of mis|>'), 3, `${uri}1.md`);
-    expect(found.after('Type the first letters of a snippet')).toBeUndefined();
-    const byWord = await complete(home(';miss|>'), 3, `${uri}2.md`);
-    expect(byWord.labels[0]).toBe('Title of missing-well');
-    expect(byWord.items[0]?.filterText).toBe(';missing-well');
-    expect(byWord.after('Title of missing-well')).toContain('\n\nStaff search');
-    for (const [at, line] of ['It is so;|>', 'It is so;miss|>', 'a;|>b'].entries())
-      expect((await complete(home(line), 2, `${uri}3${at}.md`)).labels, line).toEqual([]);
-  });
-
-  it('lists titles that begin with the words that are typed before those that have them', async () => {
-    const titled = (id: string, title: string) => snippet(id, 'Text.').replace(`Title of ${id}`, title);
-    await start(own(titled('one', 'Staff and children'), titled('two', 'Children who play')), snippetSupport);
-    for (const [typed, at] of [
-      ['It is so. children|>', 'a'],
-      ['It is so. ;children|>', 'b'],
-    ] as const) {
-      const { labels } = await complete(home(typed), 3, `${root}${at}.report.md`);
-      expect(labels.indexOf('Children who play'), typed).toBeGreaterThanOrEqual(0);
-      expect(labels.indexOf('Staff and children'), typed).toBeGreaterThan(
-        labels.indexOf('Children who play'),
-      );
-    }
   });
 
   it('puts an item on lines of its own', async () => {

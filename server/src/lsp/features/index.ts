@@ -13,6 +13,7 @@ import { navigation } from './navigation';
 import { newDraft } from './new-draft';
 import { paste } from './paste';
 import { preview } from './preview';
+import { progress } from './progress';
 import { review } from './review';
 import { rulePages } from './rule-pages';
 import { snippetWording } from './snippets/snippet-wording';
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   newDraft,
   paste,
   preview,
+  progress,
   review,
   rulePages,
   snippets,

@@ -105,15 +105,15 @@ function countOf(name: GroupName, rows: readonly InspectionRow[]): string {
 }
 
 function partItem(part: ProgressRow | SectionRow): vscode.TreeItem {
-  const { label, state } = part;
+  const { label, wording = label, state } = part;
   const item = new vscode.TreeItem(label);
   const length = 'words' in part && part.words > 0 ? progressTexts.length(part.words, part.paragraphs) : '';
   const shown = [part.detail, length, progressTexts.states[state]].filter(Boolean);
   item.description = shown.join(' · ');
   item.iconPath = icons[state];
-  item.tooltip = [label, ...shown].join('\n');
+  item.tooltip = [wording, ...shown].join('\n');
   const spoken = state === 'done' ? [...shown, progressTexts.complete] : shown;
-  item.accessibilityInformation = { label: [label, ...spoken].join(', ') };
+  item.accessibilityInformation = { label: [wording, ...spoken].join(', ') };
   return item;
 }
 

@@ -34,6 +34,8 @@ export function lengthsOf({ parts }: Published, report: Report | undefined): Sec
 
 /** A section of the report with its place in the draft: its heading, and from its first to its last character. */
 export interface PlacedSection extends SectionLength {
+  /** The id of the judgement that it is on. */
+  readonly judgement?: string;
   readonly place?: Span;
   readonly reach?: Span;
 }
@@ -44,10 +46,12 @@ export const placedSections = ({ parts }: Published): PlacedSection[] =>
     if (!narratives.has(part.id) && part.id !== 'information') return [];
     const sources = part.blocks.flatMap(({ source }) => source ?? []);
     const [place] = sources;
-    if (!place) return lengthOf(part);
+    const { judgement } = part;
+    const own = judgement === undefined ? {} : { judgement };
+    if (!place) return lengthOf(part).map((length) => ({ ...length, ...own }));
     const end = sources.reduce((last, source) => Math.max(last, source.end), place.end);
     const reach = { start: place.start, end };
-    return lengthOf(part).map((length) => ({ ...length, place, reach }));
+    return lengthOf(part).map((length) => ({ ...length, ...own, place, reach }));
   });
 
 /** The length of a part, if it has a heading. */

@@ -24,7 +24,7 @@ export const progressSteps = [
     async (page) => {
       for (const name of ['Facts', 'Judgements']) await row(page, name).click();
       await row(page, 'Unique reference number').waitFor();
-      await row(page, 'The effectiveness of leaders and managers').waitFor();
+      await row(page, 'Leaders and managers').waitFor();
       await page.locator('.sidebar .pane-body', { hasText: 'words' }).first().waitFor();
     },
   ],
@@ -35,7 +35,7 @@ export const progressSteps = [
     async (page) => {
       await theme(page, 'Dark Modern');
       await row(page, 'First day').click();
-      await page.locator('.statusbar-item', { hasText: 'Ln 8, Col 20' }).waitFor();
+      await page.locator('.statusbar-item', { hasText: 'Ln 9, Col 20' }).waitFor();
     },
   ],
   [

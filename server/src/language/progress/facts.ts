@@ -6,7 +6,7 @@ import type { Report } from '../../report/report';
 import type { Finding } from '../../rules/finding';
 import { parentOf } from '../../rules/key-places';
 import type { Span } from '../../text/span';
-import { capital, typeset } from '../../text/words';
+import { capital, inWords, typeset } from '../../text/words';
 import { newDraft } from '../new-draft/new-draft';
 import type { ProgressRow, RowState } from './progress-model';
 
@@ -94,7 +94,7 @@ function labelOf({ terms }: Report, path: readonly string[]): string {
   const key = path.at(-1) as string;
   const rows = terms.published?.parts.flatMap((part) => part.rows ?? []) ?? [];
   const label = path.length > 1 && path[0] !== 'inspection' && rows.find((row) => row.key === key)?.label;
-  return label || (names[key] ?? capital(key.replaceAll('-', ' ')));
+  return label || (names[key] ?? inWords(key));
 }
 
 /** The value in words where it names no person and no service that may be anonymous. */

@@ -4,7 +4,7 @@ import type { Report } from '../../report/report';
 import type { Finding } from '../../rules/finding';
 import { insteadOfGrades } from '../../rules/judgement/instead-of-grades';
 import { parentOf } from '../../rules/key-places';
-import { typeset } from '../../text/words';
+import { inWords, typeset } from '../../text/words';
 import type { ProgressRow, RowState } from './progress-model';
 
 /**
@@ -23,7 +23,8 @@ export function judgementRows(report: Report, findings: readonly Finding[]): Pro
     const unread: RowState = scalar ? 'gaps' : missing;
     const place = scalar?.span ?? entry?.value.span ?? parentOf(draft, 'judgements');
     return {
-      label: typeset(nameOf(judgement)),
+      label: inWords(judgement.id),
+      wording: typeset(nameOf(judgement)),
       state: grade === undefined ? unread : 'done',
       ...(grade !== undefined && { detail: grade }),
       range: draft.lines.range(place),

@@ -6,7 +6,10 @@ export type RowState = 'done' | 'missing' | 'empty' | 'gaps';
 
 /** A fact, judgement, section or item of a draft. */
 export interface ProgressRow {
+  /** Short: a view has little room. */
   readonly label: string;
+  /** The official wording, if the label is a shorter one. */
+  readonly wording?: string;
   readonly state: RowState;
   /** In a few words, such as a date or a grade. No row names a person or an anonymous home. */
   readonly detail?: string;

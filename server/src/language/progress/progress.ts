@@ -33,6 +33,7 @@ export function progressOf(checked: Checked, { sections, withhold }: PrintedRepo
     rows.map((row) => ({
       ...row,
       label: withhold(row.label),
+      ...(row.wording !== undefined && { wording: withhold(row.wording) }),
       ...(row.detail !== undefined && { detail: withhold(row.detail) }),
     }));
   const { framework, setting, likelyKind } = report;

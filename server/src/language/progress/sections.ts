@@ -2,13 +2,15 @@ import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Report } from '../../report/report';
 import { missingSections } from '../../rules/section/missing-sections';
 import type { Span } from '../../text/span';
-import { typeset } from '../../text/words';
+import { inWords, typeset } from '../../text/words';
 import { type Left, type PlacedLeftItem, stateWithin } from './left';
 import type { RowState, SectionRow } from './progress-model';
 
 /** A section as the report prints it. */
 export interface PrintedSection {
   readonly heading: string;
+  /** The id of the judgement that it is on. */
+  readonly judgement?: string;
   readonly words: number;
   readonly paragraphs: number;
   /** The place of its heading in the draft, or of its text. */
@@ -26,17 +28,20 @@ export function sectionRows(
   const { lines } = report.draft;
   const top = { start: 0, end: 0 };
   const rows = printed.map((section): SectionRow => {
-    const { heading, words, paragraphs, place = top } = section;
-    return { label: heading, state: stateOf(section, items), words, paragraphs, range: lines.range(place) };
+    const { heading, judgement, words, paragraphs, place = top } = section;
+    const names = judgement === undefined ? { label: heading } : namesOf(judgement, heading);
+    return { ...names, state: stateOf(section, items), words, paragraphs, range: lines.range(place) };
   });
   const finding = findings.find(({ rule, situation }) => rule === 'section/missing' && absent.has(situation));
   if (!finding) return rows;
   const missing = missingSections(report).map((judgement): SectionRow => {
-    const label = typeset(nameOf(judgement));
-    return { label, state: 'missing', words: 0, paragraphs: 0, range: lines.range(finding.span) };
+    const names = namesOf(judgement.id, typeset(nameOf(judgement)));
+    return { ...names, state: 'missing', words: 0, paragraphs: 0, range: lines.range(finding.span) };
   });
   return [...rows, ...missing];
 }
+
+const namesOf = (judgement: string, wording: string) => ({ label: inWords(judgement), wording });
 
 /** The findings on sections that the draft does not have. */
 const absent: ReadonlySet<string> = new Set(['noEntries', 'noSections', 'noSectionsButNear']);

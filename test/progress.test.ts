@@ -161,6 +161,7 @@ describe('rows', () => {
       .replace('4. Leaders know', '5. Leaders know');
     const { sections } = progress(text);
     expect(sections.map(({ state, words, paragraphs }) => [state, words, paragraphs])).toEqual([
+      ['done', 7, 1],
       ['done', 9, 0],
       ['done', 4, 1],
       ['missing', 0, 0],

@@ -24,11 +24,9 @@ export interface SectionLength {
 export function lengthsOf({ parts }: Published, report: Report | undefined): SectionLength[] {
   const most = report?.framework.length?.paragraphs;
   return parts.flatMap((part) => {
-    if (!narratives.has(part.id)) return [];
-    return lengthOf(part).map((length) => ({
-      ...length,
-      ...(part.judgement && most !== undefined && { most }),
-    }));
+    const length = lengthOf(part);
+    if (!narratives.has(part.id) || length.heading === '') return [];
+    return [{ ...length, ...(part.judgement && most !== undefined && { most }) }];
   });
 }
 
@@ -40,27 +38,27 @@ export interface PlacedSection extends SectionLength {
   readonly reach?: Span;
 }
 
-/** The same sections and the information about the service, with their places. */
+/** The same sections, the information about the service and the text before the first heading, with their places. */
 export const placedSections = ({ parts }: Published): PlacedSection[] =>
-  parts.flatMap((part) => {
+  parts.flatMap((part): PlacedSection[] => {
+    const length = lengthOf(part);
     if (!narratives.has(part.id) && part.id !== 'information') return [];
+    if (length.heading === '' && length.words === 0) return [];
+    const { judgement } = part;
+    const section = { ...length, ...(judgement !== undefined && { judgement }) };
     const sources = part.blocks.flatMap(({ source }) => source ?? []);
     const [place] = sources;
-    const { judgement } = part;
-    const own = judgement === undefined ? {} : { judgement };
-    if (!place) return lengthOf(part).map((length) => ({ ...length, ...own }));
+    if (!place) return [section];
     const end = sources.reduce((last, source) => Math.max(last, source.end), place.end);
-    const reach = { start: place.start, end };
-    return lengthOf(part).map((length) => ({ ...length, ...own, place, reach }));
+    return [{ ...section, place, reach: { start: place.start, end } }];
   });
 
-/** The length of a part, if it has a heading. */
-function lengthOf({ blocks }: ComposedPart): SectionLength[] {
+/** The length of a part. Its heading is empty if it has none. */
+function lengthOf({ blocks }: ComposedPart): SectionLength {
   const heading = blocks.find((block): block is PublishedHeading => block.type === 'heading');
-  if (!heading) return [];
   const words = blocks.reduce((sum, block) => sum + wordsIn(block), 0);
   const paragraphs = blocks.filter((block) => block.type === 'paragraph' && isWritten(block.inlines)).length;
-  return [{ heading: plainText(heading.inlines), words, paragraphs }];
+  return { heading: heading ? plainText(heading.inlines) : '', words, paragraphs };
 }
 
 const narratives: ReadonlySet<PartId> = new Set([

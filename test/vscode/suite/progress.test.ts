@@ -99,7 +99,9 @@ suite('Progress', () => {
 
     const { command, arguments: place = [] } = left?.item.command ?? { command: '' };
     await vscode.commands.executeCommand(command, ...place);
-    equal(vscode.window.activeTextEditor?.selection.active.line, 4);
+    const { active } = vscode.window.activeTextEditor?.selection ?? {};
+    // After the colon, where the number goes.
+    equal([active?.line, active?.character], [4, 'urn:'.length]);
     await replace(editor, 'urn:\n', 'urn: SC999999\n');
     await rowsUntil((rows) => group(rows, 'What is left')?.text === 'What is left | none');
   });

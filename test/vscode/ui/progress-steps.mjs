@@ -1,5 +1,5 @@
 // The view “Inspection”, the status bar and the commands on what is left in a draft.
-import { choice, command, line, open, tab, theme, until } from './page.mjs';
+import { choice, command, endOf, line, open, theme, until } from './page.mjs';
 
 /** A row of the view. */
 const row = (page, text) => page.locator('.sidebar .pane-body .monaco-list-row', { hasText: text }).first();
@@ -43,17 +43,16 @@ export const progressSteps = [
     async (page) => {
       await page.keyboard.press('Home');
       await page.keyboard.press('Shift+End');
-      await page.keyboard.type('  start: ');
+      await page.keyboard.type('start: ');
       await page.keyboard.press('Escape');
       await row(page, 'Add the first day').waitFor();
-      await page.keyboard.type('2026-06-09');
-      await row(page, 'Add the first day').waitFor({ state: 'detached' });
+      await row(page, /^First day.*missing/).waitFor();
+      await endOf(page, 'Leaders know the home well.');
     },
   ],
   [
     'the status bar lists what is left and changes the stage',
     async (page) => {
-      await page.keyboard.press('Escape');
       await inStatusBar(page).click();
       await listTitle(page, 'Children’s home · drafting · ').waitFor();
       await choice(page, 'Mark as Ready for Review').waitFor();
@@ -64,15 +63,20 @@ export const progressSteps = [
     async (page) => {
       await choice(page, 'Mark as Final').click();
       await listTitle(page, 'to finish first').waitFor();
-      await choice(page, 'Add the section').waitFor();
+      await choice(page, 'Add the first day').waitFor();
     },
   ],
   [
-    'an item of the list leads to its place',
+    'an item of the list leads to its place, and its row goes when it is done',
     async (page) => {
-      await choice(page, 'Add the section').click();
+      await choice(page, 'Add the first day').click();
       await listTitle(page, 'to finish first').waitFor({ state: 'hidden' });
-      await tab(page, 'larkfield.report.md').waitFor();
+      // After the colon of the key, which has no value.
+      await page.locator('.statusbar-item', { hasText: 'Ln 9, Col 10' }).waitFor();
+      await page.keyboard.type('2026-06-09');
+      await row(page, 'Add the first day').waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+Z');
+      await row(page, 'Add the first day').waitFor();
     },
   ],
   [
@@ -103,11 +107,18 @@ export const progressSteps = [
       await lines.first().waitFor();
       await notification(page, 'Wrap long lines').locator('a', { hasText: 'Wrap Lines' }).first().click();
       await notification(page, 'Wrap long lines').waitFor({ state: 'detached' });
+      await endOf(page, 'receive a steady service.');
+      await page.keyboard.type(' They are helped.'.repeat(12));
+      await page.keyboard.press('Escape');
+      const first = line(page, 'receive a steady service.');
+      await until(page, async () => (await first.innerText()).length < 150);
+      await line(page, 'They are helped. They are helped.').waitFor();
     },
   ],
   [
     'the first draft is in front again',
     async (page) => {
+      await command(page, 'File: Revert File');
       await open(page, 'fordwick.report.md');
       await page.keyboard.press('Control+Shift+E');
       await page.keyboard.press('Control+J');

@@ -8,6 +8,7 @@ import type { RowState, SectionRow } from './progress-model';
 
 /** A section as the report prints it. */
 export interface PrintedSection {
+  /** Empty for the text before the first heading. */
   readonly heading: string;
   /** The id of the judgement that it is on. */
   readonly judgement?: string;
@@ -29,7 +30,8 @@ export function sectionRows(
   const top = { start: 0, end: 0 };
   const rows = printed.map((section): SectionRow => {
     const { heading, judgement, words, paragraphs, place = top } = section;
-    const names = judgement === undefined ? { label: heading } : namesOf(judgement, heading);
+    const names =
+      judgement === undefined ? { label: heading || 'Opening text' } : namesOf(judgement, heading);
     return { ...names, state: stateOf(section, items), words, paragraphs, range: lines.range(place) };
   });
   const finding = findings.find(({ rule, situation }) => rule === 'section/missing' && absent.has(situation));

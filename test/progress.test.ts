@@ -7,8 +7,7 @@ import type { Progress, ProgressRow } from '../server/src/language/progress/prog
 import { type CheckOptions, check } from '../server/src/lint/check';
 import { knownOf } from '../server/src/lint/known/compare';
 import { compose } from '../server/src/render/compose';
-import { wordsGuard } from '../server/src/render/guard/guard';
-import { placedSections } from '../server/src/render/lengths';
+import { printedSections } from '../server/src/render/preview';
 import { exampleDraft } from '../server/src/rules/examples';
 import { metaOf } from '../server/src/rules/index';
 import { broken, clean } from './examples.mjs';
@@ -17,10 +16,7 @@ import { broken, clean } from './examples.mjs';
 
 function progress(text: string, name = 'a.report.md'): Progress {
   const checked = check(text, name);
-  return progressOf(checked, {
-    sections: placedSections(compose(checked)),
-    withhold: wordsGuard(checked),
-  });
+  return progressOf(checked, printedSections(checked));
 }
 
 const framework = (id: string) => {

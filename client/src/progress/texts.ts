@@ -1,4 +1,4 @@
-// The English of the progress of a draft: the view “Inspection”, the status bar, and the commands on what is left.
+// The English of the progress of a draft: the view “Inspection”, the status bar, and the commands on things left to do.
 import type { LeftItem, Progress, ProgressRow } from '../../../server/src/lsp/requests';
 import { plural } from '../../../server/src/text/words';
 
@@ -18,9 +18,9 @@ export const progressTexts = {
   summary: ({ inspected, stage, left, words }: Progress) =>
     [inspected, stages[stage], progressTexts.left(left.length), inThousands(words)].join(' · '),
   statusBar: 'Inspection Report: Progress',
-  statusBarHint: 'Select to list what is left, or to change the stage.',
+  statusBarHint: 'Select to list everything left to do, or to change the stage.',
   groups: {
-    left: 'What is left',
+    left: 'Left to do',
     facts: 'Facts',
     judgements: 'Judgements',
     sections: 'Sections',

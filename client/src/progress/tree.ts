@@ -16,7 +16,7 @@ export type InspectionRow =
 /** The id of the view, as in the manifest. */
 const viewId = 'inspectionReport.progress';
 
-/** The view “Inspection”: the parts of the draft in front, with what is left to do. */
+/** The view “Inspection”: the parts of the draft in front, with everything left to do. */
 export class InspectionTree implements vscode.TreeDataProvider<InspectionRow>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;

@@ -14,7 +14,7 @@ interface ChoiceItem extends vscode.QuickPickItem {
 /** Changes the stage of a draft, for a person. */
 export type MarkStage = (stage: Progress['stage']) => Promise<void>;
 
-/** The command “What Is Left”: lists what is left in the draft in front, to go to, and the changes of its stage. */
+/** The command “What Is Left”: lists everything left to do in the draft in front, to go to, and the changes of its stage. */
 export const whatIsLeft = (progress: DraftProgress, mark: MarkStage) => async (): Promise<void> => {
   const inFront = await progress.now();
   if (!inFront) return showInfo(stageTexts.openDraft);

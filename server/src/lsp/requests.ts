@@ -41,7 +41,7 @@ export const newDraftRequest = 'inspectionReport/newDraft';
 export const previewRequest = 'inspectionReport/preview';
 
 /**
- * How far a draft has come: its facts, judgements and sections, and what is left to do. Takes `{uri}` of an open document and
+ * How far a draft has come: its facts, judgements and sections, and everything left to do. Takes `{uri}` of an open document and
  * gives a `Progress`, or null if it is not a draft. Nothing in it names a person or an anonymous home.
  */
 export const progressRequest = 'inspectionReport/progress';

@@ -85,7 +85,7 @@ async function listed(command: string): Promise<void> {
 suite('Progress', () => {
   test('shows what is left in the draft in front, and follows it', async () => {
     const editor = await openText('markdown', finished('drafting').replace('urn: SC999999\n', 'urn:\n'));
-    const before = await rowsUntil((rows) => group(rows, 'What is left')?.text === 'What is left | 1');
+    const before = await rowsUntil((rows) => group(rows, 'Left to do')?.text === 'Left to do | 1');
     equal(group(before, 'Facts')?.text, 'Facts | 6 of 7');
     equal(group(before, 'Judgements')?.text, 'Judgements | 3 of 3');
     equal(group(before, 'Requirements')?.text, 'Requirements | none');
@@ -94,7 +94,7 @@ suite('Progress', () => {
       [urn?.text, urn?.spoken],
       ['Unique reference number | missing', 'Unique reference number, missing'],
     );
-    const left = group(before, 'What is left')?.below[0];
+    const left = group(before, 'Left to do')?.below[0];
     assert(left?.text.endsWith('| line 5'), left?.text ?? 'no row');
 
     const { command, arguments: place = [] } = left?.item.command ?? { command: '' };
@@ -103,7 +103,7 @@ suite('Progress', () => {
     // After the colon, where the number goes.
     equal([active?.line, active?.character], [4, 'urn:'.length]);
     await replace(editor, 'urn:\n', 'urn: SC999999\n');
-    await rowsUntil((rows) => group(rows, 'What is left')?.text === 'What is left | none');
+    await rowsUntil((rows) => group(rows, 'Left to do')?.text === 'Left to do | none');
   });
 
   test('lists missing things as information, which Problems shows', async () => {
@@ -121,7 +121,7 @@ suite('Progress', () => {
 
   test('marks a draft as ready for review and as final, by edits that can be undone', async () => {
     const { document } = await openText('markdown', finished('drafting'));
-    await rowsUntil((rows) => group(rows, 'What is left')?.text === 'What is left | none');
+    await rowsUntil((rows) => group(rows, 'Left to do')?.text === 'Left to do | none');
     await vscode.commands.executeCommand('inspectionReport.markReadyForReview');
     equal(document.getText(), finished('review'));
     await vscode.commands.executeCommand('inspectionReport.markFinal');
@@ -145,7 +145,7 @@ suite('Progress', () => {
 
   test('lists what is left', async () => {
     await openText('markdown', finished('drafting').replace('urn: SC999999\n', 'urn:\n'));
-    await rowsUntil((rows) => group(rows, 'What is left')?.text === 'What is left | 1');
+    await rowsUntil((rows) => group(rows, 'Left to do')?.text === 'Left to do | 1');
     await listed('inspectionReport.whatIsLeft');
   });
 

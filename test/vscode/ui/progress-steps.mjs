@@ -15,7 +15,7 @@ export const progressSteps = [
       await page.keyboard.press('Control+J');
       await open(page, 'larkfield.report.md');
       await page.locator('.activitybar a[aria-label^="Inspection"]').first().click();
-      await row(page, 'What is left').waitFor();
+      await row(page, 'Left to do').waitFor();
       await row(page, 'Add the section').waitFor();
     },
   ],

@@ -10,7 +10,7 @@ export interface PlacedLeftItem extends LeftItem {
   readonly span: Span;
 }
 
-/** What is left to do in a draft, and the findings that say so. */
+/** The things left to do in a draft, and the findings that say so. */
 export interface Left {
   readonly items: readonly PlacedLeftItem[];
   /** The findings that the draft has at stage `final`. */
@@ -18,7 +18,7 @@ export interface Left {
 }
 
 /**
- * What is left to do before a report is finished: whatever the rules find missing or wrong in it at a later stage. So the
+ * Lists the things left to do before a report is finished: all that the rules find missing or wrong in it at a later stage. So the
  * list agrees with `lint --stage final` and with exports. Known findings are included, because a report must not be
  * published with them.
  * @param withhold puts marks in place of guarded words

@@ -70,12 +70,12 @@ const blocks = {
 
 describe.each(Object.entries(places))('in %s', (_, at) => {
   it.each(unfinished)(
-    '%s is one finding: a hint while drafting, an error later, and no final report',
+    '%s is one finding: information while drafting, an error later, and no final report',
     (words) => {
       const found = (stage: string) =>
         verdicts(at(words, stage)).findings.map(({ rule, severity }) => `${severity} ${rule}`);
       const rule = /[\uFFFDâ]/.test(words) ? 'draft/encoding' : 'draft/unfinished';
-      expect(found('drafting')).toEqual([`hint ${rule}`]);
+      expect(found('drafting')).toEqual([`info ${rule}`]);
       expect(found('review')).toEqual([`error ${rule}`]);
       expect(found('final')).toEqual([`error ${rule}`]);
       expect(verdicts(at(words, 'final')).refused).toMatch(/^it has 1 (?:item still to finish|error)$/);

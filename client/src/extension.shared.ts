@@ -11,11 +11,14 @@ import { LastDraft } from './drafts/new/last-draft';
 import { draftMaker } from './drafts/new/new-draft';
 import { reviewer } from './drafts/review/review';
 import { followGrades } from './drafts/typing/follow-grades';
+import { provideLineWrap } from './drafts/wrap-lines';
 import { provideCheckAll } from './findings/check-all';
 import { provideRulePages } from './findings/rule-pages';
 import type { ExportName } from './preview/messages';
 import { followDrafts, Previews } from './preview/previews';
 import { changesSince, comparison, preview, type View, versionsType } from './preview/views';
+import { provideProgress } from './progress/progress';
+import type { InspectionTree } from './progress/tree';
 import { provideSnippets } from './snippets/commands';
 import { ShownTexts } from './snippets/texts';
 import type { LibraryTree } from './snippets/tree';
@@ -36,6 +39,8 @@ export interface Api {
   readonly versions: Previews;
   /** The view of snippet libraries. */
   readonly libraries: LibraryTree;
+  /** The view “Inspection”. */
+  readonly inspection: InspectionTree;
 }
 
 /**
@@ -50,11 +55,14 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const lastDraft = new LastDraft(context.workspaceState);
   const importTools = { ask: checker.askForPerson, texts };
   const { previews, comparisons, versions, libraries } = views;
+  const progress = provideProgress(checker, () => previews.active);
   context.subscriptions.push(
     output,
     checker,
     texts,
     ...views.subscriptions,
+    progress,
+    provideLineWrap(context.workspaceState),
     ...followDrafts(),
     provideCheckAll(checker),
     provideRulePages(checker.ask),
@@ -82,7 +90,14 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     vscode.commands.registerCommand('inspectionReport.restartServer', () => restart(checker)),
     vscode.commands.registerCommand('inspectionReport.showOutput', () => output.show()),
   );
-  return { state: () => checker.state, previews, comparisons, versions, libraries };
+  return {
+    state: () => checker.state,
+    previews,
+    comparisons,
+    versions,
+    libraries,
+    inspection: progress.tree,
+  };
 }
 
 /** Saves the list of words that a quick fix has changed, and the config that it may have made. */

@@ -67,7 +67,9 @@ test('every menu leads to a command of the manifest, and every view that is mean
   const commands = contributes.commands.map(({ command }: { command: string }) => command);
   const items: { command: string; when?: string }[] = Object.values(contributes.menus).flat() as never;
   expect(items.filter(({ command }) => !commands.includes(command))).toEqual([]);
-  const views = contributes.views.explorer.map(({ id }: { id: string }) => id);
+  const views = Object.values<{ id: string }[]>(contributes.views)
+    .flat()
+    .map(({ id }) => id);
   const viewIds = items.flatMap(({ when }) => /\bview == ([\w.]+)/.exec(when ?? '')?.[1] ?? []);
   expect(
     new Set([...viewIds, ...contributes.viewsWelcome.map(({ view }: { view: string }) => view)]),

@@ -154,6 +154,12 @@ export const pasteTexts = {
   plain: 'Paste as Plain Text',
 };
 
+export const wrapTexts = {
+  question: 'Wrap long lines in drafts that are YAML files? Other YAML files stay as they are.',
+  wrap: 'Wrap Lines',
+  doNotWrap: 'Do Not Wrap',
+};
+
 export const replaceTexts = {
   isDraft: (name: string) => `${name} is a draft and was not replaced. Choose another name.`,
   isOther: (name: string, kind: string) =>

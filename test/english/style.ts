@@ -64,9 +64,12 @@ export const sentencesOf = (text: string): string[] =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 
+/** The name of a command, which people look for. */
+const commandName = 'What Is Left';
+
 /** What is not plain UK English in a text that a person reads. */
 export function habitsIn(text: string): string[] {
-  const prose = withoutCode(text);
+  const prose = withoutCode(text).replaceAll(commandName, 'Left');
   const found = habits.flatMap(({ pattern, instead }) => {
     const match = pattern.exec(prose);
     return match ? [`“${match[0]}”: ${instead}`] : [];

@@ -2,7 +2,7 @@ import { catalogue } from '../../build/catalogue.mjs';
 import { habitsIn, messageFaults } from './style';
 
 /** The questions, buttons and notifications of the editor, which are held to as much as messages. */
-const questionsPath = 'client/src/texts.ts';
+const questionPaths = ['client/src/texts.ts', 'client/src/progress/texts.ts'];
 
 /** The rule on American spellings, which has some in its examples. */
 const americanPath = 'server/src/rules/language/american.ts';
@@ -25,7 +25,7 @@ export function faultsOf(root: string): FaultyText[] {
     for (const { wordings } of all) for (const text of wordings) hold(path, text, messageFaults(text));
   for (const { path, text } of settings) hold(`package.json ${path}`, text, messageFaults(text));
   for (const { path, texts: all } of [...texts, ...pages]) {
-    const faultsIn = path === questionsPath ? messageFaults : habitsIn;
+    const faultsIn = questionPaths.includes(path) ? messageFaults : habitsIn;
     const isExcepted = (fault: string) => path === americanPath && fault.endsWith('British spelling');
     for (const text of all)
       hold(

@@ -122,7 +122,8 @@ export class Checker implements vscode.Disposable {
 
   async #start(): Promise<void> {
     this.#state = 'starting';
-    void vscode.commands.executeCommand('setContext', 'inspectionReport.started', true);
+    setContext('started', true);
+    setContext('checkingStopped', false);
     try {
       await this.#startClient();
       this.#state = 'running';
@@ -173,6 +174,7 @@ export class Checker implements vscode.Disposable {
     if (this.#state === 'failed' || this.#state === 'idle') return;
     const sentence = this.#state === 'running' ? checkingTexts.stopped : checkingTexts.didNotStart;
     this.#state = 'failed';
+    setContext('checkingStopped', true);
     const { showOutput, restart } = checkingTexts;
     void vscode.window.showErrorMessage(notice(sentence), showOutput, restart).then((choice) => {
       if (choice === showOutput) this.output.show();
@@ -180,3 +182,7 @@ export class Checker implements vscode.Disposable {
     });
   }
 }
+
+/** Sets what the manifest’s conditions ask for. */
+const setContext = (name: string, value: boolean): void =>
+  void vscode.commands.executeCommand('setContext', `inspectionReport.${name}`, value);

@@ -12,7 +12,7 @@ import { draftLanguages } from '../drafts/drafts';
 import { trackUse } from '../snippets/recent';
 import { shownScheme } from '../snippets/texts';
 import { checkingTexts } from '../texts';
-import { initializationOptions, settingsPrefix } from './server-settings';
+import { initializationOptions, settingsPrefix, showsHints } from './server-settings';
 
 /** The client reads its own settings, such as `trace.server`, under its id. */
 export const clientId = settingsPrefix;
@@ -36,7 +36,7 @@ export function clientOptions(
     initializationOptions: () => initializationOptions(extension),
     initializationFailedHandler: () => false,
     middleware: {
-      handleDiagnostics: (uri, diagnostics, next) => next(uri, isReadOnly(uri) ? [] : diagnostics),
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, isReadOnly(uri) ? [] : shown(diagnostics)),
       provideCompletionItem: afterNext(prepareItems),
     },
   };
@@ -45,6 +45,12 @@ export function clientOptions(
 /** Findings in a text that nobody can correct, such as an old version shown in a diff, help nobody. */
 const isReadOnly = ({ scheme }: vscode.Uri): boolean =>
   scheme === shownScheme || vscode.workspace.fs.isWritableFileSystem(scheme) === false;
+
+/** The findings that a person wants to see. */
+const shown = (diagnostics: vscode.Diagnostic[]): vscode.Diagnostic[] =>
+  showsHints()
+    ? diagnostics
+    : diagnostics.filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint);
 
 /**
  * Makes middleware that sees the answer of the server. Its last parameter is the function that asks the server; that

@@ -29,10 +29,18 @@ export function onInitializationOptionsChanged(listener: () => void): vscode.Dis
       listener();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(`${settingsPrefix}.libraries`)) listener();
+      if (restartingSettings.some((name) => event.affectsConfiguration(`${settingsPrefix}.${name}`)))
+        listener();
     }),
   );
 }
+
+/** Settings that hold from the next start of the server. */
+const restartingSettings = ['libraries', 'hints'];
+
+/** True if hints are shown at their words. */
+export const showsHints = (): boolean =>
+  vscode.workspace.getConfiguration(settingsPrefix).get('hints.enabled', true);
 
 /** True if the general YAML extension is installed: it reports YAML syntax in the same files, and once is enough. */
 const hasYamlExtension = (): boolean => vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;

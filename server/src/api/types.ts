@@ -3,7 +3,7 @@
 /** The seriousness of a finding. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** The stage of a draft: while drafting, missing items are hints. */
+/** The stage of a draft: while drafting, missing items are information. */
 export type Stage = 'drafting' | 'review' | 'final';
 
 /** A `safe` fix is certain and may be applied without asking; a `suggestion` is for a person to choose. */

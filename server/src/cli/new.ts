@@ -22,7 +22,7 @@ Usage
   inspection-report new [options]
 
 Writes a draft with every heading and detail that a report of this inspection has, ready to fill in. Its stage is
-"drafting", so missing items are hints. At a terminal, you are asked for everything that the options leave open.
+"drafting", so missing items are information. At a terminal, you are asked for everything that the options leave open.
 
 Options
   --framework ID   ilacs, sccif and so on: "inspection-report frameworks" lists them

@@ -15,9 +15,9 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   stage: {
     about:
-      'The stage of all drafts, instead of the stage in each draft. Missing items are hints while drafting, and errors in review and when final.',
+      'The stage of all drafts, instead of the stage in each draft. Missing items are information while drafting, and errors in review and when final.',
     values: {
-      drafting: 'Missing items are hints.',
+      drafting: 'Missing items are information.',
       review: 'Missing items are errors.',
       final: 'Like review, for drafts that are about to be published.',
     },

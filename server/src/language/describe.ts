@@ -121,7 +121,7 @@ export function describeEdition(framework: Framework, edition: Edition): string 
 
 /** Descriptions of the stages. */
 export const stageNotes: Readonly<Record<string, string>> = {
-  drafting: 'You are still writing. Missing items are hints, and mistakes are errors.',
+  drafting: 'You are still writing. Missing items are information, and mistakes are errors.',
   review:
     'A colleague or quality assurance is reading it. Missing items are errors too. A draft without “stage” is at this stage.',
   final: 'Ready to be published. Everything is checked, and missing items are errors.',

@@ -61,13 +61,13 @@ describe('findings', () => {
     const missing = [rule('a/missing', () => [at(0, 3)])];
     const stages = (text: string, stage?: CheckOptions['stage']) => found(text, { rules: missing, stage })[0];
     expect(stages('# A\n')).toBe('a/missing error # A');
-    expect(stages('# A\n', 'drafting')).toBe('a/missing hint # A');
+    expect(stages('# A\n', 'drafting')).toBe('a/missing info # A');
     // Of a draft whose framework is not known the stage is read all the same.
-    expect(stages('---\nstage: drafting\n---\n')).toBe('a/missing hint ---');
+    expect(stages('---\nstage: drafting\n---\n')).toBe('a/missing info ---');
     expect(stages('---\nstage: later\n---\n')).toBe('a/missing error ---');
     expect(stages('---\nstage: drafting\n---\n', 'final')).toBe('a/missing error ---');
     const known = exampleDraft({ front: 'stage: drafting' });
-    expect(stages(known)).toBe('a/missing hint ---');
+    expect(stages(known)).toBe('a/missing info ---');
     expect(stages(known, 'review')).toBe('a/missing error ---');
   });
 

@@ -60,6 +60,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Checks another text as this one was checked, by all rules or only by those on what can be read. */
   readonly again: (text: string, by?: 'syntax') => Checked;
+  /** Checks the same text as if its stage were another, with the findings that a baseline knows. */
+  readonly atStage: (stage: Stage) => Checked;
   /** The rules on identity that a config has switched off. */
   readonly identityOff: readonly string[];
   /** The known findings that are still found; undefined without a baseline. */
@@ -103,12 +105,15 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const all = readable(draft, [...remaining, ...onSuppressions.findings]).sort(inTextOrder);
   const findings = report || !isOfOtherTool(draft, name) ? all : unknownFramework(all);
   const again: Checked['again'] = (next, by) => check(next, name, { ...options, like: draft, by });
+  const atStage: Checked['atStage'] = (stage) =>
+    check(text, name, { ...options, like: draft, stage, known: undefined });
   const off = identityOff(draftRuleIds, context.layers, context.stage);
   const checked = {
     draft,
     report,
     knowledge,
     again,
+    atStage,
     identityOff: off,
     ...(options.texts && { texts: options.texts }),
   };

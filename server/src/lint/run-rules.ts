@@ -1,9 +1,9 @@
 import type { Draft } from '../draft/draft';
 import type { Stage } from '../report/report';
-import type { Finding, Fix } from '../rules/finding';
-import type { Rule } from '../rules/rule';
+import type { Finding, Fix, RuleFinding } from '../rules/finding';
+import type { Rule, RuleMeta } from '../rules/rule';
 import { messagesOf, type NamedMessage } from '../text/messages';
-import { type Layer, stateOf, weightOf } from './settings';
+import { type Layer, type RuleState, stateOf, weightOf } from './settings';
 
 const messages = messagesOf({
   ruleFailed: (rule: string, file: string) =>
@@ -48,9 +48,7 @@ export function runRules<Input>(
     if (state.level === 'off') continue;
     try {
       for (const found of check(input, state.options))
-        findings.push(
-          withoutIdleFixes(draft, { ...found, rule: meta.id, severity: weightOf(meta, found, state) }),
-        );
+        findings.push(withoutIdleFixes(draft, weighed(found, meta, state)));
       ran.add(meta.id);
     } catch (error) {
       // A rule that failed must not look like one that found nothing.
@@ -60,6 +58,14 @@ export function runRules<Input>(
     }
   }
   return { findings, ran };
+}
+
+/** A finding with its severity under a config. */
+function weighed(found: RuleFinding, meta: RuleMeta, state: RuleState): Finding {
+  const severity = weightOf(meta, found, state);
+  const pending =
+    state.stage === 'drafting' && severity === 'info' && (found.about ?? meta.about) === 'missing';
+  return { ...found, rule: meta.id, severity, ...(pending && { pending }) };
 }
 
 /** A text may have thousands of findings, and hardly any has a fix that is left out. */

@@ -2,6 +2,7 @@ import type { FrameworkChoice } from '../language/catalogue/catalogue';
 import type { SaveOffer } from '../output/formats/format';
 import type { Range } from '../text/span';
 
+export type { LeftItem, Progress, ProgressRow, SectionRow } from '../language/progress/progress-model';
 export type { ComparisonPage } from '../render/compare/page';
 
 export * from './snippets/snippet-requests';
@@ -39,6 +40,25 @@ export const newDraftRequest = 'inspectionReport/newDraft';
 
 /** The preview of a draft. Takes `{uri}` of an open document and gives a `Preview`, or null if it is not a draft. */
 export const previewRequest = 'inspectionReport/preview';
+
+/**
+ * How far a draft has come: its facts, judgements and sections, and everything left to do. Takes `{uri}` of an open document and
+ * gives a `Progress`, or null if it is not a draft. Nothing in it names a person or an anonymous home.
+ */
+export const progressRequest = 'inspectionReport/progress';
+
+/**
+ * The edit that changes the stage of a draft. Takes `{uri, stage}` of an open document and gives a `StageEdit`, or null if it
+ * has that stage already, is not a draft, or cannot be changed.
+ */
+export const stageEditRequest = 'inspectionReport/stageEdit';
+
+/** An edit of this version of a draft. */
+export interface StageEdit {
+  readonly version: number;
+  readonly range: Range;
+  readonly newText: string;
+}
 
 /**
  * The judgements of a draft next to those of earlier inspections, from its `previous` and from other drafts with its

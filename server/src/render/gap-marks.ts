@@ -7,6 +7,9 @@ import type { DocumentCounters } from './document-counters';
 /** Tells the findings that are open points, and not errors of the draft. */
 export const isGap = ({ rule }: Finding): boolean => rule === gapRule || rule === encodingRule;
 
+/** True unless the finding only warns, as it does of a footnote that nothing refers to. */
+const isOpen = ({ severity }: Finding): boolean => severity !== 'warning';
+
 /**
  * Marks in the document the places that the checks found unfinished in the draft, so that the two cannot disagree. A
  * finding that a config or a comment suppresses is not marked.
@@ -24,14 +27,12 @@ export class GapMarks {
     readonly counters: DocumentCounters,
     findings: readonly Finding[],
   ) {
-    this.#gaps = findings.filter(
-      (finding) => isGap(finding) && (finding.severity === 'error' || finding.severity === 'hint'),
-    );
+    this.#gaps = findings.filter((finding) => isGap(finding) && isOpen(finding));
   }
 
   /** Tells a finding that no text of the document shows. */
   isLeft(finding: Finding): boolean {
-    return !this.#marked.has(finding) && (finding.severity === 'error' || finding.severity === 'hint');
+    return !this.#marked.has(finding) && isOpen(finding);
   }
 
   /** The message for an image at a place; undefined if the checks have nothing against it. */

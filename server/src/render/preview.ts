@@ -1,7 +1,8 @@
 import type { Checked } from '../lint/check';
 import { compose } from './compose';
+import { wordsGuard } from './guard/guard';
 import { bodyHtml } from './html/index';
-import { lengthsOf, type SectionLength } from './lengths';
+import { lengthsOf, type PlacedSection, placedSections, type SectionLength } from './lengths';
 
 /** A finding as the preview shows it; `start` and `end` are 0-based UTF-16 offsets into the draft. */
 export interface PreviewFinding {
@@ -38,3 +39,11 @@ export function previewOf(checked: Checked): Preview {
     open: published.open.length,
   };
 }
+
+/** The sections of a checked draft as its report prints them, and the function that withholds guarded words from a text. */
+export const printedSections = (
+  checked: Checked,
+): { readonly sections: readonly PlacedSection[]; readonly withhold: (text: string) => string } => ({
+  sections: placedSections(compose(checked)),
+  withhold: wordsGuard(checked),
+});

@@ -1,6 +1,7 @@
 import type { Passage } from '../draft/draft';
 import { nameOf } from '../knowledge/frameworks/terms';
 import type { Span } from '../text/span';
+import { inWords, typeset } from '../text/words';
 import type { Blocks } from './blocks';
 import { type Composer, text } from './composer';
 import type { PartId, PublishedBlock, PublishedHeading } from './document';
@@ -10,7 +11,6 @@ import type { ImprovementList } from './parts/improvement';
 import { gradeText } from './parts/judgements';
 import { ReportHeadings } from './parts/report-headings';
 import { improvementIn, listNamed, type WrittenImprovement } from './parts/written';
-import { inWords, typeset } from './words';
 
 /** A stretch of text that is one part of the report. */
 export interface NarrativeSegment {

@@ -1,9 +1,8 @@
 import { type ScalarValue, textAt } from '../draft/yaml/value';
-import { capital } from '../text/words';
+import { capital, typeset } from '../text/words';
 import { type Composer, text } from './composer';
 import type { PublishedHeading } from './document';
 import { isLetter } from './order';
-import { typeset } from './words';
 
 /** The title of a draft without one: that of published reports if it is known, otherwise kind and name. */
 export function ownTitle(composer: Composer): PublishedHeading {

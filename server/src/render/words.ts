@@ -1,11 +1,4 @@
 import { type Day, printDay, readDay } from '../report/days';
-import { capital } from '../text/words';
-
-/** Official wording with the apostrophes of print. */
-export const typeset = (text: string): string => text.replaceAll("'", '’');
-
-/** A key in words: `registered-manager` is “Registered manager”. */
-export const inWords = (key: string): string => capital(key.replaceAll('-', ' '));
 
 /** A date as the report prints it. Other text is unchanged. */
 export function printed(written: string): string {

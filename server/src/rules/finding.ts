@@ -8,8 +8,8 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /**
- * Decides the severity of a finding: something `wrong` is an error at every stage; something `missing` is a hint while
- * drafting and an error at later stages; something `doubtful` or against the usual `form` is a warning; `advice` is a
+ * Decides the severity of a finding: something `wrong` is an error at every stage; something `missing` is information
+ * while drafting, and an error at later stages; something `doubtful` or against the usual `form` is a warning; `advice` is a
  * hint.
  */
 export type FindingKind = 'wrong' | 'missing' | 'doubtful' | 'form' | 'advice';
@@ -55,4 +55,6 @@ export interface Finding extends RuleFinding {
   readonly severity: Severity;
   /** The baseline has it: it is shown as a hint, and fails nothing. */
   readonly known?: boolean;
+  /** Missing from a draft that is still being written: no baseline has it, because at the next stage it is an error. */
+  readonly pending?: boolean;
 }

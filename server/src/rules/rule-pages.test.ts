@@ -22,5 +22,5 @@ it('refers to the cases with another severity that a page names', () => {
 it('limits the severity of a finding by that of its rule, whatever the kind of the finding', () => {
   const meta = { ...allMetas[0], about: 'wrong', atMost: 'info' } as (typeof allMetas)[number];
   expect(severityOf(meta, {}, 'final')).toBe('info');
-  expect(severityOf(meta, { about: 'missing' }, 'drafting')).toBe('hint');
+  expect(severityOf(meta, { about: 'missing' }, 'drafting')).toBe('info');
 });

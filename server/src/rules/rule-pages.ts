@@ -5,7 +5,7 @@ import { linkedSource } from './sources';
 
 const weights: Record<FindingKind, string> = {
   wrong: 'An error at every stage',
-  missing: 'An error in `review` and `final`, a hint in `drafting`',
+  missing: 'An error in `review` and `final`, information in `drafting`',
   doubtful: 'A warning: worth a second look',
   form: 'A warning',
   advice: 'A hint: a suggestion to consider',

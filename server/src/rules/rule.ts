@@ -96,7 +96,7 @@ export const onReport =
 
 const bySeverity: Record<FindingKind, Record<Stage, Severity>> = {
   wrong: { drafting: 'error', review: 'error', final: 'error' },
-  missing: { drafting: 'hint', review: 'error', final: 'error' },
+  missing: { drafting: 'info', review: 'error', final: 'error' },
   doubtful: { drafting: 'warning', review: 'warning', final: 'warning' },
   form: { drafting: 'warning', review: 'warning', final: 'warning' },
   advice: { drafting: 'hint', review: 'hint', final: 'hint' },

@@ -4,6 +4,12 @@
 /** The text with a capital first letter. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Official wording with the apostrophes of print. */
+export const typeset = (text: string): string => text.replaceAll("'", '’');
+
+/** A key in words: `registered-manager` is “Registered manager”. */
+export const inWords = (key: string): string => capital(key.replaceAll('-', ' '));
+
 /** The text with a small first letter. */
 export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -6,6 +6,11 @@ interface Api {
   readonly previews: Panels;
   readonly comparisons: Panels;
   readonly versions: Panels;
+  readonly inspection: {
+    getChildren(row?: object): object[];
+    getTreeItem(row: object): vscode.TreeItem;
+    readonly onDidChangeTreeData: vscode.Event<undefined>;
+  };
   readonly libraries: { getChildren(row?: Row): Promise<Row[]>; getTreeItem(row: Row): vscode.TreeItem };
 }
 

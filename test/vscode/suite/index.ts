@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./citations.test');
   await import('./config.test');
   await import('./new-draft.test');
+  await import('./progress.test');
   await import('./preview.test');
   await import('./compare.test');
   await import('./versions.test');

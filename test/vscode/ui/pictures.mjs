@@ -34,8 +34,22 @@ export const steps = [
     },
   ],
   [
+    'inspection',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await open(page, 'larkfield.report.md');
+      await page.locator('.activitybar a[aria-label^="Inspection"]').first().click();
+      const row = (text) => page.locator('.sidebar .pane-body .monaco-list-row', { hasText: text }).first();
+      await row('Add the section').waitFor();
+      for (const name of ['Facts', 'Judgements']) await row(name).click();
+      await row('Leaders and managers').waitFor();
+    },
+  ],
+  [
     'words',
     async (page) => {
+      // Hidden again, so that the editor has the room.
+      await page.keyboard.press('Control+B');
       await page.keyboard.press('Escape');
       await open(page, 'independent-fostering-agency.report.md');
       await page.keyboard.press('Control+G');

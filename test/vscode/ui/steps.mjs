@@ -16,6 +16,7 @@ import {
   until,
 } from './page.mjs';
 import { pasteSteps } from './paste-steps.mjs';
+import { progressSteps } from './progress-steps.mjs';
 import { snippetSteps } from './snippet-steps.mjs';
 
 /** Every step: its name, and what is done. */
@@ -36,6 +37,7 @@ export const steps = [
     },
   ],
   ...checkSteps,
+  ...progressSteps,
   [
     'the finding explains itself when pointed at',
     async (page) => {

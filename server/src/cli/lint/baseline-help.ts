@@ -6,8 +6,8 @@ Usage
   inspection-report baseline update [options] [PATH…]
 
 "lint" counts known findings, and does not fail because of them. The editor shows them as hints. Only this command
-adds to a baseline. With PATH, the known findings of other drafts stay as they are. Hints are not recorded. A draft
-that cannot be read keeps its known findings.
+adds to a baseline. With PATH, the known findings of other drafts stay as they are. Hints are not recorded, nor
+what is missing while drafting. A draft that cannot be read keeps its known findings.
 
 The file has no text of your drafts: only rules, paths and digests. Its path is "baseline" of the config, or else
 .inspection-report-baseline.json in this folder.

@@ -35,7 +35,7 @@ Which findings
   --rules-from FOLDER     run your own rules in JavaScript as well (own/*). Such code can do anything that you can
   --no-language           do not check spelling and wording (the rules language/*)
   --stage STAGE           check every draft at this stage, whatever its own: drafting, review or final. While drafting,
-                          missing items are hints
+                          missing items are information
   --config FILE           use this config instead of the nearest .inspection-report.yaml. Its patterns are relative to
                           its own folder
   --no-config             use no config

@@ -5,7 +5,7 @@ import { nameOf, type Terms, termsOf } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { type Day, readDay } from '../../report/days';
 import { providerDetails } from '../../report/provider-details';
-import { capital, listed, quoted } from '../../text/words';
+import { capital, listed, quoted, typeset } from '../../text/words';
 
 /** An inspector with a role, or without one. */
 export interface NamedInspector {
@@ -56,8 +56,6 @@ export function newDraft(asked: NewDraft): string {
 /** A key ends in a space, so that the value can be typed at once. */
 const key = (name: string, value = ''): string => `${name}: ${value}`;
 const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;
-/** Replaces the straight apostrophes that some wording in the data has: headings in a report are typeset. */
-const typeset = (text: string): string => text.replaceAll("'", '’');
 
 function frontKeys(asked: NewDraft, terms: Terms): string[] {
   const { framework, setting, kind } = asked;

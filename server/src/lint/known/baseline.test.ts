@@ -103,3 +103,11 @@ it('keeps what is known of a draft that cannot be read in full for now', () => {
   const mended = bad.replace('urn: SC1', 'urn: SC123456');
   expect(knownCount(check(mended, name, { known: all }).remaining ?? {})).toBe(knownCount(all) - 1);
 });
+
+it('does not take in what is missing while drafting, which is an error later', () => {
+  const text = (stage: string) =>
+    exampleDraft({ framework: 'sccif', without: ['urn'], front: `stage: ${stage}` });
+  expect(knownCount(known(text('drafting')))).toBe(0);
+  expect(news(text('review'), known(text('drafting')))).toEqual(['draft/urn']);
+  expect(knownCount(known(text('review')))).toBe(1);
+});

@@ -17,13 +17,13 @@ export interface BaselineComparison {
 type KeyCounts = Record<string, Record<string, number>>;
 
 /**
- * The findings of a draft that a baseline takes in: all but hints, which fail nothing, and those on text that cannot be
- * read.
+ * The findings of a draft that a baseline takes in: all but hints, which fail nothing, those on text that cannot be
+ * read, and what is missing while the draft is still being written.
  */
 export function knownOf(text: KeyedText, findings: readonly Finding[]): KnownOfFile {
   const known: KeyCounts = {};
   for (const finding of findings) {
-    if (alwaysReported(finding.rule) || finding.severity === 'hint') continue;
+    if (alwaysReported(finding.rule) || finding.severity === 'hint' || finding.pending) continue;
     add(known, finding.rule, findingKey(text, finding));
   }
   return known;

@@ -14,6 +14,7 @@ import { navigation } from './navigation';
 import { newDraft } from './new-draft';
 import { paste } from './paste';
 import { preview } from './preview';
+import { progress } from './progress';
 import { review } from './review';
 import { rulePages } from './rule-pages';
 import { snippetWording } from './snippets/snippet-wording';
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   newDraft,
   paste,
   preview,
+  progress,
   review,
   rulePages,
   snippets,

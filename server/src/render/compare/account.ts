@@ -3,7 +3,7 @@ import { type GradeReading, nameOf, type Scale, termsOf } from '../../knowledge/
 import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Day } from '../../report/days';
 import type { Span } from '../../text/span';
-import { inWords, typeset } from '../words';
+import { inWords, typeset } from '../../text/words';
 
 /** A line of the comparison: a judgement, or an outcome in words instead of a grade. */
 export interface Line {

@@ -1,9 +1,8 @@
 import { plain } from '../../text/plain';
-import { capital, listed } from '../../text/words';
+import { capital, listed, typeset } from '../../text/words';
 import { text } from '../composer';
 import type { Cell, Column, Inline, PublishedBlock, PublishedParagraph, PublishedRow } from '../document';
 import type { DocumentCounters } from '../document-counters';
-import { typeset } from '../words';
 import type { Account } from './account';
 import type { AccountStatement, ComparedCell, ComparedInspection, ComparedRow, Comparison } from './compare';
 

@@ -3,11 +3,10 @@ import type { DetailLabel } from '../../knowledge/frameworks/report-form';
 import { teamOf } from '../../report/inspectors';
 import { isPrintable, printedDetails, providerDetails } from '../../report/provider-details';
 import { isPostFact } from '../../report/registered-manager';
-import { capital } from '../../text/words';
+import { capital, inWords, typeset } from '../../text/words';
 import { type Composer, filled, scalars, text } from '../composer';
 import type { PublishedBlock, PublishedDefinition } from '../document';
 import type { Ordered } from '../order';
-import { inWords, typeset } from '../words';
 import { labelled } from './cover';
 import { inspectorLine } from './inspectors';
 

@@ -10,11 +10,11 @@ import {
 import { nameOf } from '../../knowledge/frameworks/terms';
 import { readDay } from '../../report/days';
 import { previousInspections } from '../../report/previous';
-import { capital, uncapital } from '../../text/words';
+import { capital, inWords, typeset, uncapital } from '../../text/words';
 import { type Composer, filled, text } from '../composer';
 import type { PublishedBlock, PublishedRow } from '../document';
 import type { Ordered } from '../order';
-import { inWords, printed, printedInNumbers, typeset } from '../words';
+import { printed, printedInNumbers } from '../words';
 import { labelled } from './cover';
 
 /** The text of a list that is there and empty. */

@@ -2,11 +2,10 @@ import { entryOf } from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { JudgementEntry, Report } from '../../report/report';
-import { capital } from '../../text/words';
+import { capital, inWords, typeset } from '../../text/words';
 import { type Composer, filled, text } from '../composer';
 import type { Cell, Inline, PublishedBlock, PublishedRow } from '../document';
 import type { Ordered } from '../order';
-import { inWords, typeset } from '../words';
 
 /** The table of judgements in the official order, with outcomes in words that replace grades. */
 export function judgementsTable(composer: Composer, part: Ordered): PublishedBlock[] {

@@ -30,7 +30,7 @@ describe('the framework', () => {
     expect(at('\ufeffurn: 1\n', 'a.report.yaml')).toEqual(['error urn: 1']);
     expect(at('urn: 1\nstage: final\n', 'a.report.yaml')).toEqual(['error urn: 1']);
     expect(at('\ufeff# A heading\n', 'a.report.md')).toEqual(['error # A heading']);
-    expect(at('---\nurn: 1\nstage: drafting\n---\n', 'a.report.md')).toEqual(['hint ---']);
+    expect(at('---\nurn: 1\nstage: drafting\n---\n', 'a.report.md')).toEqual(['info ---']);
   });
 });
 
@@ -57,7 +57,7 @@ describe('who is inspected', () => {
     [
       'an authority, while drafting',
       { front: 'stage: drafting', without: ['authority'] },
-      ['inspected hint framework | suggestion +authority: '],
+      ['inspected info framework | suggestion +authority: '],
     ],
     ['a provider, missing', sccif('', ['provider']), ['inspected error framework | suggestion +provider: ']],
     ['a provider, empty', sccif("provider: ''"), ['inspected error provider']],
@@ -80,7 +80,7 @@ describe('the unique reference number', () => {
     [
       'missing while drafting',
       { front: 'stage: drafting', without: ['urn'] },
-      ["urn hint framework | suggestion +urn: ''"],
+      ["urn info framework | suggestion +urn: ''"],
     ],
     ['a list in its place', { front: 'urn: [80999]' }, []],
     ['four digits', { front: 'urn: 8099' }, ['urn error 8099']],
@@ -104,7 +104,7 @@ describe('the unique reference number', () => {
 describe('the setting', () => {
   it.each([
     ['missing', sccif('', ['setting']), ['setting error framework']],
-    ['missing while drafting', sccif('stage: drafting', ['setting']), ['setting hint framework']],
+    ['missing while drafting', sccif('stage: drafting', ['setting']), ['setting info framework']],
     [
       'misspelt',
       sccif('setting: childrens-hone'),

@@ -87,7 +87,7 @@ describe('what needs to improve', () => {
     [
       'while drafting',
       { ...body('# A\n'), front: `${grades('good')}stage: drafting\n` },
-      ['hint A | suggestion +## What needs to improve?[^1] + +-  + +[^1]: … +'],
+      ['info A | suggestion +## What needs to improve?[^1] + +-  + +[^1]: … +'],
     ],
     [
       'good',

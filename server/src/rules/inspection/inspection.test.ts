@@ -89,7 +89,7 @@ describe('an inspection', () => {
     [
       'missing while drafting',
       { front: 'stage: drafting', without: ['inspection'] },
-      ['dates hint framework | suggestion +inspection: +  start:  +  end:  +  lead-inspector: '],
+      ['dates info framework | suggestion +inspection: +  start:  +  end:  +  lead-inspector: '],
     ],
     [
       'in braces',
@@ -123,7 +123,7 @@ describe('the type', () => {
   });
   it.each([
     ['of a home, missing', home(''), ['type error inspection']],
-    ['of a home, missing while drafting', home('', 'stage: drafting\n'), ['type hint inspection']],
+    ['of a home, missing while drafting', home('', 'stage: drafting\n'), ['type info inspection']],
     ['of a home, empty', home('  type:\n'), ['type error inspection']],
     ['of a home, a list', home('  type: [full]\n'), []],
     [

@@ -16,7 +16,7 @@ const rule: Rule = {
     harm: 'A reader does not learn which inspectorates carried out the inspection.',
     what: 'Reports a joint inspection without `inspectorates` under `inspection`.',
     atMost: 'warning',
-    severity: 'A warning in `review` and `final`, a hint in `drafting`.',
+    severity: 'A warning in `review` and `final`, information in `drafting`.',
     why: 'Several inspectorates send the letter together, and readers need to know which.',
     sources: ['Joint inspections of arrangements and services for children in need of help and protection'],
     since: '0.1.0',

@@ -47,10 +47,10 @@ describe('judgements that are missing', () => {
       ['missing error judgements | suggestion +    care-leavers: '],
     ],
     [
-      'a hint while drafting',
+      'information while drafting',
       authority('  leaders: good\n', `stage: drafting\n${in2026}`),
       [
-        'missing hint judgements | suggestion +  help-and-protection:  +  children-in-care:  +  care-leavers: ',
+        'missing info judgements | suggestion +  help-and-protection:  +  children-in-care:  +  care-leavers: ',
       ],
     ],
     [

@@ -8,6 +8,7 @@ import type { Edit, RuleFinding } from '../finding';
 import { add } from '../fixes';
 import { addKeys, addTopKeys, mapAt, parentOf, topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
+import { insteadOfGrades } from './instead-of-grades';
 import { nearestJudgement } from './unknown';
 
 interface WordsInstead {
@@ -96,18 +97,6 @@ function* missingWords(report: Report): Generator<RuleFinding> {
   const none = kind?.['no-judgement'];
   const named = values ? messages.noOutcome(key, name, { values, none }) : messages.noWords(key, name);
   yield { span: parentOf(draft, key) ?? topOf(draft), ...named, source: framework.sources[source] };
-}
-
-/** The key that this inspection has instead of grades: one judgement in words, or an outcome. */
-function insteadOfGrades({
-  kind,
-  setting,
-}: Report): { key: string; values?: readonly string[]; source: string } | undefined {
-  const outcome = kind?.graded !== false ? setting?.outcome : undefined;
-  if (outcome) return outcome;
-  const key = kind?.['judgement-key'];
-  const values = kind?.['judgement-values'];
-  return kind && key ? { key, ...(values && { values }), source: kind.source } : undefined;
 }
 
 /** Tells whether the draft has a judgement, or something that another rule reports in its place. */

@@ -15,7 +15,7 @@ describe('what a recommendation rests on', () => {
     [
       'missing while drafting',
       home(text, 'stage: drafting\n'),
-      ['source hint The registered person should keep a record. | suggestion +    source: '],
+      ['source info The registered person should keep a record. | suggestion +    source: '],
     ],
     ['empty', home(`${text}    source:\n`), ['source warning source']],
     ['without a text', home('  - source:\n'), ['source warning source']],

@@ -30,7 +30,7 @@ const rule: Rule = {
     about: 'doubtful',
     harm: 'A provider does not learn which guidance a recommendation relates to.',
     what: 'Reports a recommendation without `source`, or whose only source is a regulation. It also reports one that cites the Guide to the children’s homes regulations without its page or its paragraph.',
-    severity: 'A warning. If `source` is missing, a hint in `drafting`.',
+    severity: 'A warning. If `source` is missing, information in `drafting`.',
     why: 'Recommendations relate to the Guide, to the national minimum standards or to other statutory guidance. A breach of a regulation needs a requirement. For the Guide, the framework asks for the page and the paragraph.',
     sources: [
       'SCCIF, children’s homes (29 June 2026): making requirements and recommendations',

@@ -17,7 +17,7 @@ const rule: Rule = {
     harm: 'A report on an inadequate service does not tell the provider what the law requires it to change.',
     what: 'Reports a graded draft whose overall judgement is the lowest grade and that makes no requirement, if the setting can have requirements. A good or outstanding service may have requirements too.',
     atMost: 'warning',
-    severity: 'A warning in `review` and `final`, a hint in `drafting`.',
+    severity: 'A warning in `review` and `final`, information in `drafting`.',
     why: 'Inspectors always make requirements for significant concerns about welfare, safety and the quality of care. Such concerns make a service inadequate.',
     sources: [
       'SCCIF, secure children’s homes, making requirements and recommendations',

@@ -32,7 +32,7 @@ describe('requirements in each setting', () => {
         none ? ['requirement/none warning'] : [],
       );
       expect(found(`${inadequate}requirements: []`, 'drafting')).toEqual(
-        none ? ['requirement/none hint'] : [],
+        none ? ['requirement/none info'] : [],
       );
       const action = `setting: ${id}\nenforcement: [{date: 2026-05-01, type: compliance notice}]`;
       expect(found(action)).toEqual(registered ? [] : ['enforcement/registered warning']);

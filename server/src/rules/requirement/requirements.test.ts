@@ -18,7 +18,7 @@ describe('the regulation of a requirement', () => {
     [
       'missing while drafting',
       home(text + due, 'stage: drafting\n'),
-      ['regulation hint The registered person must keep a record. | suggestion +    regulation: '],
+      ['regulation info The registered person must keep a record. | suggestion +    regulation: '],
     ],
     ['empty', home(`${text}    regulation:\n${due}`), ['regulation error regulation']],
     ['an empty list', home(`${text}    regulation: []\n${due}`), ['regulation error regulation']],
@@ -80,7 +80,7 @@ describe('the day by which a requirement has to be met', () => {
     [
       'missing while drafting',
       home(text + regulation, 'stage: drafting\n'),
-      ['hint The registered person must keep a record. | suggestion +    due: '],
+      ['info The registered person must keep a record. | suggestion +    due: '],
     ],
     ['the last one of the inspection', by('2026-06-10'), ['warning 2026-06-10 | see 2026-06-10']],
     ['the next', by('2026-06-11'), []],

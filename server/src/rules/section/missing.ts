@@ -10,6 +10,7 @@ import type { Edit, Fix, RuleFinding } from '../finding';
 import { parentOf, topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 import { lostSections } from './letter-sections';
+import { missingSections } from './missing-sections';
 
 const messages = messagesOf({
   empty: (judgement: string) => `Write the section on ${judgement}. It is empty.`,
@@ -108,20 +109,6 @@ function explain(
   const names = missing.map(nameOf);
   const headings = near.map(({ words }) => words);
   return near.length > 0 ? messages.noSectionsButNear(names, headings) : messages.noSections(names);
-}
-
-function missingSections({ graded, regraded, terms, sections }: Report): Judgement[] {
-  if (!graded || regraded) return [];
-  const present = new Set(sections.map(({ judgement }) => judgement));
-  // A section on children in care and care leavers together is reported as one of another edition, not as two missing.
-  const covered = (wanted: Judgement) =>
-    [...present].some(
-      (judgement) =>
-        judgement === wanted || judgement.parts?.includes(wanted.id) || wanted.parts?.includes(judgement.id),
-    );
-  return terms.sections
-    .map((id) => terms.judgements.find((judgement) => judgement.id === id))
-    .filter((judgement): judgement is Judgement => judgement !== undefined && !covered(judgement));
 }
 
 /** A heading that belongs to no judgement, and the missing judgement that it resembles. */

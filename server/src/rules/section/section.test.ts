@@ -125,18 +125,18 @@ describe('sections that are missing', () => {
     ]);
   });
 
-  it('are a hint while drafting', () => {
+  it('are information while drafting', () => {
     expect(
       findingsIn({ front: 'stage: drafting', body: body(...sections.slice(0, 3)) }, 'section/missing'),
     ).toEqual([
-      'hint Inspection | suggestion +## The impact of leaders on social work practice with children and families: good + +',
+      'info Inspection | suggestion +## The impact of leaders on social work practice with children and families: good + +',
     ]);
     const home = { framework: 'sccif', body: '# Inspection\n' } as const;
     expect(findingsIn(home, 'section/missing')).toEqual([
       'warning Inspection | suggestion +## Overall experiences and progress of children and young people: good + +## How well children and young people are helped and protected: good + +## The effectiveness of leaders and managers: good + +',
     ]);
     expect(findingsIn({ ...home, front: 'stage: drafting' }, 'section/missing')).toEqual([
-      'hint Inspection | suggestion +## Overall experiences and progress of children and young people: good + +## How well children and young people are helped and protected: good + +## The effectiveness of leaders and managers: good + +',
+      'info Inspection | suggestion +## Overall experiences and progress of children and young people: good + +## How well children and young people are helped and protected: good + +## The effectiveness of leaders and managers: good + +',
     ]);
     const visit = inspection('2026-06-09').replace('standard', 'focused-visit');
     expect(findingsIn({ front: visit, body: '# Visit\n\nText.\n' }, 'section/')).toEqual([]);

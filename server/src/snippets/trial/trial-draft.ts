@@ -2,7 +2,7 @@ import { nameOf, structureOf, termsOf } from '../../knowledge/frameworks/terms';
 import { newDraft } from '../../language/new-draft/new-draft';
 import type { Stage } from '../../report/report';
 import { plain } from '../../text/plain';
-import { capital } from '../../text/words';
+import { capital, typeset } from '../../text/words';
 import type { InspectionContext } from '../where/contexts';
 
 /** The place of a draft in which a snippet is tried. */
@@ -100,7 +100,6 @@ function narrative(
   const { framework, edition, setting, kind } = context;
   const terms = termsOf(framework, { edition, setting, kind });
   const judgement = terms.judgements.find(({ id }) => id === section);
-  const typeset = (text: string): string => text.replaceAll("'", '’');
   const heading = judgement ? typeset(nameOf(judgement)) : headingOf(context, section);
   const graded = new Set(
     terms.judgements

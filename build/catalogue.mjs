@@ -53,7 +53,14 @@ function settingsIn(value, path = '') {
   );
 }
 
-const pages = ['README.md', 'CHANGELOG.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'knowledge/README.md'];
+const pages = [
+  'README.md',
+  'client/README.md',
+  'CHANGELOG.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'knowledge/README.md',
+];
 
 /** The paragraphs, list items and cells of tables of the pages in docs and at the root, without code. */
 function pagesOf(root) {

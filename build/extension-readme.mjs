@@ -22,7 +22,9 @@ export const withPictures = (text, read) =>
 /** Writes dist/README.md, which `vsce package` takes. */
 function write() {
   const source = join(root, 'client/README.md');
-  const text = withPictures(readFileSync(source, 'utf8'), (path) => readFileSync(join(dirname(source), path)));
+  const text = withPictures(readFileSync(source, 'utf8'), (path) =>
+    readFileSync(join(dirname(source), path)),
+  );
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist/README.md'), text);
 }

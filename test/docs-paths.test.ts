@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Pages for maintainers, and those for users that link to each other. */
 const pages = [
   'README.md',
+  'client/README.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'knowledge/README.md',

@@ -23,6 +23,7 @@ import { provideSnippets } from './snippets/commands';
 import { ShownTexts } from './snippets/texts';
 import type { LibraryTree } from './snippets/tree';
 import { checkingTexts, notice, versionTexts } from './texts';
+import { GetStarted } from './ui/get-started';
 import { showInfo } from './ui/notifications';
 import { chooseVersion } from './versions/choose';
 import { fileSource, readSource } from './versions/source';
@@ -52,6 +53,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const checker = new Checker(connect, output);
   const texts = new ShownTexts();
   const views = provideViews(context, { checker, texts });
+  const tour = new GetStarted(context);
   const lastDraft = new LastDraft(context.workspaceState);
   const importTools = { ask: checker.askForPerson, texts };
   const { previews, comparisons, versions, libraries } = views;
@@ -69,7 +71,11 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     providePaste(checker.ask),
     provideDrop(importTools),
     followGrades(checker.ask),
-    onFirstDraft(() => checker.start()),
+    tour,
+    onFirstDraft(() => {
+      checker.start();
+      void tour.offer();
+    }),
     checker.onStarted(() => {
       libraries.refresh();
       previews.update();

@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, test } from 'vitest';
+import { withPictures } from '../../build/extension-readme.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
 
 /** The files that may be in the package as well as those that are built. */
 const allowed =
-  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|client\/icon\.png|docs\/rules\/.+\.md|docs\/images\/.+\.png|schemas\/.+\.json)$/;
+  /^(package\.json|dist\/README\.md|CHANGELOG\.md|LICENSE|NOTICE|client\/icon\.png|docs\/rules\/.+\.md|docs\/images\/.+\.png|schemas\/.+\.json)$/;
 const built = [
   'dist/client/extension.node.cjs',
   'dist/client/extension.web.js',
@@ -30,8 +31,11 @@ const built = [
   'server/dist/cli/pdf-worker.mjs',
 ];
 
+// The types of vsce leave out the page.
+const options = { cwd: root, packageManager: PackageManager.None, readmePath: 'dist/README.md' };
+
 describe('the packaged extension', async () => {
-  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  const files = await listFiles(options);
 
   test('has what it runs, and no sources, tests or examples', () => {
     expect(files).toEqual(expect.arrayContaining([...built, 'package.json', 'LICENSE', 'NOTICE']));
@@ -42,9 +46,47 @@ describe('the packaged extension', async () => {
   });
 
   test('has the files that its manifest names', () => {
-    const { main, browser, icon } = JSON.parse(read('package.json'));
-    const named = [main, browser, icon].map((path: string) => path.replace(/^\.\//, ''));
+    const { main, browser, icon, contributes } = JSON.parse(read('package.json'));
+    const [tour] = contributes.walkthroughs;
+    const pictures = tour.steps.map(({ media }: { media: { image: string } }) => media.image);
+    const named = [main, browser, icon, ...pictures].map((path: string) => path.replace(/^\.\//, ''));
     expect(files).toEqual(expect.arrayContaining(named));
+  });
+
+  test('has a tour whose buttons are commands, each step with an event that completes it', () => {
+    const { contributes } = JSON.parse(read('package.json'));
+    const known = contributes.commands.map(({ command }: { command: string }) => command);
+    const own = (command: string) => command.startsWith('inspectionReport.');
+    for (const { description, completionEvents } of contributes.walkthroughs[0].steps) {
+      const buttons = [...description.matchAll(/\]\(command:([\w.]+)\)/g)].map(([, command]) => command);
+      const events = completionEvents.map((event: string) => event.replace(/^on\w+:/, ''));
+      expect(buttons.length).toBeGreaterThan(0);
+      expect(completionEvents).toEqual(
+        completionEvents.filter((event: string) => /^on(?:Command|View):/.test(event)),
+      );
+      const views = Object.values(contributes.views)
+        .flat()
+        .map((view) => (view as { id: string }).id);
+      expect(
+        [...buttons, ...events].filter((name) => own(name) && !known.includes(name) && !views.includes(name)),
+      ).toEqual([]);
+    }
+  });
+
+  test('has a page that shows its pictures without a file or a network', () => {
+    const page = withPictures(read('client/README.md'), (path) => readFileSync(`${root}client/${path}`));
+    const targets = [...page.matchAll(/\]\(([^)]{0,40})/g)].map(([, target = '']) => target);
+    expect(targets.length).toBeGreaterThan(2);
+    expect(targets.filter((target) => !target.startsWith('data:image/png;base64,'))).toEqual([]);
+  });
+
+  test('has key bindings for drafts alone', () => {
+    const { contributes } = JSON.parse(read('package.json'));
+    for (const { key, mac, when } of contributes.keybindings) {
+      expect(key).toMatch(/^ctrl\+' [a-z]$/);
+      expect(mac).toBe(key.replace('ctrl', 'cmd'));
+      expect(when).toMatch(/inspectionReport\.draftIn(?:Editor|Front)/);
+    }
   });
 });
 

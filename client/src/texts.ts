@@ -20,6 +20,12 @@ export const checkingTexts = {
   showOutput: 'Show Log',
 };
 
+export const getStartedTexts = {
+  offer: 'This is a report draft. Would you like a tour of what the editor does for it?',
+  show: 'Show Tour',
+  later: 'Not Now',
+};
+
 export const newDraftTexts = {
   title: 'New Draft',
   framework: 'Choose the framework of the inspection',

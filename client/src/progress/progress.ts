@@ -3,6 +3,7 @@ import type { Checker } from '../connection/checker';
 import { DraftProgress } from './draft-progress';
 import { goTo, goToCommand } from './go-to';
 import { stageMarker } from './mark-stage';
+import { goToJudgement, nextGap } from './next-gap';
 import { provideStatusBar } from './status-bar';
 import { InspectionTree } from './tree';
 import { whatIsLeft } from './what-is-left';
@@ -31,6 +32,8 @@ export function provideProgress(
     checker.onStarted(() => progress.refresh()),
     vscode.commands.registerCommand(goToCommand, goTo),
     vscode.commands.registerCommand('inspectionReport.whatIsLeft', whatIsLeft(progress, mark)),
+    vscode.commands.registerCommand('inspectionReport.nextGap', nextGap(progress)),
+    vscode.commands.registerCommand('inspectionReport.goToJudgement', goToJudgement(progress)),
     vscode.commands.registerCommand('inspectionReport.markReadyForReview', () => mark('review')),
     vscode.commands.registerCommand('inspectionReport.markFinal', () => mark('final')),
   ];

@@ -53,6 +53,9 @@ export const stageTexts = {
   title: 'What Is Left',
   hint: 'Select an item to go to it',
   nothing: 'Nothing is left to do in this draft.',
+  noGap: 'Nothing is missing or unfinished in this draft.',
+  goToJudgement: 'Go to Judgement',
+  noJudgements: 'This draft has no judgements. Its inspection gives none, or its framework is not known.',
   openDraft: 'Open a draft first, then choose the command again.',
   stage: 'Stage',
   names: {

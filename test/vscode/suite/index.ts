@@ -24,6 +24,8 @@ export async function run(): Promise<void> {
   await import('./review.test');
   await import('./check-all.test');
   await import('./snippets.test');
+  await import('./typing.test');
+  await import('./keybindings.test');
   await import('./restart.test');
   const failures = await new Promise<number>((done) => mocha.run(done));
   if (failures > 0) throw new Error(`${failures} of the tests in VS Code failed.`);

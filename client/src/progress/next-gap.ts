@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { rangeOf } from '../ui/locations';
+import { showInfo } from '../ui/notifications';
+import type { DraftProgress } from './draft-progress';
+import { gapAfter } from './gap-order';
+import { goTo } from './go-to';
+import { progressTexts, stageTexts } from './texts';
+import { choose } from './what-is-left';
+
+/**
+ * The command “Next Gap”: goes to the next place in the draft at which something is missing or unfinished, and after the last to
+ * the first. Words to be replaced are selected, so that typing replaces them.
+ */
+export const nextGap = (progress: DraftProgress) => async (): Promise<void> => {
+  const inFront = await progress.now();
+  if (!inFront) return showInfo(stageTexts.openDraft);
+  const { uri, progress: model } = inFront;
+  const gaps = model.left.filter(({ kind }) => kind !== 'wrong');
+  const editor = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === uri.toString(),
+  );
+  const next = gapAfter(gaps, editor?.selection);
+  if (!next) return showInfo(stageTexts.noGap);
+  const range = rangeOf(next.range);
+  await goTo(uri, range);
+  const shown = vscode.window.activeTextEditor;
+  if (next.kind === 'unfinished' && shown?.document.uri.toString() === uri.toString())
+    shown.selection = new vscode.Selection(range.start, range.end);
+};
+
+/** The command “Go to Judgement”: lists the judgements and their sections, with grades and lengths, to go to. */
+export const goToJudgement = (progress: DraftProgress) => async (): Promise<void> => {
+  const inFront = await progress.now();
+  if (!inFront) return showInfo(stageTexts.openDraft);
+  const { judgements, sections } = inFront.progress;
+  const groups = [
+    { label: progressTexts.groups.judgements, rows: judgements },
+    { label: progressTexts.groups.sections, rows: sections },
+  ].filter(({ rows }) => rows.length > 0);
+  if (groups.length === 0) return showInfo(stageTexts.noJudgements);
+  await choose(
+    stageTexts.goToJudgement,
+    groups.flatMap(({ label, rows }) => [
+      { label, kind: vscode.QuickPickItemKind.Separator },
+      ...rows.map((row) => ({
+        label: row.label,
+        description: [row.detail, progressTexts.states[row.state]].filter(Boolean).join(' · '),
+        run: () => goTo(inFront.uri, rangeOf(row.range)),
+      })),
+    ]),
+  );
+};

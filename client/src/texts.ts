@@ -143,7 +143,7 @@ export const reviewTexts = {
   proposal: 'With chosen changes',
   comparison: (name: string) => `${name}: draft ↔ with the chosen changes`,
   chooseTitle: (name: string) => `Changes of reviewers to ${name}`,
-  chooseHint: 'Select the changes to make. The comparison shows the draft with them',
+  chooseHint: 'Select changes, and see them in the draft',
   untracked: 'Not tracked',
   allOf: (changes: number, who: string) => `All ${changes} changes: ${who}`,
   place: (line: number, isUnsure: boolean) => `line ${line}${isUnsure ? ', check where it belongs' : ''}`,

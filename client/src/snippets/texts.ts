@@ -7,8 +7,9 @@ export const shownScheme = 'inspection-report-shown';
 export class ShownTexts implements vscode.Disposable, vscode.TextDocumentContentProvider {
   readonly #texts = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #registration = vscode.workspace.registerTextDocumentContentProvider(shownScheme, this);
   readonly onDidChange = this.#changed.event;
+  // After the event: VS Code asks for it only now, and would never show a change.
+  readonly #registration = vscode.workspace.registerTextDocumentContentProvider(shownScheme, this);
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     return this.#texts.get(uri.toString()) ?? '';

@@ -1,4 +1,6 @@
 // The pictures of the README, in docs/images: the name of each, and what is done before it is taken.
+
+import { deskPictures } from './desk-pictures.mjs';
 import { comes, command, endOf, line, open, preview, squiggle, suggestion, theme, until } from './page.mjs';
 
 const draft = 'childrens-home-inadequate.report.md';
@@ -108,4 +110,5 @@ export const steps = [
       await preview(page).locator('table.comparison').first().waitFor();
     },
   ],
+  ...deskPictures,
 ];

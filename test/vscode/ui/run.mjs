@@ -6,6 +6,7 @@ import { chromiumPath, openBrowser } from '../browser.mjs';
 import { install } from '../install.mjs';
 import { root, scratch, workspace } from '../paths.mjs';
 import { installExtension, newProfile, startServer } from '../vscode-server.mjs';
+import { writeWordFiles } from './word-files.mjs';
 
 const vsix = join(root, 'inspection-report-drafting.vsix');
 // `npm run screenshots` takes those of the README in the same way.
@@ -24,8 +25,11 @@ try {
 
 async function drive() {
   const { chromium } = await import('playwright-core');
-  const { steps } = await import(forReadme ? './pictures.mjs' : './steps.mjs');
-  rmSync(shots, { recursive: true, force: true });
+  const { steps: all } = await import(forReadme ? './pictures.mjs' : './steps.mjs');
+  // `-- --only=NAME` takes one picture again, if nothing before it matters.
+  const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+  const steps = only ? all.filter(([name]) => only.split(',').includes(name)) : all;
+  if (!only) rmSync(shots, { recursive: true, force: true });
   mkdirSync(shots, { recursive: true });
   const profile = newProfile();
   const drafts = join(profile.folder, 'drafts');
@@ -33,6 +37,7 @@ async function drive() {
   if (forReadme) {
     cpSync(join(root, 'examples'), drafts, { recursive: true, filter: (path) => !path.includes('broken') });
     appendFileSync(join(drafts, '.inspection-report.yaml'), 'extends: ./team-pack/inspection-report.yaml\n');
+    writeWordFiles(drafts);
   }
   cpSync(join(root, 'examples/dunverley-2026-inadequate.report.md'), join(drafts, 'long.report.md'));
   const extensions = join(profile.folder, 'extensions');

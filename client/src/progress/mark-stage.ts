@@ -7,8 +7,6 @@ import type { DraftInFront, DraftProgress } from './draft-progress';
 import { stageTexts } from './texts';
 import { choose, itemsOf, type MarkStage } from './what-is-left';
 
-type Stage = Progress['stage'];
-
 /**
  * Makes the commands that change the stage of the draft in front. If errors at that stage block it, they are listed, to go
  * to. A draft may be reviewed with them, but never be final.
@@ -37,7 +35,7 @@ export const stageMarker =
   };
 
 /** Writes a stage into a draft, by an edit that can be undone. */
-async function write({ uri }: DraftInFront, stage: Stage, ask: AskServer): Promise<void> {
+async function write({ uri }: DraftInFront, stage: Progress['stage'], ask: AskServer): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return showInfo(stageTexts.readOnly);
   const answer = (await ask(stageEditRequest, { uri: uri.toString(), stage })) as

@@ -5,8 +5,6 @@ import { plural } from '../../../server/src/text/words';
 const inThousands = (words: number): string =>
   `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`;
 
-type RowState = ProgressRow['state'];
-
 /** The name of each stage. */
 const stages: Record<Progress['stage'], string> = { drafting: 'drafting', review: 'review', final: 'final' };
 
@@ -35,7 +33,7 @@ export const progressTexts = {
     missing: 'missing',
     empty: 'not filled in',
     gaps: 'has something to finish',
-  } satisfies Record<RowState, string>,
+  } satisfies Record<ProgressRow['state'], string>,
   /** What a screen reader says of a row that is complete. */
   complete: 'complete',
   length: (words: number, paragraphs: number) =>

@@ -7,7 +7,7 @@ import { goTo } from './go-to';
 import { progressTexts, stageTexts } from './texts';
 
 /** An item of a list: a place to go to, or something to do. */
-interface ChoiceItem extends vscode.QuickPickItem {
+interface LeftChoice extends vscode.QuickPickItem {
   readonly run?: () => unknown;
 }
 
@@ -28,7 +28,7 @@ export const whatIsLeft = (progress: DraftProgress, mark: MarkStage) => async ()
 };
 
 /** Shows a list until a person chooses an item, and does what it is for. */
-export async function choose(title: string, items: readonly ChoiceItem[]): Promise<void> {
+export async function choose(title: string, items: readonly LeftChoice[]): Promise<void> {
   const chosen = await vscode.window.showQuickPick(items, {
     title,
     placeHolder: stageTexts.hint,
@@ -38,8 +38,8 @@ export async function choose(title: string, items: readonly ChoiceItem[]): Promi
 }
 
 /** The items that are left, each with its line, below a heading for each kind. */
-export function itemsOf({ uri }: DraftInFront, left: readonly LeftItem[]): ChoiceItem[] {
-  return (['missing', 'unfinished', 'wrong'] as const).flatMap((kind): ChoiceItem[] => {
+export function itemsOf({ uri }: DraftInFront, left: readonly LeftItem[]): LeftChoice[] {
+  return (['missing', 'unfinished', 'wrong'] as const).flatMap((kind): LeftChoice[] => {
     const items = left.filter((item) => item.kind === kind);
     if (items.length === 0) return [];
     return [

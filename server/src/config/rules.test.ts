@@ -34,7 +34,7 @@ it('weighs findings by rule, group and all, the nearest name first', async () =>
   expect(await of("rules:\n  draft/*: off\n  '*': hint\n")).toEqual([]);
   expect(await of('rules:\n  draft/urn: info\n  draft/*: off\n')).toEqual(['draft/urn info']);
   expect(await of('rules: {draft/urn: {drafting: off, final: error}}\n', grade)).toEqual([]);
-  expect(await of('rules: {draft/urn: {final: hint}}\n', grade)).toEqual(['draft/urn hint']);
+  expect(await of('rules: {draft/urn: {final: hint}}\n', grade)).toEqual(['draft/urn info']);
   expect(await of('stage: final\nrules: {draft/urn: {severity: {final: warning}}}\n', grade)).toEqual([
     'draft/urn warning',
   ]);

@@ -292,7 +292,7 @@ describe('a config', () => {
     disk[config] = 'stage: drafting\n';
     const again = next();
     await changed(config);
-    expect((await again).diagnostics[0]).toMatchObject({ code: 'draft/urn', severity: 4 });
+    expect((await again).diagnostics[0]).toMatchObject({ code: 'draft/urn', severity: 3 });
   });
 
   it('brings in a framework, and says in its own file what is wrong with it', async () => {

@@ -48,7 +48,7 @@ it('prefers the stage of the run to that of the config', () => {
   const severity = (more: Partial<DraftLintOptions>) =>
     lint(missing, more).checked.findings.find(({ rule }) => rule === 'draft/urn')?.severity;
   const options = { stage: 'drafting' } as const;
-  expect(severity({ options })).toBe('hint');
+  expect(severity({ options })).toBe('info');
   expect(severity({ options, stage: 'final' })).toBe('error');
 });
 

@@ -197,6 +197,8 @@ export interface ReviewedCopies {
   /** Changes that cannot be applied: a person decides. */
   readonly conflicts: readonly ReviewConflict[];
   readonly comments: readonly ReviewComment[];
+  /** Sentences on files of which less can be read, each with the name of its file. */
+  readonly notices: readonly string[];
   /**
    * The file next to the draft that keeps comments, with the new comments added; absent if nothing was added. To keep them,
    * write `text` to `uri`.

@@ -3,7 +3,7 @@ import { generator } from '../../text/file-kind';
 import { clean } from '../../text/xml';
 import type { Footnote, Inline, Published, PublishedBlock } from '../document';
 import { contentsOf } from '../parts/contents';
-import { bookmarkOf, reviewProperties } from '../review/marks';
+import { bookmarkOf, draftTitle, reviewProperties } from '../review/marks';
 import { printedParagraphs } from '../review/printed-paragraphs';
 import { BlockWriter } from './blocks';
 import { commentParts, numberedComments } from './comments';
@@ -102,7 +102,7 @@ function propertiesOf({ title, properties }: Published, marked: boolean): Record
   const join = (parts: readonly (string | undefined)[], separator: string): string =>
     clean(parts.filter(Boolean).join(separator));
   return {
-    title: `${marked ? 'Draft: ' : ''}${clean(title) || 'Inspection report'}`,
+    title: `${marked ? draftTitle : ''}${clean(title) || 'Inspection report'}`,
     subject: join([framework, kind, setting], ', '),
     keywords: join([framework, setting, authority, provider, urn], '; '),
     description: join([marked ? 'Draft' : undefined, dates], ', '),

@@ -53,6 +53,12 @@ export const compareRequest = 'inspectionReport/compare';
 export const compareVersionsRequest = 'inspectionReport/compareVersions';
 
 /**
+ * The same as a Word file: the draft, with what differs from `earlier` as tracked changes. Takes the same, and gives an
+ * `ExportAnswer`, or null if it is not a draft.
+ */
+export const exportVersionsRequest = 'inspectionReport/exportVersions';
+
+/**
  * A draft as a file to share. Takes `{uri, to, browser?, compare?, template?}` of an open document, `to` being a format such as
  * `html` or `pdf` and `browser` the path or name of the browser that prints a PDF, and gives an `ExportAnswer`, or null
  * if it is not a draft. With `compare` (false if it is absent) the file compares its judgements with earlier ones. `template` is a

@@ -1,32 +1,56 @@
 import type { Config } from '../../config/config';
+import type { NamedVersion } from '../../export/versions';
 import { type Checked, type CheckOptions, check } from '../../lint/check';
+import { encodeBase64 } from '../../text/base64';
 import { fileNameOf } from '../../text/uri';
 import type { Feature } from '../feature';
 import { bytesOf, fieldsOf, textIn } from '../params';
-import { type ComparisonPage, compareVersionsRequest } from '../requests';
+import {
+  type ComparisonPage,
+  compareVersionsRequest,
+  type ExportAnswer,
+  exportVersionsRequest,
+} from '../requests';
 
 /** The changes between two versions of a draft. The code that compares them is loaded by the first request. */
 export const compareVersions: Feature = {
   register({ connection, documents, workspace }) {
-    connection.onRequest<ComparisonPage | null, void>(compareVersionsRequest, async (params: unknown) => {
+    /** Both versions; undefined if there are none to compare. */
+    const versionsIn = async (params: unknown): Promise<Versions | undefined> => {
       const { uri, earlier: sent } = fieldsOf(params);
       const document = typeof uri === 'string' ? documents.get(uri) : undefined;
       const after = document && (await workspace.checkWhole(document));
       const earlier = earlierIn(sent);
-      if (!after || !earlier) return null;
+      if (!after || !earlier) return undefined;
       const config = await workspace.configOf(document.uri);
       const options = { ...workspace.optionsFor(config, document.uri), known: undefined };
       const before = await checkEarlier(earlier, after, { config, options });
       if ('failure' in before) return { refused: before.failure };
-      const { versionsPage } = await import('../../export/versions');
       const { name, revision } = earlier;
-      return versionsPage(
-        { name, revision, checked: before },
-        { name: fileNameOf(document.uri), checked: after },
-      );
+      return {
+        before: { name, revision, checked: before },
+        after: { name: fileNameOf(document.uri), checked: after },
+      };
+    };
+    connection.onRequest<ComparisonPage | null, void>(compareVersionsRequest, async (params: unknown) => {
+      const versions = await versionsIn(params);
+      if (!versions || 'refused' in versions) return versions ?? null;
+      const { versionsPage } = await import('../../export/versions');
+      return versionsPage(versions.before, versions.after);
+    });
+    connection.onRequest<ExportAnswer | null, void>(exportVersionsRequest, async (params: unknown) => {
+      const versions = await versionsIn(params);
+      if (!versions || 'refused' in versions) return versions ?? null;
+      const { versionsWord } = await import('../../export/versions');
+      const bytes = await versionsWord(versions.before, versions.after);
+      return { base64: encodeBase64(bytes), extension: '.docx' };
     });
   },
 };
+
+type Versions =
+  | { readonly before: NamedVersion; readonly after: NamedVersion }
+  | { readonly refused: string };
 
 /** The earlier version as the client sends it. */
 interface EarlierVersion {

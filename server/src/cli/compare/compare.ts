@@ -60,6 +60,7 @@ async function written(
 }
 
 function formatFor(out = ''): string {
-  if (/\.docx$/i.test(out)) return 'docx';
-  return /\.html?$/i.test(out) ? 'html' : 'text';
+  if (/\.html?$/i.test(out)) return 'html';
+  // A text under such a name could be opened by nothing.
+  return /\.(docx|pdf)$/i.exec(out)?.[1]?.toLowerCase() ?? 'text';
 }

@@ -1,7 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
 import { memoryFiles } from '../../config/files';
 import { readDocx } from '../../documents/docx/read-docx';
+import { pdfOf } from '../../documents/pdf/testing';
 import { check } from '../../lint/check';
+import { readPdfApart } from '../../node/pdf/read-pdf-apart';
 import { compose } from '../../render/compose';
 import { writeDocx } from '../../render/docx/docx';
 import { exampleDraft } from '../../rules/examples';
@@ -61,6 +63,15 @@ it('writes the changes as a Word file with tracked changes', async () => {
     refused: expect.stringMatching(/^Choose a Word file or a PDF\./),
   });
   expect(await server.client.sendRequest(exportVersionsRequest, { uri })).toBeNull();
+});
+
+it('compares it with a PDF where the machine can read one', async () => {
+  server = await connect(memoryFiles({}), {}, { readPdf: readPdfApart });
+  await server.open(uri, text);
+  const base64 = Buffer.from(pdfOf([[{ text: 'Children are safe.', y: 100 }]])).toString('base64');
+  expect(
+    await server.client.sendRequest(compareVersionsRequest, { uri, earlier: { name: 'a.pdf', base64 } }),
+  ).toMatchObject({ body: expect.stringContaining('<dd>a.pdf</dd>') });
 });
 
 it('says why a copy cannot be read', async () => {

@@ -3,7 +3,7 @@ import type { NamedVersion } from '../../export/versions';
 import { type Checked, type CheckOptions, check } from '../../lint/check';
 import { encodeBase64 } from '../../text/base64';
 import { fileNameOf } from '../../text/uri';
-import type { Feature } from '../feature';
+import type { Feature, FeatureContext } from '../feature';
 import { bytesOf, fieldsOf, textIn } from '../params';
 import {
   type ComparisonPage,
@@ -14,7 +14,7 @@ import {
 
 /** The changes between two versions of a draft. The code that compares them is loaded by the first request. */
 export const compareVersions: Feature = {
-  register({ connection, documents, workspace }) {
+  register({ connection, documents, workspace, readPdf }) {
     /** Both versions; undefined if there are none to compare. */
     const versionsIn = async (params: unknown): Promise<Versions | undefined> => {
       const { uri, earlier: sent } = fieldsOf(params);
@@ -24,7 +24,7 @@ export const compareVersions: Feature = {
       if (!after || !earlier) return undefined;
       const config = await workspace.configOf(document.uri);
       const options = { ...workspace.optionsFor(config, document.uri), known: undefined };
-      const before = await checkEarlier(earlier, after, { config, options });
+      const before = await checkEarlier(earlier, after, { config, options, readPdf });
       if ('failure' in before) return { refused: before.failure };
       const { name, revision } = earlier;
       return {
@@ -71,14 +71,19 @@ function earlierIn(value: unknown): EarlierVersion | undefined {
   return bytes && { ...version, content: { bytes } };
 }
 
+interface EarlierOptions extends Pick<FeatureContext, 'readPdf'> {
+  readonly config: Config;
+  readonly options: CheckOptions;
+}
+
 /** Checks the earlier version under the config of the draft, wherever it comes from. */
 async function checkEarlier(
   { name, content }: EarlierVersion,
   like: Checked,
-  { config, options }: { readonly config: Config; readonly options: CheckOptions },
+  { config, options, readPdf }: EarlierOptions,
 ): Promise<Checked | { readonly failure: string }> {
   if ('text' in content) return check(content.text, name, options);
   const { readCopy } = await import('../../import/version-copy');
-  const read = await readCopy(content.bytes, { knowledge: config.knowledge, like });
+  const read = await readCopy(content.bytes, { knowledge: config.knowledge, like, readPdf });
   return 'failure' in read ? read : check(read.text, `${name}.md`, options);
 }

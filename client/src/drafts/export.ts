@@ -59,7 +59,7 @@ async function pickFormat(): Promise<ExportName | undefined> {
   return picked?.name;
 }
 
-interface TargetOptions {
+interface ExportTarget {
   readonly format: ExportName;
   /** Comes after the name of the draft. */
   readonly ending?: string;
@@ -69,7 +69,7 @@ interface TargetOptions {
 export async function pickTarget(
   ask: AskServer,
   uri: vscode.Uri,
-  { format, ending = '' }: TargetOptions,
+  { format, ending = '' }: ExportTarget,
 ): Promise<vscode.Uri | undefined> {
   // The server knows open documents only.
   await vscode.workspace.openTextDocument(uri);

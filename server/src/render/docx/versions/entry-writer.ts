@@ -131,13 +131,13 @@ function isTableOrList(entry: VersionEntry | undefined): boolean {
   return unit !== undefined && (unit.kind === 'row' || unit.depth > 0);
 }
 
-interface TextStyle {
+interface UnitStyle {
   readonly isQuoted: boolean | undefined;
   readonly isPreformatted: boolean | undefined;
   readonly isItem: boolean;
 }
 
-function styleOf({ isQuoted, isPreformatted, isItem }: TextStyle): { readonly style?: string } {
+function styleOf({ isQuoted, isPreformatted, isItem }: UnitStyle): { readonly style?: string } {
   if (isPreformatted) return { style: 'HTMLPreformatted' };
   if (isQuoted) return { style: 'Quote' };
   return isItem ? { style: 'ListParagraph' } : {};

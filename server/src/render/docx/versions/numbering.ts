@@ -8,7 +8,7 @@ export interface ItemNumbers {
 }
 
 /** A list that Word numbers, in each version. */
-class CountedList {
+class CountedVersions {
   #before: number;
   #after: number;
 
@@ -25,10 +25,10 @@ class CountedList {
   }
 }
 
-interface OpenList extends NumberedPlace {
+interface OpenVersionList extends NumberedPlace {
   readonly left: number;
   readonly ordered: boolean;
-  readonly counted: CountedList;
+  readonly counted: CountedVersions;
 }
 
 type ListContext = Pick<DocxContext, 'definitions'>;
@@ -38,8 +38,8 @@ type ListContext = Pick<DocxContext, 'definitions'>;
  * both versions right once the changes are accepted or rejected.
  */
 export class VersionLists {
-  #paragraphs: { readonly reference: string; readonly counted: CountedList } | undefined;
-  #open: OpenList[] = [];
+  #paragraphs: { readonly reference: string; readonly counted: CountedVersions } | undefined;
+  #open: OpenVersionList[] = [];
 
   constructor(readonly context: ListContext) {}
 
@@ -47,7 +47,7 @@ export class VersionLists {
   paragraph(numbers: ItemNumbers): NumberedPlace {
     if (!this.#paragraphs?.counted.take(numbers)) {
       const start = startOf(numbers);
-      const counted = new CountedList(start);
+      const counted = new CountedVersions(start);
       counted.take(numbers);
       this.#paragraphs = { reference: newNumbering(this.context, start), counted };
     }
@@ -63,7 +63,7 @@ export class VersionLists {
    * The place of an item, or of a further paragraph of one.
    * @param indent of the text around the outermost list, in twips
    */
-  item({ depth, item }: ReportUnit, numbers: ItemNumbers, indent: number): OpenList {
+  item({ depth, item }: ReportUnit, numbers: ItemNumbers, indent: number): OpenVersionList {
     while (this.#open.length > depth) this.#open.pop();
     const ordered = item?.ordered ?? false;
     const last = this.#open[depth - 1];
@@ -71,14 +71,14 @@ export class VersionLists {
       this.#open.pop();
     while (this.#open.length < depth)
       this.#begin(this.#open.length === depth - 1 && ordered, numbers, indent);
-    return this.#open[depth - 1] as OpenList;
+    return this.#open[depth - 1] as OpenVersionList;
   }
 
   #begin(ordered: boolean, numbers: ItemNumbers, indent: number): void {
     const depth = this.#open.length;
     const start = ordered ? startOf(numbers) : 1;
     const left = this.#open.at(-1)?.left ?? indent;
-    const counted = new CountedList(start);
+    const counted = new CountedVersions(start);
     if (ordered) counted.take(numbers);
     this.#open.push({
       ...newList(this.context, { ordered, start }, { ...top, depth, indent: left }),

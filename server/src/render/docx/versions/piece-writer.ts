@@ -2,11 +2,11 @@ import { type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import type { ReportToken, TokenMark } from '../../versions/tokens';
 import { link } from '../inlines';
 import { isNote, type NoteNumbers, type VersionNotes } from './notes';
-import { type Piece, piecesOf } from './pieces';
+import { piecesOf, type VersionPiece } from './pieces';
 import { type Presence, type Revisions, textRun } from './revisions';
 
 /** The runs of one paragraph, and the history of the break at its end. */
-export interface Line {
+export interface WrittenLine {
   readonly children: ParagraphChild[];
   end: Presence;
 }
@@ -26,15 +26,15 @@ export class PieceWriter {
   ) {}
 
   /** The pieces as one paragraph or, where they are divided, several. */
-  lines(pieces: readonly Piece[], options: LineOptions = {}): Line[] {
+  lines(pieces: readonly VersionPiece[], options: LineOptions = {}): WrittenLine[] {
     const writer = new LineWriter(this, options);
     for (const piece of this.#withNotes(pieces)) for (const at of piece.tokens.keys()) writer.add(piece, at);
     return writer.done();
   }
 
   /** Keeps the mark of a note whose words have changed: the change is in the note. */
-  #withNotes(pieces: readonly Piece[]): Piece[] {
-    const result: Piece[] = [];
+  #withNotes(pieces: readonly VersionPiece[]): VersionPiece[] {
+    const result: VersionPiece[] = [];
     for (const piece of pieces) {
       const last = result.at(-1);
       const [before, after] = [last?.tokens.at(-1), piece.tokens.at(-1)];
@@ -51,7 +51,7 @@ export class PieceWriter {
   }
 
   /** The pieces as the runs of one paragraph. */
-  runs(pieces: readonly Piece[]): ParagraphChild[] {
+  runs(pieces: readonly VersionPiece[]): ParagraphChild[] {
     return this.lines(pieces).flatMap(({ children }) => children);
   }
 
@@ -67,7 +67,7 @@ export class PieceWriter {
   }
 
   /** The words of a footnote. Word puts its number right before the first one. */
-  noteParagraphs(pieces: readonly Piece[], space = ' '): Paragraph[] {
+  noteParagraphs(pieces: readonly VersionPiece[], space = ' '): Paragraph[] {
     return this.lines(pieces, { divides: true, inNote: true }).map(({ children, end }, at) => {
       const lead = at === 0 && space !== '' ? [new TextRun({ text: space })] : [];
       const run = this.revisions.mark(end);
@@ -91,7 +91,7 @@ interface SpaceBefore {
 }
 
 class LineWriter {
-  readonly #lines: Line[] = [{ children: [], end: 'same' }];
+  readonly #lines: WrittenLine[] = [{ children: [], end: 'same' }];
   #open: OpenText | undefined;
   /** True for the versions that have words in this paragraph: no space is before the first. */
   readonly #has = { before: false, after: false };
@@ -101,12 +101,12 @@ class LineWriter {
     readonly options: LineOptions,
   ) {}
 
-  done(): Line[] {
+  done(): WrittenLine[] {
     this.#flush();
     return this.#lines;
   }
 
-  add(piece: Piece, at: number): void {
+  add(piece: VersionPiece, at: number): void {
     const { is, tokens, before } = piece;
     const token = tokens[at] as ReportToken;
     const earlier = is === 'same' ? (before[at] ?? token) : token;
@@ -130,7 +130,7 @@ class LineWriter {
   }
 
   get #children(): ParagraphChild[] {
-    return (this.#lines.at(-1) as Line).children;
+    return (this.#lines.at(-1) as WrittenLine).children;
   }
 
   /** The space before a token, in each version that has it. */
@@ -145,7 +145,7 @@ class LineWriter {
   #break(is: Presence): void {
     this.#flush();
     if (this.options.divides) {
-      (this.#lines.at(-1) as Line).end = is;
+      (this.#lines.at(-1) as WrittenLine).end = is;
       this.#lines.push({ children: [], end: 'same' });
     } else this.#children.push(...this.writer.revisions.track(is, [new TextRun({ break: 1 })]));
     if (is !== 'added') this.#has.before = false;

@@ -6,7 +6,7 @@ import { type WordRun, wordChanges } from '../../versions/words';
 import type { Presence } from './revisions';
 
 /** A stretch of tokens with one history. */
-export interface Piece {
+export interface VersionPiece {
   readonly is: Presence;
   readonly tokens: readonly ReportToken[];
   /** The tokens as the earlier version has them, if both have them. */
@@ -23,7 +23,7 @@ export function presenceOf({ is }: Pick<VersionEntry, 'is'>): Presence {
 export function piecesOf(
   before: readonly ReportToken[] | undefined,
   after: readonly ReportToken[] | undefined,
-): Piece[] {
+): VersionPiece[] {
   if (!before) return after ? [{ is: 'added', tokens: after, before: [] }] : [];
   if (!after) return [{ is: 'removed', tokens: before, before }];
   return wordChanges(before, after).map((run) => ({ ...run, before: beforeOf(run) }));
@@ -35,7 +35,7 @@ function beforeOf(run: WordRun): readonly ReportToken[] {
 }
 
 /** The pieces of a cell of an entry. */
-export function cellPieces(entry: VersionEntry, column: number): Piece[] {
+export function cellPieces(entry: VersionEntry, column: number): VersionPiece[] {
   const is = presenceOf(entry);
   const before = is === 'added' ? undefined : (entry.before?.cells[column] ?? []);
   const after = is === 'removed' ? undefined : (entry.after?.cells[column] ?? []);

@@ -26,6 +26,7 @@ import { checkingTexts, notice, versionTexts } from './texts';
 import { GetStarted } from './ui/get-started';
 import { showInfo } from './ui/notifications';
 import { chooseVersion } from './versions/choose';
+import { changesExporter } from './versions/export';
 import { fileSource, readSource } from './versions/source';
 
 /** The interface of the extension for other extensions, and for its own tests. */
@@ -143,6 +144,10 @@ function provideViews(
     },
   });
   const onRecent = (keys: readonly string[]) => checker.notify(recentSnippetsNotification, { keys });
+  const exportChanges = changesExporter(checker.askForPerson, () => {
+    const panel = versions.activePanel;
+    return panel && { uri: panel.uri, version: panel.view.version };
+  });
   const snippets = provideSnippets(context, { checker, texts, onRecent });
   checker.onNotification(librariesChangedNotification, () => snippets.tree.refresh());
   /** Opens a panel on behalf of a person, which restarts a server that has failed. */
@@ -178,6 +183,7 @@ function provideViews(
       'inspectionReport.export',
       (uri: unknown, format: unknown, target: unknown) => exportDraft(uri, format, target),
     ),
+    vscode.commands.registerCommand('inspectionReport.exportChanges', exportChanges),
   ];
   return { previews, comparisons, versions, libraries: snippets.tree, subscriptions };
 }

@@ -250,6 +250,8 @@ export const versionTexts = {
   allKinds: 'Drafts, Word and PDF',
   copies: 'Word and PDF',
   openFirst: 'Open a draft first, then compare it with another version.',
+  compareFirst: 'Compare a draft with another version first, then export the changes.',
+  fileEnding: '-changes',
   commitNotRead: 'This version can no longer be read from git. Choose another version.',
   fileNotRead: (name: string) => `${name} could not be read. It may have been moved or deleted.`,
   notText: (name: string) => `Choose a draft, or a copy in Word or PDF. ${name} is not text in UTF-8.`,

@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ReviewerCopy } from '../render/reviewer-copy';
+import { writeDocx } from '../../server/src/render/docx/docx';
+import { drafts, publish } from '../render/drafts';
+import { exported, ReviewerCopy } from '../render/reviewer-copy';
 import { runIn } from './in-folder';
 
 const draft =
@@ -103,6 +105,30 @@ it.each([
   writeFileSync(file('bad.docx'), 'no zip');
   const { code, err } = await runIn(cwd, ['review', ...args]);
   expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+});
+
+it('says that a final report has no marks, and takes no other report', async () => {
+  const [final = ''] = drafts.flatMap(({ name, text: own }) => (name.startsWith('carrowby') ? [own] : []));
+  writeFileSync(file('a.report.md'), final);
+  const { bytes } = await writeDocx(publish(final), { marked: false });
+  writeFileSync(file('final.docx'), bytes);
+  const { code, out } = await runIn(cwd, ['review', 'final.docx', 'a.report.md']);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringContaining('\nfinal.docx: This file was exported at stage “final”, so'),
+  ]);
+  const json = await runIn(cwd, ['review', 'final.docx', 'a.report.md', '--format', 'json']);
+  expect(JSON.parse(json.out)).toMatchObject({ unmarked: [{ file: 'final.docx', isFinal: true }] });
+  writeFileSync(
+    file('other.docx'),
+    await exported('# A report\n\nFoster carers are trained.\n\nPanels meet.\n'),
+  );
+  const other = await runIn(cwd, ['review', 'other.docx', 'a.report.md']);
+  expect([other.code, other.out, other.err]).toEqual([
+    2,
+    '',
+    expect.stringContaining('other.docx: Choose a copy of this draft.'),
+  ]);
 });
 
 it('does not replace a file of comments that cannot be read', async () => {

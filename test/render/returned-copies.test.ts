@@ -6,6 +6,7 @@ import { commentThreads } from '../../server/src/review/comment-places';
 import { readReview } from '../../server/src/review/review';
 import type { PlacedComment, Review } from '../../server/src/review/types';
 import { exported, ReviewerCopy } from './reviewer-copy';
+import { faultsIn } from './word-package';
 
 const reviewOf = (copy: ReviewerCopy, draft: string): Review =>
   readReview([readDocx(copy.bytes())], check(draft, 'a.report.md'));
@@ -111,4 +112,30 @@ Children see staff often.
   const [back] = reviewOf(next, home).comments;
   expect(back?.id).toBe(comment?.id);
   expect(back?.replies).toMatchObject([{ author: 'Ben', text: 'Not at [name of the home].' }]);
+});
+
+it('a resolved comment without replies goes out and comes back as resolved, and no other does', async () => {
+  const draft = '# Report\n\nChildren see staff often. Leaders act.\n';
+  const stored = [
+    { id: 'a', author: 'Ann', words: 'often', text: 'How often?', resolved: true },
+    { id: 'b', author: 'Ben', words: 'Leaders', text: 'Which?' },
+    {
+      id: 'c',
+      author: 'Ben',
+      words: 'act',
+      text: 'When?',
+      replies: [{ author: 'Ann', text: 'Soon.' }],
+    },
+  ];
+  const checked = check(draft, 'a.report.md');
+  for (const comments of [stored.slice(0, 1), stored.slice(0, 2), stored]) {
+    const bytes = await exported(draft, 'a.report.md', (published) =>
+      commentThreads(comments, checked, published),
+    );
+    expect(faultsIn(bytes)).toEqual([]);
+    const back = reviewOf(new ReviewerCopy(bytes), draft).comments;
+    expect(back.map(({ text, isResolved, replies }) => [text, isResolved, replies.length])).toEqual(
+      comments.map(({ text, resolved = false, replies = [] }) => [text, resolved, replies.length]),
+    );
+  }
 });

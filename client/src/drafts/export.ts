@@ -42,7 +42,7 @@ export const exporter =
     const isAsked = format === 'docx' && !(file instanceof vscode.Uri);
     const styles: TemplateChoice | undefined = isAsked ? await chooseTemplate(storage) : {};
     if (!styles) return undefined;
-    const target = file instanceof vscode.Uri ? file : await pickTarget(ask, uri, format);
+    const target = file instanceof vscode.Uri ? file : await pickTarget(ask, uri, { format });
     if (!target) return undefined;
     return vscode.window.withProgress(
       {
@@ -59,16 +59,22 @@ async function pickFormat(): Promise<ExportName | undefined> {
   return picked?.name;
 }
 
+interface ExportTarget {
+  readonly format: ExportName;
+  /** Comes after the name of the draft. */
+  readonly ending?: string;
+}
+
 /** Asks for the file to write, and proposes one next to the draft. The server names it. */
-async function pickTarget(
+export async function pickTarget(
   ask: AskServer,
   uri: vscode.Uri,
-  format: ExportName,
+  { format, ending = '' }: ExportTarget,
 ): Promise<vscode.Uri | undefined> {
   // The server knows open documents only.
   await vscode.workspace.openTextDocument(uri);
   const answer = await ask(exportNameRequest, { uri: uri.toString() });
-  const name = typeof answer === 'string' ? answer : 'report';
+  const name = (typeof answer === 'string' ? answer : 'report') + ending;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const isSaved = uri.scheme !== 'untitled';
   const nextToDraft = isSaved ? vscode.Uri.joinPath(uri, '..', `${name}.${format}`) : undefined;
@@ -98,8 +104,13 @@ async function write(
   };
   const answer = (await ask(exportRequest, params)) as ExportAnswer | null | undefined;
   if (!answer) return showError(exportTexts.notExported);
-  if ('refused' in answer)
-    return format === 'pdf' ? showPrintError(uri, answer.refused) : showError(answer.refused);
+  if ('refused' in answer && format === 'pdf') return showPrintError(uri, answer.refused);
+  return save(answer, target);
+}
+
+/** Saves what the server has made, unless it would replace another file, and says so; undefined if it was not saved. */
+export async function save(answer: ExportAnswer, target: vscode.Uri): Promise<vscode.Uri | undefined> {
+  if ('refused' in answer) return showError(answer.refused);
   const bytes = decodeBase64(answer.base64) ?? new Uint8Array();
   if (!(await mayReplace(target, exportedReport))) return undefined;
   try {

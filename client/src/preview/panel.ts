@@ -79,6 +79,8 @@ export class PreviewPanel {
       this.#endWait?.();
     });
     panel.onDidDispose(() => {
+      // An answer may still be on its way, and a panel that is closed cannot even be asked if it is visible.
+      this.#isReady = false;
       this.#endWait?.();
       this.#didShow.dispose();
       for (const subscription of this.#subscriptions) subscription.dispose();

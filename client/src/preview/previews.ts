@@ -67,7 +67,12 @@ export class Previews implements vscode.Disposable {
 
   /** The draft whose panel is active. */
   get active(): vscode.Uri | undefined {
-    return [...this.#panels.values()].find(({ panel }) => panel.active)?.uri;
+    return this.activePanel?.uri;
+  }
+
+  /** The panel that is active. */
+  get activePanel(): PreviewPanel | undefined {
+    return [...this.#panels.values()].find(({ panel }) => panel.active);
   }
 
   dispose(): void {

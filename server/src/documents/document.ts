@@ -16,6 +16,8 @@ export interface SourceDocument {
   readonly furniture: readonly string[];
   /** The file's own custom properties by name. PDFs and HTML have none. */
   readonly properties: ReadonlyMap<string, string>;
+  /** The program or person that first made a Word file, and its title, as its properties have them. */
+  readonly origin?: { readonly creator: string; readonly title: string };
   /** What the reader met and could not keep, such as pictures: a sentence for each kind. */
   readonly losses: readonly string[];
 }

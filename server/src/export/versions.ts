@@ -1,4 +1,5 @@
 import type { Checked } from '../lint/check';
+import { writeVersionsDocx } from '../render/docx/docx';
 import { compareVersions, type VersionComparison } from '../render/versions/compare-versions';
 import { type VersionNames, versionsHtml, versionsTitle } from '../render/versions/page';
 import { publicStem } from './file-name';
@@ -31,6 +32,10 @@ export function versionsPage(
   const { comparison, names } = comparisonOf(before, after);
   return { title: versionsTitle(comparison), body: versionsHtml(comparison, names) };
 }
+
+/** The same as a Word file with tracked changes. */
+export const versionsWord = (before: NamedVersion, after: NamedVersion): Promise<Uint8Array> =>
+  writeVersionsDocx(comparisonOf(before, after).comparison);
 
 function publicName({ name, revision }: NamedVersion, drafts: readonly Checked[]): string {
   const [, stem = '', extension = ''] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];

@@ -20,7 +20,14 @@ export async function importFile(
   return importDocument(await readDocument(bytes, readPdf), options);
 }
 
-async function readDocument(bytes: Uint8Array, readPdf: PdfReader | undefined): Promise<SourceDocument> {
+/**
+ * Reads a Word file or a PDF.
+ * @throws DocumentError if it cannot be read, with a sentence that says what to do
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  readPdf: PdfReader | undefined,
+): Promise<SourceDocument> {
   const found = kindOf(bytes);
   if ('advice' in found) throw new DocumentError(found.advice);
   if (found.kind === 'docx') return (await import('../documents/docx/read-docx')).readDocx(bytes);

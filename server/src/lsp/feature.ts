@@ -1,6 +1,7 @@
 import type { CancellationToken, ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Print } from '../export/index';
+import type { PdfReader } from '../import/import-file';
 import type { Checked } from '../lint/check';
 import type { Day } from '../report/days';
 import type { ChangeHandler } from './change-handler';
@@ -51,8 +52,8 @@ export interface FeatureContext {
   readonly watchers: FileWatchers;
   /** Absent where no browser can be started. */
   readonly printer: PrinterFactory | undefined;
-  /** False in a browser, for which the reader of PDFs is too large. */
-  readonly readsPdf: boolean;
+  /** Absent in a browser, for which the reader of PDFs is too large. */
+  readonly readPdf: PdfReader | undefined;
   /** The date where the server runs. */
   readonly today: () => Day;
   /** The draft that is open under a URI; undefined for other documents, and for those that are closed. */

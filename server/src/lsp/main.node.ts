@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import type { PdfReader } from '../import/import-file';
 import { languageFolder } from '../node/language-folder';
 import { nodeFiles } from '../node/node-files';
 import type { PrinterFactory } from './feature';
@@ -22,7 +23,7 @@ export function start(args: readonly string[]): void {
     defaults: { docs: rulePagesUri(), language: languageFolder() },
     files: nodeFiles,
     printer,
-    readsPdf: true,
+    readPdf,
   });
   // Files that a killed print has left are removed once the editor has its first answers.
   setTimeout(() => void import('../node/print-folder').then(clean), 5000).unref();
@@ -41,6 +42,9 @@ const clean = ({ removeForgottenPrints }: typeof import('../node/print-folder'))
 /** Prints with a browser. The code is loaded with the first PDF. */
 const printer: PrinterFactory = (browser) => async (html) =>
   (await import('../node/print')).browserPrint({ browser, env: process.env })(html);
+
+/** Reads PDFs in a thread. The code is loaded with the first one. */
+const readPdf: PdfReader = async (bytes) => (await import('../node/pdf/read-pdf-apart')).readPdfApart(bytes);
 
 /** The folder with the rules' pages, which lies elsewhere in a checkout than in the published package. */
 function rulePagesUri(): string | undefined {

@@ -74,6 +74,12 @@ export const compareRequest = 'inspectionReport/compare';
 export const compareVersionsRequest = 'inspectionReport/compareVersions';
 
 /**
+ * The same as a Word file: the draft, with what differs from `earlier` as tracked changes. Takes the same, and gives an
+ * `ExportAnswer`, or null if it is not a draft.
+ */
+export const exportVersionsRequest = 'inspectionReport/exportVersions';
+
+/**
  * A draft as a file to share. Takes `{uri, to, browser?, compare?, template?}` of an open document, `to` being a format such as
  * `html` or `pdf` and `browser` the path or name of the browser that prints a PDF, and gives an `ExportAnswer`, or null
  * if it is not a draft. With `compare` (false if it is absent) the file compares its judgements with earlier ones. `template` is a
@@ -236,6 +242,8 @@ export interface ReviewedCopies {
   /** Changes that cannot be applied: a person decides. */
   readonly conflicts: readonly ReviewConflict[];
   readonly comments: readonly ReviewComment[];
+  /** Sentences on files of which less can be read, each with the name of its file. */
+  readonly notices: readonly string[];
   /**
    * The file next to the draft that keeps comments, with the new comments added; absent if nothing was added. To keep them,
    * write `text` to `uri`.

@@ -7,6 +7,7 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../config/files';
+import type { PdfReader } from '../import/import-file';
 import type { Day } from '../report/days';
 import { ChangeHandler } from './change-handler';
 import { clientFiles, noFiles } from './client-files';
@@ -33,8 +34,8 @@ export interface ServerHost {
   readonly files?: Files;
   /** Prints PDFs, where a browser can be started. */
   readonly printer?: PrinterFactory;
-  /** True where PDFs can be read. */
-  readonly readsPdf?: boolean;
+  /** Reads PDFs, where that is possible. */
+  readonly readPdf?: PdfReader;
   /** The date, by the machine's clock where it is absent. */
   readonly today?: () => Day;
 }
@@ -44,7 +45,7 @@ export class ServerSession implements FeatureContext {
   readonly client: ClientCapabilities;
   readonly version: string;
   readonly printer: PrinterFactory | undefined;
-  readonly readsPdf: boolean;
+  readonly readPdf: PdfReader | undefined;
   readonly today: () => Day;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
@@ -69,7 +70,7 @@ export class ServerSession implements FeatureContext {
     this.client = fieldsOf(params.capabilities);
     this.version = host.version;
     this.printer = host.printer;
-    this.readsPdf = host.readsPdf === true;
+    this.readPdf = host.readPdf;
     const files = filesFor(host.files, options.files ? clientFiles(connection) : noFiles);
     const workspace = new Workspace(files, options, host.readWords);
     const watchers = new FileWatchers(connection, this.client);

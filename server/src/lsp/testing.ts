@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Files } from '../config/files';
 import { serve } from './server';
+import type { ServerHost } from './session';
 
 /** A client that is connected to its own server. */
 export interface TestClient {
@@ -20,11 +21,16 @@ export interface TestClient {
  * Starts a server that has these files.
  * @param initialize the parameters that the client sends at the start, over those of one with no abilities or folders
  */
-export async function connect(files: Files, initialize: object): Promise<TestClient> {
+export async function connect(
+  files: Files,
+  initialize: object,
+  host: Partial<ServerHost> = {},
+): Promise<TestClient> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   serve((options) => createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), options), {
     version: '0.0.0',
     files,
+    ...host,
   });
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const waiting = new Map<string, () => void>();

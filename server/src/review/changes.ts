@@ -1,11 +1,13 @@
 // The changes that a reviewer made in a copy, as edits of the printed paragraphs of the draft.
 
-import type { SourceDocument } from '../documents/document';
+import type { SourceChange, SourceDocument } from '../documents/document';
 import { type ComparableText, comparable, paragraphBreak } from '../render/review/comparable';
 import { hashesIn, hashOf } from '../render/review/marks';
 import { type CopyParagraph, type CopySegment, copyParagraphs } from './copy';
 import type { DraftView } from './draft-view';
-import { type Matching, matchParagraphs } from './match';
+import { type Match, type Matching, matchParagraphs } from './match';
+import { noteChanges } from './notes';
+import { isStranger } from './stranger';
 import type { ConflictReason } from './types';
 import { type CopyUnit, streamOf, unitsOf, withMerged } from './units';
 import { likeness, moved, type TextEdit, trimmed, wordEdits } from './word-edits';
@@ -21,6 +23,8 @@ export interface CopyChange {
   readonly isUnsure: boolean;
   /** The paragraph of the draft that was moved here. */
   readonly movedFrom?: number;
+  /** True if the paragraphs are a whole footnote, which was deleted. */
+  readonly isNote?: boolean;
 }
 
 /** A change that cannot be made, with the words of both sides. */
@@ -41,31 +45,16 @@ export interface ReadCopy {
   readonly clashes: readonly Clash[];
 }
 
-/** Finds the changes in a copy. */
-export function readCopy(source: SourceDocument, view: DraftView): ReadCopy {
+/** Finds the changes in a copy; undefined if it is not a copy of the draft. */
+export function readCopy(source: SourceDocument, view: DraftView): ReadCopy | undefined {
   const paragraphs = copyParagraphs(source);
-  const matching = matchParagraphs(paragraphs, view, hashesIn(source.properties));
+  const hashes = hashesIn(source.properties);
+  if (isStranger({ paragraphs, hashes }, view)) return undefined;
+  const matching = matchParagraphs(paragraphs, view, hashes);
   const reader = new ChangeReader(paragraphs, view, matching);
   reader.read();
   const { changes, clashes } = reader;
   return { source, paragraphs, matching, changes, clashes };
-}
-
-/** The least share of its text that a copy has from its draft. Reports of one kind share headings and standard sentences. */
-const leastShared = 0.15;
-
-/** Shorter paragraphs are headings and facts, which other reports have, too. */
-const leastOwnText = 60;
-
-/** True if a file is not a copy of the draft, or almost all that it had is gone. */
-export function isStranger({ paragraphs, matching }: Pick<ReadCopy, 'paragraphs' | 'matching'>): boolean {
-  let [all, known] = [0, 0];
-  for (const [at, { base }] of paragraphs.entries()) {
-    const weight = base.length < leastOwnText ? 1 : base.length;
-    all += weight;
-    if (matching.matches[at]) known += weight;
-  }
-  return known <= leastShared * all;
 }
 
 interface Who {
@@ -85,15 +74,21 @@ class ChangeReader {
 
   read(): void {
     const { copy, view } = this;
-    const { units: first, moved: displaced, strays } = unitsOf(copy, this.matching);
+    const notes = noteChanges(copy, this.matching, view);
+    const { units: first, moved: displaced, strays } = unitsOf(copy, this.matching, notes.copied);
     const textOf = (leaf: number): string => view.texts[leaf] ?? '';
     const accepted = (unit: CopyUnit): string => acceptedOf(streamOf(unit, copy));
-    const { units, missing } = withMerged(first, this.matching.missing, { accepted, textOf });
+    const ofNotes = new Set(notes.deleted.flatMap(({ leaves }) => leaves));
+    const others = this.matching.missing.filter((leaf) => !ofNotes.has(leaf));
+    const { units, missing } = withMerged(first, others, { accepted, textOf });
     for (const unit of units) this.#unit(unit);
+    for (const { leaves, by } of notes.deleted) this.#deletedNote(leaves, by);
+    for (const { text, at, by } of notes.added) this.#addedNote(text, this.matching.matches[at], by);
     for (const leaf of missing) this.#missing(leaf);
     for (const { copied, leaf, after } of displaced) this.#moved(copied, leaf, after);
     for (const at of strays) this.#lost(at, undefined);
     for (const at of this.matching.orphans) {
+      if (notes.copied.has(at)) continue;
       const { base, accepted: words } = copy[at] as CopyParagraph;
       if (base !== words) this.#lost(at, undefined);
     }
@@ -117,14 +112,7 @@ class ChangeReader {
       this.#rebased(unit, tracked, base.text);
     } else if (unit.leaves.every((leaf, at) => stored[at] === view.hashes[leaf])) {
       this.#untracked(unit, { tracked, base: base.text, accepted });
-    } else if (
-      tracked.length > 0 ||
-      !unit.isUnsure ||
-      stored.some((hash) => hash !== undefined) ||
-      base.text !== text
-    ) {
-      this.#clash('draft-changed', unit, { authors: authorsOf(tracked), reviewer: accepted });
-    }
+    } else this.#clash('draft-changed', unit, { authors: authorsOf(tracked), reviewer: accepted });
   }
 
   /** Tracked changes of a paragraph that the draft has changed, too: those of other words can still be made. */
@@ -168,6 +156,24 @@ class ChangeReader {
     if (this.matching.hashOf(leaf) === this.view.hashes[leaf])
       this.#add(unit, { start: 0, end: text.length, text: '' }, { authors: [], isTracked: false });
     else this.#clash('draft-changed', unit, { authors: [], reviewer: '' });
+  }
+
+  #deletedNote(leaves: readonly number[], by: SourceChange | undefined): void {
+    const { matching, view } = this;
+    const who = by ? whoOf(by) : { authors: [] };
+    const unit = { leaves, isUnsure: leaves.some((leaf) => matching.hashOf(leaf) === undefined) };
+    const isChanged = leaves.some((leaf) => matching.hashOf(leaf) !== view.hashes[leaf]);
+    if (isChanged && (!unit.isUnsure || by === undefined)) {
+      this.#clash('draft-changed', unit, { authors: who.authors, reviewer: '' });
+      return;
+    }
+    const edit = { start: 0, end: view.textOf(leaves).length, text: '' };
+    this.changes.push({ ...unit, edit, ...who, isTracked: by !== undefined, isNote: true });
+  }
+
+  #addedNote(text: string, match: Match | undefined, by: SourceChange | undefined): void {
+    const authors = by ? whoOf(by).authors : [];
+    this.clashes.push({ reason: 'note-added', leaf: match?.leaves[0], authors, draft: '', reviewer: text });
   }
 
   #moved(at: number, leaf: number, after: number | undefined): void {
@@ -214,8 +220,9 @@ class ChangeReader {
     { authors, reviewer }: { authors: readonly string[]; reviewer: string },
   ): void {
     const shown = (text: string): string => text.replaceAll(paragraphBreak, '\n');
+    const isUnknown = reason === 'draft-changed' && this.matching.isUnmarked;
     this.clashes.push({
-      reason,
+      reason: isUnknown ? 'unmarked' : reason,
       leaf: leaves[0],
       authors,
       draft: shown(this.view.textOf(leaves)),
@@ -228,6 +235,11 @@ const baseOf = (stream: readonly CopySegment[]): string =>
   stream.map(({ inserted, text }) => (inserted ? '' : text)).join('');
 const acceptedOf = (stream: readonly CopySegment[]): string =>
   stream.map(({ deleted, text }) => (deleted ? '' : text)).join('');
+
+const whoOf = ({ author, date }: SourceChange): Who => ({
+  authors: author ? [author] : [],
+  ...(date && { date }),
+});
 
 const authorsOf = (tracked: readonly [TextEdit, Who][]): string[] => [
   ...new Set(tracked.flatMap(([, { authors }]) => authors)),
@@ -248,7 +260,7 @@ function trackedEdits(stream: readonly CopySegment[], base: ComparableText): [Te
       continue;
     }
     const last = isOpen ? all.at(-1) : undefined;
-    const who = { authors: change.author ? [change.author] : [], ...(change.date && { date: change.date }) };
+    const who = whoOf(change);
     const open = last && last[1].authors[0] === who.authors[0] ? last[0] : { start: at, end: at, text: '' };
     if (open !== last?.[0]) all.push([open, who]);
     isOpen = true;

@@ -10,6 +10,8 @@ export interface CopySegment {
   readonly deleted?: SourceChange;
   /** The ids of the comments on it. */
   readonly comments: readonly string[];
+  /** The note that is referred to here; `text` is empty then. */
+  readonly note?: string;
 }
 
 export interface CopyParagraph {
@@ -22,6 +24,8 @@ export interface CopyParagraph {
   readonly number?: number;
   readonly level?: number;
   readonly place: 'body' | 'cell' | 'note';
+  /** The note that it is in. */
+  readonly note?: string;
   /** The tracked change of the mark at its end. */
   readonly endInserted?: SourceChange;
   readonly endDeleted?: SourceChange;
@@ -30,15 +34,15 @@ export interface CopyParagraph {
 /** The paragraphs of a copy in reading order, with those of its notes at the end. */
 export function copyParagraphs(source: SourceDocument): CopyParagraph[] {
   const all: CopyParagraph[] = [];
-  const read = (blocks: readonly SourceBlock[], place: CopyParagraph['place']): void => {
+  const read = (blocks: readonly SourceBlock[], around: CopyPlace): void => {
     for (const block of blocks) {
       if (block.type === 'paragraph') {
-        if (!isOwn(block)) all.push(paragraphOf(block, place, source));
-      } else for (const { cells } of block.rows) for (const cell of cells) read(cell.blocks, inCell(place));
+        if (!isOwn(block)) all.push({ ...paragraphOf(block, source), ...around });
+      } else for (const { cells } of block.rows) for (const cell of cells) read(cell.blocks, inCell(around));
     }
   };
-  read(source.blocks, 'body');
-  for (const blocks of source.notes.values()) read(blocks, 'note');
+  read(source.blocks, { place: 'body' });
+  for (const [note, blocks] of source.notes) read(blocks, { place: 'note', note });
   return all;
 }
 
@@ -49,13 +53,14 @@ export function copyParagraphs(source: SourceDocument): CopyParagraph[] {
 const isOwn = ({ bookmarks = [], style = '' }: SourceParagraph): boolean =>
   bookmarks.some(isOwnBookmark) || /^(?:toc|contents) ?(?:\d|heading)$/i.test(style);
 
-const inCell = (place: CopyParagraph['place']): CopyParagraph['place'] => (place === 'note' ? place : 'cell');
+type CopyPlace = Pick<CopyParagraph, 'place' | 'note'>;
+
+const inCell = (around: CopyPlace): CopyPlace => (around.place === 'note' ? around : { place: 'cell' });
 
 function paragraphOf(
   { runs, bookmarks = [], item, level, markInserted, markDeleted }: SourceParagraph,
-  place: CopyParagraph['place'],
   { changes }: SourceDocument,
-): CopyParagraph {
+): Omit<CopyParagraph, 'place'> {
   const changeOf = (id: string | undefined): SourceChange | undefined =>
     id === undefined ? undefined : (changes.get(id) ?? { author: '' });
   const segments = runs.map((run): CopySegment => {
@@ -63,6 +68,7 @@ function paragraphOf(
     return {
       text: run.text,
       comments: run.comments ?? [],
+      ...(run.note !== undefined && { note: run.note }),
       ...(inserted && { inserted }),
       ...(deleted && { deleted }),
     };
@@ -73,7 +79,6 @@ function paragraphOf(
     base: joined(segments.filter(({ inserted }) => !inserted)),
     accepted: joined(segments.filter(({ deleted }) => !deleted)),
     marks: bookmarks.flatMap((name) => indexOf(name) ?? []),
-    place,
     ...(item?.number !== undefined && { number: item.number }),
     ...(level !== undefined && { level }),
     ...(endInserted && { endInserted }),

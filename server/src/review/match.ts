@@ -20,10 +20,12 @@ export interface Matching {
   readonly hashOf: (leaf: number) => string | undefined;
   /** The place at the export of a paragraph of the draft, in the order of the exported ones; undefined if it is not known. */
   readonly placeOf: (leaf: number) => number | undefined;
-  /** Paragraphs of the draft that were exported and are not in the copy. */
+  /** Paragraphs of the draft that were exported and are not in the copy; without marks, all that are not in it. */
   readonly missing: readonly number[];
   /** Paragraphs of the copy that were exported and are no longer in the draft. */
   readonly orphans: readonly number[];
+  /** True if the copy has neither bookmarks nor hashes: nobody knows what the draft was like at the export. */
+  readonly isUnmarked: boolean;
 }
 
 /** Below this share of common words a text is another. */
@@ -68,9 +70,10 @@ export function matchParagraphs(
     view,
   }))
     matches[at] = { leaves: [leaf], isUnsure: true };
-  const missing = isMarked && hashes ? [...left] : [];
+  const isUnmarked = !isMarked && hashes === undefined;
+  const missing = isUnmarked || (isMarked && hashes) ? [...left] : [];
   const hashOf = (leaf: number): string | undefined => hashes?.[markOf.get(leaf) ?? -1];
-  return { matches, hashOf, placeOf: (leaf) => markOf.get(leaf), missing, orphans };
+  return { matches, hashOf, placeOf: (leaf) => markOf.get(leaf), missing, orphans, isUnmarked };
 }
 
 /** The paragraphs of the draft by the indexes that they had at the export. */

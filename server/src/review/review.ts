@@ -3,13 +3,16 @@
 import type { SourceDocument } from '../documents/document';
 import type { Checked } from '../lint/check';
 import { paragraphBreak } from '../render/review/comparable';
+import { draftTitle } from '../render/review/marks';
 import type { Edit } from '../rules/finding';
-import { type Clash, type CopyChange, isStranger, readCopy } from './changes';
+import { generator } from '../text/file-kind';
+import { type Clash, type CopyChange, type ReadCopy, readCopy } from './changes';
 import { commentsIn } from './comments';
 import { DraftView } from './draft-view';
+import { noteRemovals } from './note-edits';
 import { candidateEdits, wholeReplacements } from './source-edits';
 import { type Proposal, type TriedProposal, triedProposals } from './trial';
-import type { Conflict, PlacedComment, Review, ReviewedChange, SuggestionKind } from './types';
+import type { Conflict, PlacedComment, Review, ReviewedChange, SuggestionKind, UnmarkedCopy } from './types';
 import { edited } from './word-edits';
 
 /**
@@ -18,8 +21,10 @@ import { edited } from './word-edits';
  */
 export function readReview(sources: readonly SourceDocument[], checked: Checked): Review {
   const view = new DraftView(checked);
-  const copies = sources.map((source) => readCopy(source, view));
-  const stranger = copies.findIndex(isStranger);
+  const read = sources.map((source) => readCopy(source, view));
+  const stranger = read.indexOf(undefined);
+  if (stranger >= 0) return { comments: [], suggestions: [], conflicts: [], stranger };
+  const copies = read.filter((copy) => copy !== undefined);
   const comments = joinedComments(copies.flatMap((copy) => commentsIn(copy, view)));
   const { agreed, clashing } = combined(
     copies.map(({ changes }) => changes),
@@ -36,8 +41,17 @@ export function readReview(sources: readonly SourceDocument[], checked: Checked)
     notText(proposal, view),
   );
   const conflicts = [...clashes, ...unplaced].map((clash) => conflictOf(clash, view));
-  return { comments, suggestions, conflicts: inOrder(conflicts), ...(stranger >= 0 && { stranger }) };
+  const unmarked = unmarkedIn(copies);
+  return { comments, suggestions, conflicts: inOrder(conflicts), ...(unmarked.length > 0 && { unmarked }) };
 }
+
+/** The files without marks. A draft says so in its title. */
+const unmarkedIn = (copies: readonly ReadCopy[]): UnmarkedCopy[] =>
+  copies.flatMap(({ matching, source: { origin } }, file) =>
+    matching.isUnmarked
+      ? [{ file, isFinal: origin?.creator === generator && !origin.title.startsWith(draftTitle) }]
+      : [],
+  );
 
 /** Comments that are in several copies, once. */
 function joinedComments(all: readonly PlacedComment[]): PlacedComment[] {
@@ -133,14 +147,18 @@ function withMoves(changes: readonly CopyChange[], view: DraftView): Proposal[] 
       .flatMap((a) => (insertions ?? []).slice(0, 4).map((b) => [a, b]));
     proposals.push({ changes: pair, choices });
   }
-  for (const change of rest)
-    proposals.push({ changes: [change], choices: candidateEdits(change, view).map((edit) => [edit]) });
+  for (const change of rest) {
+    const choices = change.isNote
+      ? noteRemovals(change, view)
+      : candidateEdits(change, view).map((edit) => [edit]);
+    proposals.push({ changes: [change], choices });
+  }
   return proposals;
 }
 
 /** The paragraph that is deleted as a whole. */
-function deletedLeaf({ leaves, edit }: CopyChange, view: DraftView): number | undefined {
-  if (edit.text !== '') return undefined;
+function deletedLeaf({ leaves, edit, isNote }: CopyChange, view: DraftView): number | undefined {
+  if (edit.text !== '' || isNote) return undefined;
   const words = view.textOf(leaves).slice(edit.start, edit.end).replaceAll(paragraphBreak, '');
   return leaves.find((leaf) => view.texts[leaf] === words && words !== '');
 }
@@ -176,6 +194,7 @@ function wholeParagraphs(
     if (
       !change ||
       more ||
+      change.isNote ||
       leaf === undefined ||
       change.leaves.length > 1 ||
       change.edit.text.includes(paragraphBreak)
@@ -255,7 +274,8 @@ function suggestionsOf(trials: readonly TriedProposal[], view: DraftView): Revie
 /** The place of the first edit. */
 const spanOf = (edits: readonly Edit[]) => edits[0]?.span ?? { start: 0, end: 0 };
 
-function kindOf({ edit, leaves }: CopyChange, old: string, text: string): SuggestionKind {
+function kindOf({ edit, leaves, isNote }: CopyChange, old: string, text: string): SuggestionKind {
+  if (isNote) return 'delete-note';
   const isWhole = leaves.length === 1 && edit.start === 0 && edit.end === text.length;
   if (edit.text === '' && (old.includes(paragraphBreak) ? old !== paragraphBreak : isWhole)) return 'delete';
   if (old.includes(paragraphBreak)) return 'merge';
@@ -271,7 +291,8 @@ function clashOf(change: CopyChange, reason: Clash['reason'], view: DraftView): 
 }
 
 function notText({ changes }: Proposal, view: DraftView): Clash {
-  return clashOf(changes[0] as CopyChange, 'not-text', view);
+  const change = changes[0] as CopyChange;
+  return clashOf(change, change.isNote ? 'note-deleted' : 'not-text', view);
 }
 
 function conflictOf({ leaf, ...clash }: Clash, view: DraftView): Conflict {

@@ -10,12 +10,29 @@ export interface Review {
   readonly suggestions: readonly ReviewedChange[];
   /** Changes that a person has to decide on, in the order of the draft. */
   readonly conflicts: readonly Conflict[];
-  /** The index of the first file that is not a copy of the draft, if there is one. */
+  /** The index of the first file that is not a copy of the draft, if there is one. Nothing was read then. */
   readonly stranger?: number;
+  /** The files that have no marks, by which paragraphs are known; absent if all have them. */
+  readonly unmarked?: readonly UnmarkedCopy[];
 }
 
-/** The form of a change: of words in a paragraph, of a whole paragraph, or of the paragraphs themselves. */
-export type SuggestionKind = 'words' | 'paragraph' | 'insert' | 'delete' | 'split' | 'merge' | 'move';
+export interface UnmarkedCopy {
+  /** Its index among the files. */
+  readonly file: number;
+  /** True if it is a final report, which never has marks; false if it has lost them. */
+  readonly isFinal: boolean;
+}
+
+/** The form of a change: of words in a paragraph, of a whole paragraph, of the paragraphs themselves, or of a footnote. */
+export type SuggestionKind =
+  | 'words'
+  | 'paragraph'
+  | 'insert'
+  | 'delete'
+  | 'split'
+  | 'merge'
+  | 'move'
+  | 'delete-note';
 
 export interface ReviewedChange {
   /** Unique in the review. The same files and draft give the same ids. */
@@ -38,9 +55,17 @@ export interface ReviewedChange {
 
 /**
  * Why a change cannot be applied: the draft has changed there since the export, reviewers disagree, the words are not text
- * of the draft, or the paragraph was not found.
+ * of the draft, the paragraph was not found, a footnote was added or could not be deleted, or the file has no marks, so that
+ * nobody knows which side has changed.
  */
-export type ConflictReason = 'draft-changed' | 'reviewers' | 'not-text' | 'not-found';
+export type ConflictReason =
+  | 'draft-changed'
+  | 'reviewers'
+  | 'not-text'
+  | 'not-found'
+  | 'note-added'
+  | 'note-deleted'
+  | 'unmarked';
 
 export interface Conflict {
   readonly reason: ConflictReason;

@@ -28,10 +28,17 @@ export interface Units {
 
 type OpenUnit = { copied: number[]; leaves: number[]; isUnsure: boolean };
 
-/** Divides a copy into units, in its order. */
-export function unitsOf(copy: readonly CopyParagraph[], matching: Matching): Units {
+/**
+ * Divides a copy into units, in its order.
+ * @param without paragraphs that are dealt with already
+ */
+export function unitsOf(
+  copy: readonly CopyParagraph[],
+  matching: Matching,
+  without: ReadonlySet<number>,
+): Units {
   const collector = new UnitCollector(copy, matching);
-  for (const at of copy.keys()) collector.add(at);
+  for (const at of copy.keys()) if (!without.has(at)) collector.add(at);
   return collector;
 }
 

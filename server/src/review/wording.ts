@@ -1,7 +1,7 @@
 // What a suggestion or a conflict is called, in the editor and on the command line.
 
 import { capital, excerpt, listed } from '../text/words';
-import type { Conflict, ConflictReason, ReviewedChange } from './types';
+import type { Conflict, ConflictReason, ReviewedChange, UnmarkedCopy } from './types';
 
 /** A suggestion as an action, such as “Replace “often” with “weekly””. */
 export function titleOf({ kind, before, after }: Pick<ReviewedChange, 'kind' | 'before' | 'after'>): string {
@@ -11,6 +11,8 @@ export function titleOf({ kind, before, after }: Pick<ReviewedChange, 'kind' | '
       return `Insert a paragraph: ${words}`;
     case 'delete':
       return `Delete the paragraph ${old}`;
+    case 'delete-note':
+      return `Delete the footnote ${old}`;
     case 'move':
       return `Move the paragraph ${old}`;
     case 'split':
@@ -35,6 +37,9 @@ const reasons: Readonly<Record<ConflictReason, (who: string) => string>> = {
     `Choose between the reviewers. ${capital(who)} changed words that another changed, too.`,
   'not-text': (who) => `Make this change by hand. The words that ${who} changed are not text of the draft.`,
   'not-found': (who) => `Find the place by hand. What ${who} changed is not in the draft.`,
+  'note-added': (who) => `Add this footnote by hand. ${capital(who)} added it to the paragraph here.`,
+  'note-deleted': (who) => `Delete this footnote by hand. ${capital(who)} deleted it.`,
+  unmarked: () => 'Compare both texts. The file has no marks, so either side may have changed.',
 };
 
 /** A sentence on why a change cannot be applied, and what to do. */
@@ -42,4 +47,14 @@ export const reasonOf = ({ reason, authors }: Pick<Conflict, 'reason' | 'authors
   reasons[reason](authors.length === 0 ? 'a reviewer' : listed(authors));
 
 /** Why a file is not reviewed. */
-export const strangerMessage = 'Choose a copy of this draft. This file has almost none of its text.';
+export const strangerMessage =
+  'Choose a copy of this draft. Most of the text of this file is not in the draft, so it may be another report.';
+
+const withoutMarks =
+  'Paragraphs were found by their words. Changes that were not tracked are conflicts, because either side may have changed.';
+
+/** What a person has to know about a file without marks, and what to do. */
+export const unmarkedMessage = ({ isFinal }: UnmarkedCopy): string =>
+  isFinal
+    ? `This file was exported at stage “final”, so it has no marks for a review. ${withoutMarks} For a full review, set the stage to “review” and export again.`
+    : `This file has lost the marks of its export. ${withoutMarks} For a full review, change a copy of the exported file in Word or LibreOffice.`;

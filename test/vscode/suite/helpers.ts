@@ -38,6 +38,7 @@ interface Panel {
   readonly shown: Shown | undefined;
   readonly onDidShow: vscode.Event<Shown>;
   readonly panel: vscode.WebviewPanel;
+  update(): Promise<void>;
 }
 
 /** The extension under test. */

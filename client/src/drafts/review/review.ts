@@ -84,19 +84,20 @@ async function showSummary(
   { applied, kept }: ReviewResult,
 ): Promise<void> {
   if (!kept) showError(reviewTexts.notKept);
-  const { suggestions, conflicts, comments } = copies;
+  const { suggestions, conflicts, comments, notices } = copies;
   const unplaced = comments.filter(({ range }) => !range).length;
   if (suggestions.length + conflicts.length + comments.length === 0) {
-    showInfo(reviewTexts.nothing);
+    showInfo(notices.length > 0 ? notices.join(' ') : reviewTexts.nothing);
     return;
   }
-  const sentence = reviewTexts.summary({
+  const summary = reviewTexts.summary({
     applied,
     of: suggestions.length,
     comments: kept ? comments.length : 0,
     conflicts: conflicts.length,
     unplaced,
   });
+  const sentence = [summary, ...notices].join(' ');
   if (conflicts.length + unplaced === 0) {
     showInfo(sentence);
     return;

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { exportedReport } from '../../export/own-files';
 import { comparisonOf } from '../../export/versions';
-import { versionsDocument } from '../../render/versions/page';
+import { writeVersionsDocx } from '../../render/docx/docx';
+import type { VersionComparison } from '../../render/versions/compare-versions';
+import { type VersionNames, versionsDocument } from '../../render/versions/page';
 import { versionsText } from '../../render/versions/text';
-import { oneOf } from '../../session/usage-error';
+import { oneOf, UsageError } from '../../session/usage-error';
 import { forceOption } from '../disk/guard';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
@@ -29,20 +31,36 @@ export async function compare(args: string[], host: Host): Promise<ExitCode> {
     return exit.clean;
   }
   const { out, force } = values;
-  const format = oneOf('format', values.to ?? formatFor(out), ['text', 'html']);
+  const format = oneOf('format', values.to ?? formatFor(out), formats);
+  if (format === 'docx' && (out === undefined || out === '-'))
+    throw new UsageError('Name the Word file to write with --out, such as --out changes.docx.');
   const versions = versionArguments(positionals);
   const [before, after] = await checkedVersions(versions, host);
   const { comparison, names } = comparisonOf(before, after);
-  const written = format === 'html' ? versionsDocument(comparison, names) : versionsText(comparison);
-  if (out === undefined || out === '-') host.out(written, format === 'html' ? 'file' : 'sentences');
+  const content = await written(format, comparison, names);
+  if (out === undefined || out === '-') host.out(String(content), format === 'html' ? 'file' : 'sentences');
   else {
     const drafts = versions.map(({ path }) => resolve(host.cwd, path));
-    const file = { path: resolve(host.cwd, out), shown: out, content: written };
+    const file = { path: resolve(host.cwd, out), shown: out, content };
     writeOver(file, { kind: exportedReport, force, drafts });
     host.out(`${out} was written: ${comparison.summary || 'no changes'}.\n`);
   }
   return comparison.summary === '' ? exit.clean : exit.errors;
 }
 
-const formatFor = (out: string | undefined): string =>
-  out !== undefined && /\.html?$/i.test(out) ? 'html' : 'text';
+const formats = ['text', 'html', 'docx'];
+
+async function written(
+  format: string,
+  comparison: VersionComparison,
+  names: VersionNames,
+): Promise<string | Uint8Array> {
+  if (format === 'docx') return writeVersionsDocx(comparison);
+  return format === 'html' ? versionsDocument(comparison, names) : versionsText(comparison);
+}
+
+function formatFor(out = ''): string {
+  if (/\.html?$/i.test(out)) return 'html';
+  // A text under such a name could be opened by nothing.
+  return /\.(docx|pdf)$/i.exec(out)?.[1]?.toLowerCase() ?? 'text';
+}

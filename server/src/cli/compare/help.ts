@@ -13,9 +13,10 @@ added, removed or moved, judgements, requirements and their due dates. Bold, ita
 numbers make no difference.
 
 Options
-  --to FORMAT   text (words that were [-removed-] or {+added+}) or html (one self-contained HTML file). Without --to, it
-                is html if --out ends in .html, and otherwise text
-  --out FILE    the file to write. Without --out, the comparison is printed
+  --to FORMAT   text (words that were [-removed-] or {+added+}), html (one self-contained HTML file), or docx (NEW as a
+                Word file with tracked changes: accept all for NEW, reject all for OLD). Without --to, it depends on the
+                ending of --out: .html, .docx, or any other for text
+  --out FILE    the file to write. Without --out, the comparison is printed; docx needs a file
   --force       ${forceHelp}
   -h, --help    this text
 
@@ -29,4 +30,5 @@ Examples
   inspection-report compare home.report.md reviewed.docx
   inspection-report compare git:HEAD home.report.md
   inspection-report compare --out changes.html git:v1 home.report.md
+  inspection-report compare --out changes.docx first.report.md second.report.md
 `;

@@ -4,6 +4,7 @@ import { optionsFor } from '../../config/options';
 import type { NamedVersion } from '../../export/versions';
 import { isDocument, readCopy } from '../../import/version-copy';
 import { type Checked, check } from '../../lint/check';
+import { readPdfApart } from '../../node/pdf/read-pdf-apart';
 import { readRegular } from '../../node/regular-file';
 import { completeConfigs } from '../../session/configs';
 import { type Decoded, decode } from '../../session/decode';
@@ -59,6 +60,9 @@ export async function checkedVersions(
   [before, after]: readonly [VersionArgument, VersionArgument],
   host: Host,
 ): Promise<readonly [NamedVersion, NamedVersion]> {
+  // Git would explain a missing file by its revision.
+  for (const { path, revision } of [before, after])
+    if (revision === undefined && !infoOf(resolve(host.cwd, path))) throw missing(path);
   const isCopy = (version: VersionArgument): boolean => isDocument(version.path);
   if (isCopy(before) && !isCopy(after)) {
     const draft = await checkedVersion(after, host);
@@ -79,7 +83,11 @@ async function checkedVersion(
   const config = await completeConfigs().of(href);
   const options = { ...optionsFor(config, href), known: undefined };
   const read = isDocument(path)
-    ? await readCopy(bytesOf(version, absolute, host), { like, knowledge: config.knowledge })
+    ? await readCopy(bytesOf(version, absolute, host), {
+        like,
+        knowledge: config.knowledge,
+        readPdf: readPdfApart,
+      })
     : readVersion(version, absolute, host);
   if ('failure' in read) throw new UsageError(`${nameOf(version)}: ${read.failure}`);
   return {
@@ -103,7 +111,7 @@ function readVersion(version: VersionArgument, absolute: string, host: Host): De
 function bytesOf(version: VersionArgument, absolute: string, host: Host): Uint8Array {
   if (version.revision !== undefined) return fileAt(absolute, version.revision, host);
   const info = infoOf(absolute);
-  if (!info) throw new UsageError(`Check the path ${version.path}. There is no such file.`);
+  if (!info) throw missing(version.path);
   if (info.size > largestDocument) {
     throw new UsageError(
       `Choose a smaller file than ${version.path}. The limit is ${largestDocument / 1024 / 1024} MB.`,
@@ -115,6 +123,9 @@ function bytesOf(version: VersionArgument, absolute: string, host: Host): Uint8A
     throw new UsageError(`${version.path} cannot be read. Check that you can open it.`);
   }
 }
+
+const missing = (path: string): UsageError =>
+  new UsageError(`Check the path ${path}. There is no such file.`);
 
 const nameOf = ({ path, revision }: VersionArgument): string =>
   revision === undefined ? path : `${path} at ${gitMark}${revision}`;

@@ -16,8 +16,9 @@ not changed until you choose:
   --dry-run           change no file, and show what would be done
 
 A change that cannot be applied is listed as a conflict, with both texts: the draft has changed the same words, two
-reviewers disagree, or the words come from elsewhere, such as a date. "(unsure)" means that a paragraph was found by its
-number or its words, because its bookmark was lost.
+reviewers disagree, a footnote was added, or the words come from elsewhere, such as a date. "(unsure)" means that a
+paragraph was found by its number or its words, because its bookmark was lost. A final report has no bookmarks: send
+reviewers a file that was exported before. A file that is not a copy of DRAFT is refused.
 
 Options
   --format FORMAT     table (default) or json

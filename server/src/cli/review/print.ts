@@ -1,6 +1,6 @@
 import type { Checked } from '../../lint/check';
 import type { Conflict, PlacedComment, Review, ReviewedChange } from '../../review/types';
-import { reasonOf, titleOf, whoOf } from '../../review/wording';
+import { reasonOf, titleOf, unmarkedMessage, whoOf } from '../../review/wording';
 import type { Span } from '../../text/span';
 import { excerpt, plural } from '../../text/words';
 
@@ -8,6 +8,8 @@ import { excerpt, plural } from '../../text/words';
 export interface ReviewOutcome {
   /** The path of the draft. */
   readonly draft: string;
+  /** The paths of the Word files. */
+  readonly copies: readonly string[];
   readonly review: Review;
   readonly applied: readonly ReviewedChange[];
   /** The file of comments, and how many were added to it. */
@@ -17,7 +19,7 @@ export interface ReviewOutcome {
 
 /** A review as lines for a person. */
 export function asText(
-  { draft, review, applied, comments, dryRun }: ReviewOutcome,
+  { draft, copies, review, applied, comments, dryRun }: ReviewOutcome,
   checked: Checked,
 ): string {
   const at = ({ start }: Span): string => `${draft}:${checked.draft.lines.line(start) + 1}`;
@@ -32,6 +34,7 @@ export function asText(
     plural(review.conflicts.length, 'conflict'),
   ].join(', ');
   const done = [
+    ...(review.unmarked ?? []).map((copy) => `${copies[copy.file]}: ${unmarkedMessage(copy)}`),
     ...(comments.added > 0 ? [`${plural(comments.added, 'new comment')} in ${comments.path}.`] : []),
     ...(applied.length > 0 ? [`${plural(applied.length, 'change')} applied to ${draft}.`] : []),
     ...(applied.length === 0 && review.suggestions.length > 0
@@ -85,7 +88,10 @@ const indented = (text: string, indent: string): string[] =>
   text.split(/\r\n?|\n/).map((line) => indent + line);
 
 /** A review as JSON. Lines and columns count from 1. */
-export function asData({ draft, review, applied, comments }: ReviewOutcome, checked: Checked): string {
+export function asData(
+  { draft, copies, review, applied, comments }: ReviewOutcome,
+  checked: Checked,
+): string {
   const place = (span: Span | undefined) => {
     if (!span) return {};
     const { start, end } = checked.draft.lines.range(span);
@@ -110,6 +116,13 @@ export function asData({ draft, review, applied, comments }: ReviewOutcome, chec
       ...place(span),
       message: reasonOf(conflict),
     })),
+    ...(review.unmarked && {
+      unmarked: review.unmarked.map((copy) => ({
+        file: copies[copy.file],
+        isFinal: copy.isFinal,
+        message: unmarkedMessage(copy),
+      })),
+    }),
     commentsFile: comments.path,
     newComments: comments.added,
   };

@@ -51,7 +51,7 @@ export async function review(args: string[], host: Host): Promise<ExitCode> {
   const comments = storeComments(found.comments, { draft, cwd: host.cwd, dryRun });
   if (suggestions.length > 0 && !dryRun)
     apply(suggestions, checked, { draft, cwd: host.cwd, mark: decoded.bom ? '\uFEFF' : '' });
-  const outcome = { draft, review: found, applied: suggestions, comments, dryRun };
+  const outcome = { draft, copies, review: found, applied: suggestions, comments, dryRun };
   if (json) host.out(asData(outcome, checked), 'file');
   else host.out(asText(outcome, checked));
   return found.conflicts.length > 0 ? exit.errors : exit.clean;

@@ -32,6 +32,8 @@ export interface WordPackage {
   readonly damaged: ReadonlySet<string>;
   /** The custom properties of the file by name. */
   readonly properties: ReadonlyMap<string, string>;
+  /** The creator and title of the file; empty if it has none. */
+  readonly origin: { readonly creator: string; readonly title: string };
 }
 
 /**
@@ -83,6 +85,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
         ofType(top, type).flatMap(({ root }) => propertiesIn(root)),
       ),
     ),
+    origin: originIn(ofType(top, 'core-properties')[0]),
   };
 }
 
@@ -119,11 +122,17 @@ function resolved(target: string, folder: string): string {
   return path.join('/');
 }
 
+function originIn(part: Part | undefined): WordPackage['origin'] {
+  const textIn = (name: string): string =>
+    textsOf(part?.root.children.filter(isElement).find((element) => element.name === name)).join('');
+  return { creator: textIn('dc:creator'), title: textIn('dc:title') };
+}
+
+const textsOf = (element: Element | undefined): string[] =>
+  (element?.children ?? []).flatMap((child) => (isElement(child) ? [] : [child]));
+
 function propertiesIn({ children }: Element): (readonly [string, string])[] {
   return children.filter(isElement).map(({ attributes, children: values }) => {
-    const text = values
-      .filter(isElement)
-      .flatMap((value) => value.children.filter((child) => !isElement(child)));
-    return [attributes.get('name') ?? '', text.join('')] as const;
+    return [attributes.get('name') ?? '', values.filter(isElement).flatMap(textsOf).join('')] as const;
   });
 }

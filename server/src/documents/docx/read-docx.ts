@@ -56,6 +56,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
     changes: file.changes.found,
     furniture: readFurniture(parts, file),
     properties: parts.properties,
+    origin: parts.origin,
     losses: file.losses.sentences(),
   };
 }

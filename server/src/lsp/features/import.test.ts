@@ -1,8 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
 import type { MessageConnection } from 'vscode-languageserver/node';
 import { memoryFiles } from '../../config/files';
+import { pdfOf } from '../../documents/pdf/testing';
 import { docx } from '../../export/docx';
 import { check } from '../../lint/check';
+import { readPdfApart } from '../../node/pdf/read-pdf-apart';
 import { compose } from '../../render/compose';
 import { exampleDraft } from '../../rules/examples';
 import { encodeBase64 } from '../../text/base64';
@@ -18,8 +20,8 @@ async function wordFile(text: string): Promise<string> {
   return encodeBase64(typeof written === 'string' ? new TextEncoder().encode(written) : written);
 }
 
-async function ask(params: unknown): Promise<ImportAnswer> {
-  ({ client } = await connect(memoryFiles({}), {}));
+async function ask(params: unknown, host: Parameters<typeof connect>[2] = {}): Promise<ImportAnswer> {
+  ({ client } = await connect(memoryFiles({}), {}, host));
   return client.sendRequest(importRequest, params);
 }
 
@@ -50,5 +52,12 @@ it('says what to do with other files, and with PDFs where they cannot be read', 
   const pdf = encodeBase64(new TextEncoder().encode('%PDF-1.7\n'));
   expect(await ask({ base64: pdf })).toEqual({
     refused: expect.stringContaining('with VS Code on a computer'),
+  });
+});
+
+it('reads PDFs where the machine can', async () => {
+  const base64 = encodeBase64(pdfOf([[{ text: 'Inspection of Marlstead', y: 100 }]]));
+  expect(await ask({ base64 }, { readPdf: readPdfApart })).toMatchObject({
+    text: expect.stringContaining('Marlstead'),
   });
 });

@@ -19,7 +19,7 @@ export const importDraft: Feature = {
   },
 };
 
-async function imported({ workspace, readsPdf }: FeatureContext, params: unknown): Promise<ImportAnswer> {
+async function imported({ workspace, readPdf }: FeatureContext, params: unknown): Promise<ImportAnswer> {
   const bytes = decodeBase64(textIn(params, 'base64') ?? '');
   if (!bytes) return { refused: notRead };
   const folder = asFolder(textIn(params, 'folder') ?? 'untitled:/');
@@ -30,14 +30,14 @@ async function imported({ workspace, readsPdf }: FeatureContext, params: unknown
     import('../../import/report-page'),
   ]);
   const file = kindOf(bytes);
-  if (!readsPdf && 'kind' in file && file.kind === 'pdf') return { refused: notInBrowser };
+  if (!readPdf && 'kind' in file && file.kind === 'pdf') return { refused: notInBrowser };
   const options = {
     knowledge,
     framework: textIn(params, 'framework'),
     setting: textIn(params, 'setting'),
   };
   try {
-    const { text, stem, report } = await importFile(bytes, options);
+    const { text, stem, report } = await importFile(bytes, options, readPdf);
     const unknown = (['framework', 'setting'] as const).filter((key) =>
       report.missing.some((name) => name.toLowerCase() === key),
     );

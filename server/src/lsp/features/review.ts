@@ -22,7 +22,8 @@ export const review: Feature = {
       const { version } = document;
       const found = await readCopies(fieldsOf(params).files, checked);
       if ('refused' in found) return found;
-      return { version, ...(await answerOf(found, checked, { uri: document.uri, context })) };
+      const answer = await answerOf(found, checked, { uri: document.uri, context });
+      return { version, ...answer, notices: await noticesOn(found, fieldsOf(params).files) };
     });
   },
 };
@@ -33,7 +34,7 @@ async function readCopies(files: unknown, checked: Checked): Promise<Review | { 
   if (list.length === 0) return { refused: 'Choose the Word files that came back.' };
   const sources = [];
   for (const file of list) {
-    const [name, base64] = [textIn(file, 'name') ?? 'The file', textIn(file, 'base64') ?? ''];
+    const [name, base64] = [nameOf(file), textIn(file, 'base64') ?? ''];
     if (base64.length > largest)
       return { refused: `${name} is larger than 50 MB. Check that it is the report.` };
     try {
@@ -45,8 +46,16 @@ async function readCopies(files: unknown, checked: Checked): Promise<Review | { 
   }
   const found = readReview(sources, checked);
   if (found.stranger === undefined) return found;
-  return { refused: `${textIn(list[found.stranger], 'name') ?? 'The file'}: ${strangerMessage}` };
+  return { refused: `${nameOf(list[found.stranger])}: ${strangerMessage}` };
 }
+
+async function noticesOn({ unmarked = [] }: Review, files: unknown): Promise<string[]> {
+  const { unmarkedMessage } = await import('../review/report-code');
+  const list = Array.isArray(files) ? files : [];
+  return unmarked.map((copy) => `${nameOf(list[copy.file])}: ${unmarkedMessage(copy)}`);
+}
+
+const nameOf = (file: unknown): string => textIn(file, 'name') ?? 'The file';
 
 interface AnswerOptions {
   readonly uri: string;
@@ -57,7 +66,7 @@ async function answerOf(
   found: Review,
   checked: Checked,
   { uri, context }: AnswerOptions,
-): Promise<Omit<ReviewedCopies, 'version'>> {
+): Promise<Omit<ReviewedCopies, 'version' | 'notices'>> {
   const { reasonOf, titleOf } = await import('../review/report-code');
   const { lines } = checked.draft;
   const commentsFile = await commentsToKeep(found, uri, context);

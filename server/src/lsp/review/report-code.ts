@@ -15,4 +15,4 @@ export { mergedComments, readCommentFile, withResolved, writeCommentFile } from 
 export { commentsInDraft, commentThreads } from '../../review/comment-places';
 export { pastedComments } from '../../review/pasted-comments';
 export { readReview } from '../../review/review';
-export { reasonOf, strangerMessage, titleOf } from '../../review/wording';
+export { reasonOf, strangerMessage, titleOf, unmarkedMessage } from '../../review/wording';

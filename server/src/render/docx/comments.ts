@@ -17,6 +17,12 @@ export function numberedComments(
   return byOwner;
 }
 
+/**
+ * The parent of a resolved comment, which no comment has as its id. The package docx writes which comments are resolved only if
+ * one has a parent.
+ */
+const noParent = -1;
+
 /** The comments as the part of the file that lists them. */
 export const commentParts = ({ comments }: Pick<DocxContext, 'comments'>): ICommentOptions[] =>
   [...comments.values()].flat().flatMap((thread) =>
@@ -30,8 +36,8 @@ export const commentParts = ({ comments }: Pick<DocxContext, 'comments'>): IComm
         children: remark.text
           .split(/\r\n?|\n/)
           .map((line) => new Paragraph({ children: [...text(line, {})] })),
+        ...(thread.isResolved && { parentId: noParent, resolved: true }),
         ...(at > 0 && { parentId: first }),
-        ...(thread.isResolved && { resolved: true }),
       };
     }),
   );

@@ -56,16 +56,19 @@ const deepest = 8;
 /** The place of a numbered paragraph in its list: a new list begins if the number does not follow the last one. */
 export function numberOf(context: DocxContext, number: number): NumberedPlace {
   if (context.paragraphs?.next !== number) {
-    const reference = `paragraphs-${context.definitions.length}`;
-    const format = LevelFormat.DECIMAL;
-    const levels = [
-      level(0, { format, text: '%1.', start: number, left: numberWidth, hanging: numberWidth }),
-    ];
-    context.definitions.push({ reference, levels });
-    context.paragraphs = { reference, next: number };
+    context.paragraphs = { reference: newNumbering(context, number), next: number };
   }
   context.paragraphs.next += 1;
   return { reference: context.paragraphs.reference, level: 0 };
+}
+
+/** A new list of numbered paragraphs. Returns its name. */
+export function newNumbering({ definitions }: Pick<DocxContext, 'definitions'>, start: number): string {
+  const reference = `paragraphs-${definitions.length}`;
+  const format = LevelFormat.DECIMAL;
+  const levels = [level(0, { format, text: '%1.', start, left: numberWidth, hanging: numberWidth })];
+  definitions.push({ reference, levels });
+  return reference;
 }
 
 /**
@@ -73,7 +76,7 @@ export function numberOf(context: DocxContext, number: number): NumberedPlace {
  * @returns its place, with the indent of its text from the margin, in twips
  */
 export function newList(
-  context: DocxContext,
+  context: Pick<DocxContext, 'definitions'>,
   list: { readonly ordered: boolean; readonly start: number },
   { depth, indent }: DocxScope,
 ): NumberedPlace & { readonly left: number } {

@@ -1,4 +1,5 @@
 import type { Published } from '../document';
+import type { VersionComparison } from '../versions/compare-versions';
 import type { WordFile, WordOptions } from './word-file';
 
 /**
@@ -8,4 +9,10 @@ import type { WordFile, WordOptions } from './word-file';
 export async function writeDocx(published: Published, options: WordOptions): Promise<WordFile> {
   const { write } = await import('./write');
   return write(published, options);
+}
+
+/** Writes a comparison as a Word file: the later version, with its changes as tracked changes. */
+export async function writeVersionsDocx(comparison: VersionComparison): Promise<Uint8Array> {
+  const { versionsDocx } = await import('./versions/write');
+  return versionsDocx(comparison);
 }

@@ -88,7 +88,7 @@ export function text(words: string, look: Look): readonly TextRun[] {
 }
 
 /** A file with an invalid address is damaged to Word: only the words of the link stay. */
-function link(href: string, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+export function link(href: string, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
   const address = clean(href).replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent);
   return URL.canParse(address) ? [new ExternalHyperlink({ link: address, children })] : children;
 }

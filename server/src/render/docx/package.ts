@@ -6,6 +6,11 @@ interface ReplacedParts {
   readonly theme: string | undefined;
 }
 
+/** Stands for no date: the package docx writes one for each comment and each tracked change. */
+export const noDate = '1970-01-01T00:00:00.000Z';
+
+const datedChange = /(<w:(?:ins|del) [^<>]{0,200}) w:date="1970-01-01T00:00:00\.000Z"/g;
+
 /** The first day that a zip file can have, in local time, as zip files are. */
 const when = new Date(1980, 0, 1);
 
@@ -34,7 +39,10 @@ export function finish(packed: Uint8Array, { styles, theme }: ReplacedParts): Ui
         '</w:compat><w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>',
       ),
   );
-  change('word/comments.xml', (xml) => xml.replaceAll(` w:date="${new Date(0).toISOString()}"`, ''));
+  change('word/comments.xml', (xml) => xml.replaceAll(` w:date="${noDate}"`, ''));
+  for (const name of ['document', 'footnotes']) {
+    change(`word/${name}.xml`, (xml) => xml.replace(datedChange, '$1'));
+  }
   // The rule above notes has no number.
   for (const [name, mark] of [
     ['footnotes', 'footnoteRef'],

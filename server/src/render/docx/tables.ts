@@ -16,7 +16,7 @@ import { text } from './inlines';
 import { bookmarked, marked, moveMarks } from './marked';
 
 /** A table with the title that screen readers give. */
-class TitledTable extends Table {
+export class TitledTable extends Table {
   constructor(options: ITableOptions, title: string | undefined) {
     super(options);
     const [properties] = this.root;
@@ -128,7 +128,7 @@ export class TableWriter {
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 /** Widths in twips: shares that columns have; the rest is divided by the length of their content. */
-function columnWidths({ columns, rows }: PublishedTable, whole: number): readonly number[] {
+export function columnWidths({ columns, rows }: PublishedTable, whole: number): readonly number[] {
   const fixed = sumOf(columns.map(({ width }) => width ?? 0));
   const weights = columns.map(({ heading }, at) => {
     const lengths = rows.map(({ cells }) => sumOf((cells[at]?.blocks ?? []).map(lengthOf)));

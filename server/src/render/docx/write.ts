@@ -1,28 +1,21 @@
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, type Table, TextRun } from 'docx';
+import { Document, Packer, Paragraph, type Table } from 'docx';
 import { generator } from '../../text/file-kind';
 import { clean } from '../../text/xml';
 import type { Footnote, Inline, Published, PublishedBlock } from '../document';
 import { contentsOf } from '../parts/contents';
-import { bookmarkOf, reviewProperties } from '../review/marks';
+import { bookmarkOf, draftTitle, reviewProperties } from '../review/marks';
 import { printedParagraphs } from '../review/printed-paragraphs';
 import { BlockWriter } from './blocks';
 import { commentParts, numberedComments } from './comments';
 import { contentsParagraphs } from './contents';
 import { type DocxContext, type DocxScope, top } from './context';
 import { cover } from './cover';
-import { text } from './inlines';
 import { moveMarks } from './marked';
 import { finish } from './package';
+import { page, section, textWidth } from './page';
 import { ownStyles } from './styles';
-import { type PageSetup, readTemplate } from './template';
+import { readTemplate } from './template';
 import type { WordFile, WordOptions } from './word-file';
-
-/** A4 with wide margins, in twips. */
-const page: PageSetup = {
-  width: 11906,
-  height: 16838,
-  margins: { top: 1474, bottom: 1474, left: 1588, right: 1588, header: 680, footer: 680 },
-};
 
 /**
  * The report as a Word file; see `writeDocx`.
@@ -41,7 +34,7 @@ export async function write(
     published,
     marked,
     definitions: [],
-    width: setup.width - setup.margins.left - setup.margins.right,
+    width: textWidth(setup),
     paragraphs: undefined,
     noted: new Set(),
     bookmarks: new Map(paragraphs?.map(({ owner }, at) => [owner, bookmarkOf(at)])),
@@ -56,25 +49,13 @@ export async function write(
   const all = [...front, ...body, ...rest];
   if (!(all.at(-1) instanceof Paragraph))
     all.push(new Paragraph({ spacing: { before: 0, after: 0, line: 120 } }));
-  const { width, height, margins } = setup;
   const document = new Document({
     ...propertiesOf(published, marked),
     ...(paragraphs && { customProperties: reviewProperties(paragraphs) }),
     ...(context.comments.size > 0 && { comments: { children: commentParts(context) } }),
     numbering: { config: context.definitions },
     footnotes,
-    sections: [
-      {
-        properties: { page: { size: { width, height }, margin: { ...margins, gutter: 0 } } },
-        ...(marked && { headers: { default: new Header({ children: [header()] }) } }),
-        footers: {
-          default: new Footer({
-            children: footer(published.properties.foot ?? published.title, context.width),
-          }),
-        },
-        children: all,
-      },
-    ],
+    sections: [section(setup, { marked, foot: published.properties.foot ?? published.title, children: all })],
   });
   const packed = await Packer.pack(document, 'uint8array');
   const bytes = finish(packed, { styles: house?.styles ?? ownStyles(), theme: house?.theme });
@@ -102,7 +83,7 @@ function propertiesOf({ title, properties }: Published, marked: boolean): Record
   const join = (parts: readonly (string | undefined)[], separator: string): string =>
     clean(parts.filter(Boolean).join(separator));
   return {
-    title: `${marked ? 'Draft: ' : ''}${clean(title) || 'Inspection report'}`,
+    title: `${marked ? draftTitle : ''}${clean(title) || 'Inspection report'}`,
     subject: join([framework, kind, setting], ', '),
     keywords: join([framework, setting, authority, provider, urn], '; '),
     description: join([marked ? 'Draft' : undefined, dates], ', '),
@@ -152,27 +133,3 @@ const beginningWith = (
     moveMarks(context, block, labelled);
     return labelled;
   });
-
-function header(): Paragraph {
-  return new Paragraph({ style: 'Header', children: [new TextRun({ text: 'DRAFT', bold: true })] });
-}
-
-/** The title and the page; one below the other where the title would not leave room. */
-function footer(title: string, width: number): Paragraph[] {
-  const number = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
-  const shown = text(title, {});
-  if (title.length > 75) {
-    return [
-      new Paragraph({ style: 'Footer', children: [...shown] }),
-      new Paragraph({ style: 'Footer', children: [number] }),
-    ];
-  }
-  const tabStops = [{ type: 'right' as const, position: width }];
-  return [
-    new Paragraph({
-      style: 'Footer',
-      tabStops,
-      children: [...shown, new TextRun({ children: [new Tab()] }), number],
-    }),
-  ];
-}

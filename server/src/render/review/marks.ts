@@ -8,6 +8,9 @@ import { fullText, type PrintedParagraph } from './printed-paragraphs';
 /** The start of the names of the bookmarks. Word does not show bookmarks whose name begins with a low line. */
 const prefix = '_ir_';
 
+/** Begins the title in the properties of a file that is marked as a draft. */
+export const draftTitle = 'Draft: ';
+
 /** The name of the bookmark round the paragraph with an index. */
 export const bookmarkOf = (index: number): string => `${prefix}${index + 1}`;
 

@@ -1,6 +1,7 @@
 // The paragraphs of a report as a Word file has them, in its order, each with its text and its place in the draft. What
 // comes back from a reviewer is compared with these.
 
+import { raisedDigits } from '../../documents/docx/lists/symbols';
 import type { Span } from '../../text/span';
 import type { Footnote, Inline, Published, PublishedBlock, PublishedTable } from '../document';
 
@@ -18,6 +19,8 @@ export interface PrintedParagraph {
   readonly source?: Span;
   /** The number of a numbered paragraph. */
   readonly number?: number;
+  /** The number of the footnote that it is in; absent for one that Word has no place for. */
+  readonly note?: number;
   readonly kind: 'heading' | 'text' | 'item' | 'cell' | 'details' | 'note' | 'code';
 }
 
@@ -46,8 +49,8 @@ export function printedParagraphs(published: Published): PrintedParagraph[] {
   const referred = ({ number }: Footnote): boolean => printer.noted.has(number);
   // Word has no place for a note that nothing refers to: it is printed after the text.
   const [notes, others] = [published.footnotes.filter(referred), published.footnotes];
-  for (const note of others) if (!notes.includes(note)) printer.note(note, `${note.number} `);
-  for (const note of notes) printer.note(note, '');
+  for (const note of others) if (!notes.includes(note)) printer.note(note, { lead: `${note.number} ` });
+  for (const note of notes) printer.note(note, { lead: '', note: note.number });
   return printer.all;
 }
 
@@ -59,6 +62,7 @@ interface PrintingPlace {
   readonly lead?: string;
   readonly inNote?: boolean;
   readonly number?: number | undefined;
+  readonly note?: number;
 }
 
 class ParagraphPrinter {
@@ -73,8 +77,8 @@ class ParagraphPrinter {
     }
   }
 
-  note({ blocks, source }: Footnote, lead: string): void {
-    this.blocks(blocks, { kind: 'note', place: source, lead, inNote: true });
+  note({ blocks, source }: Footnote, own: Pick<PrintingPlace, 'lead' | 'note'>): void {
+    this.blocks(blocks, { kind: 'note', place: source, inNote: true, ...own });
   }
 
   #block(block: PublishedBlock, around: PrintingPlace): void {
@@ -114,11 +118,11 @@ class ParagraphPrinter {
   #addText(
     owner: object,
     { text, added }: Pick<PrintedParagraph, 'text' | 'added'>,
-    { kind, place, lead = '', number }: PrintingPlace,
+    { kind, place, lead = '', number, note }: PrintingPlace,
   ): void {
     if (lead + text === '') return;
-    const numbered = number !== undefined && { number };
-    this.all.push({ owner, lead, text, added, kind, ...(place && { source: place }), ...numbered });
+    const numbers = { ...(number !== undefined && { number }), ...(note !== undefined && { note }) };
+    this.all.push({ owner, lead, text, added, kind, ...(place && { source: place }), ...numbers });
   }
 
   #textOf(inlines: readonly Inline[], inNote: boolean): Pick<PrintedParagraph, 'text' | 'added'> {
@@ -143,10 +147,10 @@ class ParagraphPrinter {
     return { text, added: added.filter(({ start, end }) => end > start) };
   }
 
-  /** Word counts its notes itself. Only a further reference to a note has its number as text. */
+  /** Word counts its notes itself. Only a further reference to a note has its number as text, which is raised. */
   #noteNumber(number: number, inNote: boolean): string {
     const isFirst = !this.noted.has(number);
     if (!inNote) this.noted.add(number);
-    return inNote || !isFirst ? String(number) : '';
+    return inNote || !isFirst ? raisedDigits(String(number)) : '';
   }
 }

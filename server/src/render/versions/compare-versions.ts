@@ -18,6 +18,10 @@ import { unitsOf } from './units';
 export interface VersionComparison {
   /** The title of the later version. */
   readonly title: string;
+  /** The words at the foot of each page of the later version, if they are not its title. */
+  readonly foot?: string;
+  /** True unless both versions are final. */
+  readonly isDraft: boolean;
   /** Both versions as one sequence. */
   readonly entries: readonly VersionEntry[];
   readonly judgements: readonly ChangedJudgement[];
@@ -41,8 +45,11 @@ export function compareVersions(before: Composable, after: Composable): VersionC
 /** The same for two composed reports, which nothing is withheld from any more. */
 export function comparePublished(before: Published, after: Published): VersionComparison {
   const entries = align(unitsOf(before), unitsOf(after));
+  const { foot } = after.properties;
   return {
     title: after.title || before.title,
+    ...(foot !== undefined && { foot }),
+    isDraft: [before, after].some(({ properties }) => properties.stage !== 'final'),
     entries,
     judgements: judgementChanges(entries),
     requirements: requirementChanges(entries),

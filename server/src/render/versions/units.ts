@@ -44,6 +44,8 @@ export interface UnitTable {
   readonly columns: readonly string[];
   /** True if the first cell of each row is its header. */
   readonly hasRowHeaders: boolean;
+  /** The table itself; absent for details. */
+  readonly published?: PublishedTable;
 }
 
 /** The units of a report in reading order, with its footnotes at the end. */
@@ -143,13 +145,15 @@ class UnitReader {
     }
   }
 
-  #table({ holds, caption, columns, rows }: PublishedTable, part: PartId): void {
+  #table(published: PublishedTable, part: PartId): void {
+    const { holds, caption, columns, rows } = published;
     const headings = columns.map(({ heading }) => this.#tokens({ inlines: heading }));
     const table: UnitTable = {
       holds,
       ...(caption && { caption }),
       columns: headings.map(textOfTokens),
       hasRowHeaders: rows.length > 0 && rows.every(({ cells }) => cells[0]?.header),
+      published,
     };
     const name = `${caption ?? part} ${columns.length}`;
     if (headings.some(({ length }) => length > 0)) {

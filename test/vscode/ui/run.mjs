@@ -46,7 +46,7 @@ async function drive() {
   const { page, outside, close } = await openBrowser(chromium);
   try {
     await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(drafts)}`);
-    await walk(page, steps, { extensions });
+    await walk(page, steps, { extensions, drafts });
     if (outside.length > 0) throw new Error(`Something asked for addresses outside this machine: ${outside}`);
   } catch (error) {
     await page.screenshot({ path: join(shots, 'failure.png') });

@@ -17,6 +17,7 @@ import {
 } from './page.mjs';
 import { pasteSteps } from './paste-steps.mjs';
 import { progressSteps } from './progress-steps.mjs';
+import { reviewSteps } from './review-steps.mjs';
 import { snippetSteps } from './snippet-steps.mjs';
 
 /** Every step: its name, and what is done. */
@@ -211,6 +212,7 @@ export const steps = [
       await line(page, 'education-and-learning').waitFor();
     },
   ],
+  ...reviewSteps,
   ...pasteSteps,
   ...snippetSteps,
   [

@@ -1,4 +1,5 @@
 import type { Report } from '../report/report';
+import { countWords } from '../text/words';
 import {
   type PartId,
   type Published,
@@ -54,7 +55,7 @@ const narratives: ReadonlySet<PartId> = new Set([
 function wordsIn(block: PublishedBlock): number {
   switch (block.type) {
     case 'paragraph':
-      return count(plainText(block.inlines));
+      return countWords(plainText(block.inlines));
     case 'list':
       return block.items.flatMap(({ blocks }) => blocks).reduce((sum, inner) => sum + wordsIn(inner), 0);
     case 'quote':
@@ -67,5 +68,3 @@ function wordsIn(block: PublishedBlock): number {
       return 0;
   }
 }
-
-const count = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;

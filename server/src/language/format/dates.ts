@@ -18,8 +18,9 @@ const keys: ReadonlySet<string> = new Set([
 /** Forms that can be read in one way only: with the month in words, or with the year first. 8/6/2026 is not among them. */
 const clear = /\p{L}|^\d{4}/u;
 
-/** The edits that write the dates of the facts as year, month and day. */
-export const dateEdits = ({ data }: Draft): Edit[] => (data ? inValue(data, undefined) : []);
+/** The edits that write the dates of the facts as year, month and day; none where a fact may be read wrongly. */
+export const dateEdits = ({ data, problems }: Draft): Edit[] =>
+  data && problems.length === 0 ? inValue(data, undefined) : [];
 
 function inValue(value: Value, key: string | undefined): Edit[] {
   if (value.kind === 'list') return value.items.flatMap((item) => inValue(item, key));

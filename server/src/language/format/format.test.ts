@@ -47,6 +47,11 @@ describe('the facts', () => {
     expect(formatted(text('8 June 2026', "'2026/6/19'", '8 June 2026'), 'a.report.yaml')).toBe(
       text('2026-06-08', "'2026-06-19'", '8 June 2026'),
     );
+    const late =
+      'framework: ilacs\ninspection:\n  start: 2026-06-08\nprevious:\n  - date: 12 June 2026\n    judgement: good\n';
+    expect(formatted(late, 'a.report.yaml')).toBe(late);
+    const broken = `${text('8 June 2026', '2026-06-19', '')}stage [\n`;
+    expect(formatted(broken, 'a.report.yaml')).toBe(broken);
     const unclear = text('8/6/2026', '31 June 2026', '');
     expect(formatted(unclear, 'a.report.yaml')).toBe(unclear);
   });
@@ -113,6 +118,11 @@ describe('the text', () => {
       `${front}\nText.\n\n## A\n`.replaceAll('\n', '\r\n'),
     );
   });
+});
+
+it('leaves a text alone in which a carriage return ends a line', () => {
+  for (const text of [`${front}\n# A\rText.\n\n\n`, `${front}\n# A\nText.\n`.replaceAll('\n', '\r\r\n')])
+    expect(formatted(text)).toBe(text);
 });
 
 it('lays out only what is in a part, and moves no key for it', () => {

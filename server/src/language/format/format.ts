@@ -14,6 +14,7 @@ import { hasSameWords } from './same-words';
 interface FormattedDraft {
   readonly draft: Draft;
   readonly report: Report | undefined;
+  readonly checked: Checked;
 }
 
 /** Lays out a draft in one respect. */
@@ -21,7 +22,7 @@ type Layout = (formatted: FormattedDraft) => string;
 
 const keyOrder: Layout = ({ draft }) => inOrder(draft);
 const layouts: readonly Layout[] = [
-  ({ draft }) => applyEdits(draft.text, dateEdits(draft)).text,
+  withDates,
   keyOrder,
   ({ draft, report }) => (report ? applyEdits(draft.text, numberEdits(report)).text : draft.text),
   ({ draft, report }) => withTidyTexts(draft, report),
@@ -46,16 +47,27 @@ export const formatEditsIn = (checked: Checked, part: Span): readonly Edit[] =>
     ({ span: { start, end } }) => part.start <= start && end <= part.end,
   );
 
-function formatted({ draft, report, knowledge }: Checked, wanted: readonly Layout[]): string {
-  let current: FormattedDraft = { draft, report };
+function formatted(checked: Checked, wanted: readonly Layout[]): string {
+  const { draft, report, knowledge } = checked;
+  // Where a carriage return alone ends a line, nobody can tell which blank lines a person sees.
+  if (/\r(?!\n)/.test(draft.text)) return draft.text;
+  let current: FormattedDraft = { draft, report, checked };
   for (const layout of wanted) {
     const text = layout(current);
     if (text === current.draft.text) continue;
     const next = parseDraft(text, draft.surface, current.draft);
     if (!hasSameWords(current.draft, next)) continue;
-    current = { draft: next, report: readReport(next, knowledge, report?.stage) };
+    current = { draft: next, report: readReport(next, knowledge, report?.stage), checked };
   }
   return current.draft.text;
+}
+
+/** Dates stay as they are if the draft has more findings with them as year, month and day: then a person has to look at them. */
+function withDates({ draft, checked }: FormattedDraft): string {
+  const edits = dateEdits(draft);
+  if (edits.length === 0) return draft.text;
+  const { text } = applyEdits(draft.text, edits);
+  return checked.again(text).findings.length > checked.findings.length ? draft.text : text;
 }
 
 /** A YAML draft with a line break at its end. Blank lines there may be part of its last text. */

@@ -96,6 +96,28 @@ local function main()
   set_line(leaders, '  leaders: good')
   check('the finding goes when the grade is whole', eventually(function() return not finding() end))
 
+  local symbols = ask('textDocument/documentSymbol', 0, 0) or {}
+  check('the outline has the facts and the title', #symbols == 2 and symbols[1].name == 'Front matter',
+    vim.inspect(symbols))
+
+  local marked = ask('textDocument/documentHighlight', line_of('  care-leavers: good'), 16) or {}
+  check('a grade is marked in its heading too', #marked == 2, vim.inspect(marked))
+
+  -- What a person does with :lua vim.lsp.buf.rename(), the new name given at once.
+  local care = line_of('  children-in-care: good')
+  vim.api.nvim_win_set_cursor(0, { care + 1, 20 })
+  vim.lsp.buf.rename('outstanding')
+  check('a grade is renamed in the facts and in the heading', eventually(function()
+    local all = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+    return all:find('children-in-care: outstanding', 1, true) and all:find('children in care: outstanding', 1, true)
+  end))
+
+  local heading = line_of('## What needs to improve?')
+  vim.api.nvim_buf_set_lines(0, heading + 1, heading + 1, false, { '', '' })
+  vim.lsp.buf.formatting_sync(nil, 10000)
+  local below = vim.api.nvim_buf_get_lines(0, heading + 1, heading + 3, false)
+  check('the draft is laid out', below[1] == '' and vim.startswith(below[2], '- '), vim.inspect(below))
+
   vim.lsp.stop_client(id)
   check('the server ends when asked', eventually(function() return vim.g.server_exit ~= nil end))
   check('it ends without an error', vim.g.server_exit == 0, tostring(vim.g.server_exit))

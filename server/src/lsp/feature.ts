@@ -4,6 +4,7 @@ import type { Print } from '../export/index';
 import type { PdfReader } from '../import/import-file';
 import type { Checked } from '../lint/check';
 import type { Day } from '../report/days';
+import type { Finding } from '../rules/finding';
 import type { ChangeHandler } from './change-handler';
 import type { AllDrafts } from './drafts/all-drafts';
 import type { Drafts } from './drafts/drafts';
@@ -24,6 +25,14 @@ export interface KindHandlers<Params, Answer> {
   readonly draft?: (params: Params, draft: OpenDraft) => Answer | Promise<Answer>;
   readonly config?: (params: Params, document: TextDocument) => Answer | Promise<Answer>;
   readonly library?: (params: Params, file: LibraryDocument) => Answer | Promise<Answer>;
+}
+
+/** The findings that the client shows. */
+export interface ShownFindings {
+  /** Those of an open draft. */
+  findingsOf(document: TextDocument): readonly Finding[];
+  /** Calls back with the URI of a draft whenever its findings are published. */
+  onPublished(listener: (uri: string) => void): void;
 }
 
 /** The parameters of a request on a document. */
@@ -49,6 +58,7 @@ export interface FeatureContext {
   readonly changes: ChangeHandler;
   /** The comments of reviewers on open drafts. */
   readonly comments: ReviewComments;
+  readonly shown: ShownFindings;
   readonly watchers: FileWatchers;
   /** Absent where no browser can be started. */
   readonly printer: PrinterFactory | undefined;

@@ -43,6 +43,7 @@ export class Publisher {
   /** URIs of the open documents whose findings are published. */
   readonly #published = new Set<string>();
   /** The findings on the words of drafts as last checked, with the texts that they are in, by URI. */
+  readonly #listeners: ((uri: string) => void)[] = [];
   readonly #onWords = new Map<string, { readonly text: string; readonly findings: readonly Finding[] }>();
   /** The files in which findings of a config are published, by the config's URI. */
   readonly #configFiles = new Map<string, readonly string[]>();
@@ -78,6 +79,16 @@ export class Publisher {
       return;
     }
     this.#publishDraft(document);
+  }
+
+  /** The findings of an open draft as they are shown: those on its words are added in a pause of the writer. */
+  findingsOf(document: TextDocument): readonly Finding[] {
+    return this.#quickCheck(document)?.findings ?? [];
+  }
+
+  /** Calls back with the URI of a draft whenever its findings are published. */
+  onPublished(listener: (uri: string) => void): void {
+    this.#listeners.push(listener);
   }
 
   /** Publishes the findings of a draft with those on its words, which follow the others. */
@@ -184,6 +195,7 @@ export class Publisher {
       ? this.#comments.diagnostics(uri, checked, this.#comments.findings(uri, checked, extent))
       : [];
     this.#send({ uri, version, diagnostics: [...diagnostics, ...comments] });
+    for (const listener of this.#listeners) listener(uri);
   }
 
   /** Checks without words, and keeps the earlier findings on words that the change has not touched. */

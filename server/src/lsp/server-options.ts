@@ -10,6 +10,10 @@ export interface ServerOptions {
   readonly files?: boolean;
   /** True if headings are shown next to bare numbers, for clients without settings. */
   readonly inlayHints?: boolean;
+  /** False if no lines are shown above sections, requirements and judgements, for clients without settings. */
+  readonly codeLens?: boolean;
+  /** False if grades, judgements, citations and gaps have no colours of their own, for clients without settings. */
+  readonly semanticHighlighting?: boolean;
   /** The command of the client that opens a file again in another encoding. */
   readonly encodingCommand?: string;
   /** The command of the client that saves a file, with its URI as the argument. */
@@ -24,6 +28,7 @@ export function readOptions(options: unknown): ServerOptions {
   const fields = options as Record<string, unknown>;
   const { docs, encodingCommand, files, inlayHints, language, saveCommand, yamlSyntaxElsewhere, libraries } =
     fields;
+  const { codeLens, semanticHighlighting } = fields;
   return {
     ...(typeof docs === 'string' && { docs: docs.endsWith('/') ? docs : `${docs}/` }),
     ...(typeof language === 'string' && { language: language.endsWith('/') ? language : `${language}/` }),
@@ -32,6 +37,8 @@ export function readOptions(options: unknown): ServerOptions {
     ...(typeof saveCommand === 'string' && { saveCommand }),
     ...(files === true && { files }),
     ...(inlayHints === true && { inlayHints }),
+    ...(typeof codeLens === 'boolean' && { codeLens }),
+    ...(typeof semanticHighlighting === 'boolean' && { semanticHighlighting }),
     ...(Array.isArray(libraries) && {
       libraries: libraries.filter((folder): folder is string => typeof folder === 'string'),
     }),

@@ -2,7 +2,7 @@ import type { Connection, ConnectionOptions, InitializeResult } from 'vscode-lan
 import type { Feature } from './feature';
 import { describeFault, guarded, type Log } from './guard';
 import { type ServerHost, ServerSession } from './session';
-import { capabilities } from './start/capabilities';
+import { capabilitiesFor } from './start/capabilities';
 import { diagnostics } from './start/diagnostics';
 import { HeldMessages } from './start/held-messages';
 import { workspaceFolders } from './start/workspace-folders';
@@ -56,7 +56,7 @@ export function serve(connect: ConnectionFactory, host: ServerHost): Log {
       for (const feature of atStart) feature.initialized?.(session);
     });
     const serverInfo = { name: 'inspection-report', version: host.version };
-    return { serverInfo, capabilities: { ...capabilities } };
+    return { serverInfo, capabilities: capabilitiesFor(session.client) };
   });
   connection.listen();
   return log;

@@ -13,7 +13,14 @@ import { ChangeHandler } from './change-handler';
 import { clientFiles, noFiles } from './client-files';
 import { AllDrafts } from './drafts/all-drafts';
 import { Drafts } from './drafts/drafts';
-import type { DocumentParams, FeatureContext, KindHandlers, OpenDraft, PrinterFactory } from './feature';
+import type {
+  DocumentParams,
+  FeatureContext,
+  KindHandlers,
+  OpenDraft,
+  PrinterFactory,
+  ShownFindings,
+} from './feature';
 import { guarded, type Log } from './guard';
 import { openDocuments } from './open-documents';
 import { fieldsOf, textIn, textsOf } from './params';
@@ -54,6 +61,7 @@ export class ServerSession implements FeatureContext {
   readonly libraries: SnippetLibraries;
   readonly changes: ChangeHandler;
   readonly comments: ReviewComments;
+  readonly shown: ShownFindings;
   readonly watchers: FileWatchers;
   readonly #libraryDiagnostics: LibraryDiagnostics;
   readonly #settingsListeners: (() => void)[] = [];
@@ -109,6 +117,7 @@ export class ServerSession implements FeatureContext {
     this.drafts = drafts;
     this.libraries = libraries;
     this.comments = comments;
+    this.shown = publisher;
     this.allDrafts = allDrafts;
     this.#libraryDiagnostics = libraryDiagnostics;
     this.changes = new ChangeHandler({

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import {
   createConnection,
   createMessageConnection,
+  type InitializeResult,
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -13,6 +14,8 @@ import type { ServerHost } from './session';
 /** A client that is connected to its own server. */
 export interface TestClient {
   readonly client: MessageConnection;
+  /** The answer of the server to the first request. */
+  readonly initialized: InitializeResult;
   /** Opens a document and waits until its findings are published. */
   open(uri: string, text: string, languageId?: string): Promise<void>;
 }
@@ -30,6 +33,7 @@ export async function connect(
   serve((options) => createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), options), {
     version: '0.0.0',
     files,
+    today: () => '2026-07-01',
     ...host,
   });
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -39,10 +43,16 @@ export async function connect(
   );
   client.onRequest('client/registerCapability', () => null);
   client.listen();
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, ...initialize });
+  const initialized = await client.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    ...initialize,
+  });
   await client.sendNotification('initialized', {});
   return {
     client,
+    initialized,
     open: async (uri, text, languageId = 'markdown') => {
       const published = new Promise<void>((resolve) => waiting.set(uri, resolve));
       await client.sendNotification('textDocument/didOpen', {

@@ -1,5 +1,6 @@
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
+import { countWords } from '../text/words';
 import {
   type ComposedPart,
   type Inline,
@@ -85,7 +86,7 @@ const isWritten = (inlines: readonly Inline[]): boolean => inlines.length === 0 
 function wordsIn(block: PublishedBlock): number {
   switch (block.type) {
     case 'paragraph':
-      return count(plainText(block.inlines.filter(isOfDraft)));
+      return countWords(plainText(block.inlines.filter(isOfDraft)));
     case 'list':
       return block.items.flatMap(({ blocks }) => blocks).reduce((sum, inner) => sum + wordsIn(inner), 0);
     case 'quote':
@@ -98,5 +99,3 @@ function wordsIn(block: PublishedBlock): number {
       return 0;
   }
 }
-
-const count = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;

@@ -34,6 +34,9 @@ export function weeksAfter(day: Day, count: number): Day {
   return new Date(Date.UTC(year, month - 1, date + 7 * count)).toISOString().slice(0, 10);
 }
 
+/** The number of days from one day to another; negative if that is earlier. */
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
 /** A day as reports print it: 8 June 2026. */
 export function printDay(day: Day): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

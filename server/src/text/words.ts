@@ -40,3 +40,7 @@ export function excerpt(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
   return line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line;
 }
+
+/** The number of words in a text, as a reader counts them. */
+export const countWords = (text: string): number =>
+  text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;

@@ -1,6 +1,7 @@
 import { failedRule } from '../../../server/src/lint/run-rules';
 import { checkAll } from '../check';
 import type { Trial } from '../trial';
+import { tryEditing } from './editing';
 import { findingFits } from './edits';
 import { tryExports } from './exports';
 import { tryFixes } from './fixes';
@@ -16,6 +17,7 @@ export const tryDraft: Trial = async ({ text, name }, journal, random) => {
   }
   const trial = { checked, name, journal, random };
   tryLanguage(trial);
+  tryEditing(trial);
   tryFixes(trial);
   await tryExports(trial);
 };

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import('./words.test');
   await import('./help.test');
   await import('./citations.test');
+  await import('./editing.test');
   await import('./config.test');
   await import('./new-draft.test');
   await import('./progress.test');

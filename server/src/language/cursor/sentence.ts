@@ -1,4 +1,5 @@
 import type { MappedText } from '../../text/mapped';
+import type { Span } from '../../text/span';
 
 // A full stop after one of these does not end a sentence.
 const abbreviation = /\b(?:regs?|ss?|paras?|pp?|sch|no|nos|e\.g|i\.e|etc|cf|mr|mrs|ms|dr)\.$/i;
@@ -9,24 +10,29 @@ const sentenceEnd = /[.!?](?:[”’"')\]]|\[\^[^[\]]*\]){0,20}(?:\s+(?=["“‘
  * @param offset 0-based UTF-16 offset into the draft
  */
 export function sentenceAt(text: MappedText, offset: number): string {
-  const all = text.text;
-  const at = offsetIn(text, offset);
-  let from = 0;
-  let until = all.length;
-  for (const { index, 0: mark } of all.matchAll(sentenceEnd)) {
-    if (abbreviation.test(all.slice(0, index + 1))) continue;
-    const after = index + mark.length;
-    if (after <= at) from = after;
-    else {
-      until = after;
-      break;
-    }
-  }
-  return all
-    .slice(from, until)
+  const { start, end } = sentenceAround(text, offset);
+  return text.text
+    .slice(start, end)
     .replace(/\[\^[^[\]]*\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/**
+ * The place of the sentence around an offset, in the text itself.
+ * @param offset 0-based UTF-16 offset into the draft
+ */
+export function sentenceAround(text: MappedText, offset: number): Span {
+  const all = text.text;
+  const at = offsetIn(text, offset);
+  let from = 0;
+  for (const { index, 0: mark } of all.matchAll(sentenceEnd)) {
+    if (abbreviation.test(all.slice(0, index + 1))) continue;
+    const after = index + mark.length;
+    if (after > at) return { start: from, end: after };
+    from = after;
+  }
+  return { start: from, end: all.length };
 }
 
 /** The index in a text of the character at an offset of the draft, or of the next one after it. */

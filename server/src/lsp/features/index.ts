@@ -5,11 +5,17 @@ import { compare } from './compare';
 import { compareVersions } from './compare-versions';
 import { completion } from './completion';
 import { documentLinks } from './document-links';
+import { formatting } from './editing/formatting';
+import { rename } from './editing/rename';
+import { renameFiles } from './editing/rename-files';
 import { exportDraft } from './export';
 import { headingGrades } from './headings/heading-grades';
 import { hover } from './hover';
 import { importDraft } from './import';
 import { inlayHints } from './inlay-hints';
+import { codeLenses } from './marks/code-lenses';
+import { documentHighlights } from './marks/document-highlights';
+import { semanticTokens } from './marks/semantic-tokens';
 import { navigation } from './navigation';
 import { newDraft } from './new-draft';
 import { paste } from './paste';
@@ -19,6 +25,9 @@ import { review } from './review';
 import { rulePages } from './rule-pages';
 import { snippetWording } from './snippets/snippet-wording';
 import { snippets } from './snippets/snippets';
+import { documentSymbols } from './structure/document-symbols';
+import { foldingRanges } from './structure/folding-ranges';
+import { selectionRanges } from './structure/selection-ranges';
 import { workspaceSymbols } from './workspace-symbols';
 
 // The tables of words come with the features: both are read after the first findings.
@@ -46,5 +55,14 @@ export const features: readonly Feature[] = [
   rulePages,
   snippets,
   snippetWording,
+  codeLenses,
+  documentHighlights,
+  documentSymbols,
+  foldingRanges,
+  formatting,
+  rename,
+  renameFiles,
+  selectionRanges,
+  semanticTokens,
   workspaceSymbols,
 ];

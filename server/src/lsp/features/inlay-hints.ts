@@ -1,9 +1,7 @@
 import { DidChangeConfigurationNotification, type InlayHint } from 'vscode-languageserver';
 import { hints } from '../../language/citations/hints';
-import type { Feature, FeatureContext } from '../feature';
-import { fieldsOf } from '../params';
-
-const section = 'inspectionReport';
+import type { Feature } from '../feature';
+import { isSwitchedOn, settingsSection } from '../settings';
 
 /**
  * The heading of a provision next to its number, off until it is switched on: by the setting
@@ -13,7 +11,7 @@ export const inlayHints: Feature = {
   register(context) {
     const { connection, client } = context;
     connection.languages.inlayHint.on(async ({ textDocument, range }) => {
-      if (!(await isOn(context))) return [];
+      if (!(await isSwitchedOn(context, 'inlayHints', false))) return [];
       const checked = context.draft(textDocument.uri)?.checked;
       if (!checked) return null;
       const { lines } = checked.draft;
@@ -33,17 +31,7 @@ export const inlayHints: Feature = {
   },
   initialized({ connection, client }) {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section });
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
     }
   },
 };
-
-/** Asks the client each time: that costs less than to show hints after the setting was switched off. */
-async function isOn({ connection, client, workspace }: FeatureContext): Promise<boolean> {
-  const { inlayHints: option = false } = workspace.options;
-  if (option || !client.workspace?.configuration) return option;
-  const settings: unknown = await connection.workspace
-    .getConfiguration(`${section}.inlayHints`)
-    .catch(() => undefined);
-  return fieldsOf(settings).enabled === true;
-}

@@ -1,4 +1,4 @@
-import { increasing, partnersOf } from './sequences';
+import { increasing, partnersOf } from '../../text/sequences';
 import { mayPair, similarPairs, type UnitPair } from './similar';
 import { isWord } from './tokens';
 import type { ReportUnit, UnitTable } from './units';

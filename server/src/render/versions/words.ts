@@ -1,4 +1,4 @@
-import { partnersOf } from './sequences';
+import { partnersOf } from '../../text/sequences';
 import { isWord, type ReportToken } from './tokens';
 
 /** A run of tokens that both versions have, or only one of them. */

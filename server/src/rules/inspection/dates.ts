@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft';
 import { entryOf, isEmpty, type ScalarValue, scalarAt, type Value, valueAt } from '../../draft/yaml/value';
-import { type Day, guessDay, printDay, readDay } from '../../report/days';
+import { type Day, daysBetween, guessDay, printDay, readDay } from '../../report/days';
 import { messagesOf } from '../../text/messages';
 import type { Span } from '../../text/span';
 import { quoted } from '../../text/words';
@@ -133,7 +133,7 @@ function* day(scalar: ScalarValue | undefined): Generator<RuleFinding, DatedScal
 }
 
 function* pair(start: DatedScalar, end: DatedScalar): Generator<RuleFinding> {
-  const days = (Date.parse(end.day) - Date.parse(start.day)) / 86_400_000;
+  const days = daysBetween(start.day, end.day);
   const related = [{ span: start.scalar.span, message: `The inspection starts on ${printDay(start.day)}.` }];
   if (days < 0) {
     const edits = [

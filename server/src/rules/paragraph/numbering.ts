@@ -2,7 +2,7 @@ import type { NumberHead } from '../../draft/number-head';
 import type { Report } from '../../report/report';
 import { oddNames } from '../../text/characters';
 import { messagesOf, type NamedMessage } from '../../text/messages';
-import type { RuleFinding } from '../finding';
+import type { Fix, RuleFinding } from '../finding';
 import { onReport, type Rule } from '../rule';
 import {
   type AcceptedNumber,
@@ -78,6 +78,9 @@ const rule: Rule = {
     }
   }),
 };
+
+/** The fix that numbers all paragraphs of a report in one sequence; undefined if they are. */
+export const renumbering = (report: Report): Fix | undefined => renumber(report, paragraphNumbers(report));
 
 /** Finds the slip of a number after the previous one; 0 stands for none. */
 function slip(value: number, previous: number): NamedMessage | undefined {

@@ -1,12 +1,12 @@
 import type { LeftItem } from '../../../server/src/lsp/requests';
 
 /** A place, its line and character from 0. */
-type Position = LeftItem['range']['start'];
+type CursorPlace = LeftItem['range']['start'];
 
 /** The first gap behind the cursor; the first of all where there is none. */
 export function gapAfter(
   gaps: readonly LeftItem[],
-  selection: { readonly active: Position } | undefined,
+  selection: { readonly active: CursorPlace } | undefined,
 ): LeftItem | undefined {
   if (!selection) return gaps[0];
   const { line, character } = selection.active;

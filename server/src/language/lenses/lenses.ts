@@ -26,7 +26,8 @@ interface LensOptions {
 export function lensesOf(checked: Checked, { today, findings }: LensOptions): Lens[] {
   const { draft, report } = checked;
   if (!report) return [];
-  const counted = findings.filter(({ severity }) => severity !== 'hint');
+  // While a draft is being written, what it lacks is information: it is no finding on this section.
+  const counted = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
   const starts = counted.map(({ span }) => span.start).sort((a, b) => a - b);
   const lenses = [
     ...judgementsLens(checked, report),

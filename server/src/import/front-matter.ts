@@ -88,7 +88,7 @@ const people = (all: readonly ImportedPerson[]): YamlValue =>
 /** The judgements of the inspection in the order of the table, those without a grade included. */
 function grades({ terms, judgements }: Facts): YamlValue {
   const others = [...judgements.keys()].filter((id) => !terms.expected.includes(id));
-  return Object.fromEntries([...terms.expected, ...others].map((id) => [id, judgements.get(id)]));
+  return Object.fromEntries([...terms.expected, ...others].map((id) => [id, judgements.get(id)?.grade]));
 }
 
 function letter({ kind, letter: head, signatories }: Facts): YamlEntry[] {

@@ -61,8 +61,9 @@ export function readFacts(reading: Reading, options: ImportOptions): Facts {
   const details = readDetails(reading, { framework, pairs });
   const judging = { terms, day: stretches?.[0]?.start };
   const judgements = readJudgements(reading, judging);
-  const history = readHistory(reading, { ...judging, frameworks: scope.frameworks });
-  const last = readLast(reading, pairs, { ...judging, frameworks: scope.frameworks, history });
+  const earlier = { ...judging, framework, frameworks: scope.frameworks };
+  const history = readHistory(reading, earlier);
+  const last = readLast(reading, pairs, { ...earlier, history });
   const lists = readLists(reading, scope, sections);
   const facts: Facts = {
     ...scope,

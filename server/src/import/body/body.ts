@@ -24,7 +24,7 @@ export function bodyOf(reading: Reading, facts: Facts): Body {
     if (reading.isClaimed(block)) continue;
     for (const words of reading.gapsAt(block)) writer.raw(`[TODO: ${words}]`);
     const heading = block.type === 'paragraph' ? facts.headings.get(block) : undefined;
-    if (heading && block.type === 'paragraph') writer.heading(heading.level, block);
+    if (heading) writer.heading(heading.level, heading);
     else writer.block(block);
   }
   const definitions = footnotes(reading);

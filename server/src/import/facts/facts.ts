@@ -1,7 +1,8 @@
 // All that is known of an inspection from a document of it.
 
 import { plain } from '../../text/plain';
-import { type HeadingMap, headingsIn, KnownHeadings, subheadings } from '../body/headings';
+import { type HeadingMap, headingsIn } from '../body/headings';
+import { KnownHeadings, subheadings } from '../body/known-headings';
 import type { ImportOptions } from '../imported';
 import { claimContents } from '../left-out/contents';
 import { claimImprint } from '../left-out/imprint';

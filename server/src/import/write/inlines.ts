@@ -17,11 +17,15 @@ export function inlineMarkdown({ runs }: Pick<SourceParagraph, 'runs'>, options:
   const text = together(runs, options.isPlain === true)
     .map((run) => runMarkdown(run, options))
     .join('');
-  return text
-    .split('\n')
-    .map((line) => escapeStart(line.replace(/\t+/g, ' ').trim()))
-    .filter((line) => line !== '')
-    .join('\\\n');
+  return (
+    text
+      .split('\n')
+      .map((line) => line.replace(/\t+/g, ' ').trim())
+      // Nothing begins a block within a heading or a cell of a table.
+      .map((line) => (options.isPlain === true ? line : escapeStart(line)))
+      .filter((line) => line !== '')
+      .join('\\\n')
+  );
 }
 
 /** Neighbours with one formatting as one run, with the spaces at the ends of emphasis outside it. */

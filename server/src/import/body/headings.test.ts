@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SourceBlock, SourceRun } from '../../documents/document';
 import { builtIn } from '../../knowledge/knowledge';
 import { importDocument } from '../import-document';
-import { documentOf, heading, numbered, paragraph, table } from '../testing';
+import { documentOf, heading, numbered, paragraph } from '../testing';
 
 const imported = (blocks: readonly SourceBlock[], parts = {}) =>
   importDocument(

@@ -76,9 +76,10 @@ export class KnownHeadings {
 
 const beforeGrade = /^(?::| is:?| are:?|,| )\s{0,9}(?:judged )?(?:to be )?/;
 
+const part = '(?:(?:section|part|chapter|judgement)\\s{1,9})?';
+const digitsOrLetters = '(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|[ivx]{1,5}|[a-h])';
 /** “1. ”, “2.1 ”, “Section 2: ”, “(a) ” before a heading. */
-const typedNumber =
-  /^\s{0,9}(?:(?:section|part|chapter|judgement)\s{1,9})?\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,5}|[a-h])[.):]?(?:\s{0,9}[–—-])?\s{1,9}/i;
+const typedNumber = new RegExp(`^\\s{0,9}${part}\\(?${digitsOrLetters}[.):]?(?:\\s{0,9}[–—-])?\\s{1,9}`, 'i');
 
 /** The mark of a footnote, and the like, which readers may leave at the end of a heading. */
 const headingEnd = /(?:(?<!\s)\s*\[?\d{1,2}\]?|(?<![:?*\s])[:?*\s]+)$/;
@@ -89,13 +90,13 @@ const withoutEnd = (words: string): string =>
 const withoutRaised = (words: string): string => words.replace(raised, '');
 
 /** The words of a known heading, and the marks of footnotes that somebody typed in them. */
-interface HeadingWords {
+interface KnownHeadingWords {
   readonly runs: readonly SourceRun[];
   readonly marks: readonly string[];
 }
 
 /** The runs of a known heading without its number and without typed marks, and with its footnotes at the end. */
-export function headingWords(all: readonly SourceRun[], numberLength: number): HeadingWords {
+export function headingWords(all: readonly SourceRun[], numberLength: number): KnownHeadingWords {
   const notes = all.filter(({ note }) => note !== undefined);
   const marks: string[] = [];
   let left = numberLength;

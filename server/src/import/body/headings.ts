@@ -3,6 +3,7 @@
 import { type SourceBlock, type SourceParagraph, type SourceRun, textOf } from '../../documents/document';
 import { factOf } from '../source/labels';
 import type { ImportedLine, Reading } from '../source/reading';
+import { struckWords } from '../source/struck';
 import { headingWords, type KnownHeadings } from './known-headings';
 
 /** A heading of a document. */
@@ -43,7 +44,16 @@ export function headingsIn(
   }
   for (const [block, level] of boldHeadings(reading, found, title))
     found.set(block, { level, runs: block.runs, isKnown: false });
+  for (const block of found.keys()) noteStruck(reading, block);
   return found;
+}
+
+/** Headings are written without what is struck through in them. */
+function noteStruck(reading: Reading, block: SourceParagraph): void {
+  const written = reading.asWritten(block);
+  if (written === block || written.type === 'table') return;
+  const what = 'was struck through in this heading';
+  reading.gap(block, `“${struckWords(written)}” ${what}`, `what ${what}`);
 }
 
 /** Short bold paragraphs with text of their own below, from the title to the end of a letter. They are below known headings. */

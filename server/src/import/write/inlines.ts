@@ -42,12 +42,18 @@ function together(runs: readonly SourceRun[], isPlain: boolean): SourceRun[] {
 }
 
 const isAlike = (a: SourceRun, b: SourceRun): boolean =>
-  (a.bold ?? false) === (b.bold ?? false) && (a.italic ?? false) === (b.italic ?? false) && a.href === b.href;
+  (a.bold ?? false) === (b.bold ?? false) &&
+  (a.italic ?? false) === (b.italic ?? false) &&
+  (a.struck ?? false) === (b.struck ?? false) &&
+  a.href === b.href;
 
-function runMarkdown({ text, bold, italic, href, note }: SourceRun, { notes }: InlineOptions): string {
+function runMarkdown(
+  { text, bold, italic, struck, href, note }: SourceRun,
+  { notes }: InlineOptions,
+): string {
   if (note !== undefined) return notes(note);
   const words = href === undefined ? escapeInline(text) : linkMarkdown(text, href);
-  const marks = `${bold === true ? '**' : ''}${italic === true ? '*' : ''}`;
+  const marks = `${struck === true ? '~~' : ''}${bold === true ? '**' : ''}${italic === true ? '*' : ''}`;
   if (marks === '') return words;
   return words
     .split('\n')

@@ -145,7 +145,7 @@ const previousEntry = ({ date, type, judgement, judgements }: ImportedInspection
 
 function requirement({ text, regulations, due, buildings }: ImportedRequirement): YamlValue {
   return {
-    text: new Literal(text),
+    text: text === '' ? undefined : new Literal(text),
     regulation: regulations.length > 1 ? regulations : regulations[0],
     due,
     ...building(buildings),

@@ -26,9 +26,9 @@ export function bodyOf(reading: Reading, facts: Facts): Body {
     for (const words of reading.gapsAt(block)) writer.raw(`[TODO: ${words}]`);
     const heading = block.type === 'paragraph' ? facts.headings.get(block) : undefined;
     if (heading) writer.heading(heading.level, heading);
-    else writer.block(withStruckMarks(reading.asWritten(block)));
+    else for (const rest of reading.restOf(block)) writer.block(withStruckMarks(rest));
   }
-  if (open.some((block) => hasStruck(reading.asWritten(block))))
+  if (open.some((block) => hasStruck(reading.withStruck(block))))
     reading.gaps.push('delete what is struck through, or remove its “~~”');
   const definitions = footnotes(reading);
   for (const text of definitions) writer.raw(text);

@@ -50,7 +50,7 @@ export function headingsIn(
 
 /** Headings are written without what is struck through in them. */
 function noteStruck(reading: Reading, block: SourceParagraph): void {
-  const written = reading.asWritten(block);
+  const written = reading.withStruck(block);
   if (written === block || written.type === 'table') return;
   const what = 'was struck through in this heading';
   reading.gap(block, `“${struckWords(written)}” ${what}`, `what ${what}`);

@@ -14,7 +14,7 @@ import type { Pairs } from '../facts/pairs';
 import type { Confidence } from '../imported';
 import { type Reading, textIn } from '../source/reading';
 import type { Section } from '../source/sections';
-import { belowBanners } from './banners';
+import { listTable, titleBlocks } from './list-table';
 
 /** An earlier inspection as a draft has it. */
 export interface ImportedInspection {
@@ -34,18 +34,22 @@ interface HistoryScope extends JudgementScope {
 
 /** Reads the table of earlier inspections, and claims it if every row was recognised. */
 export function readHistory(reading: Reading, scope: HistoryScope): ImportedInspection[] {
-  const table = reading.tables.find((table) => belowBanners(table, isHead).length > 0);
-  if (!table) return [];
-  const [, ...rows] = belowBanners(table, isHead);
-  const all = rows.map((row) => previousOf(row, scope));
-  const known = all.filter((row) => row !== undefined);
-  if (known.length < all.length || rows.length + 1 < table.rows.length) {
+  for (const table of reading.tables) {
+    const list = listTable(table, isHead);
+    if (!list) continue;
+    const all = list.rows.map((row) => previousOf(row, scope));
+    const known = all.filter((row) => row !== undefined);
+    if (known.length === all.length) {
+      reading.claimAllBut(table, titleBlocks(list.titles, ownTitle));
+      return known;
+    }
     reading.gap(table, 'move these inspections to “previous”');
-    return [];
+    break;
   }
-  reading.claim(table);
-  return known;
+  return [];
 }
+
+const ownTitle = /^(?:recent )?inspection history:?$/;
 
 function isHead({ cells }: SourceRow): boolean {
   const [date = '', type = '', judgement = ''] = cells.map(({ blocks }) => plain(textIn(blocks)));

@@ -39,7 +39,7 @@ export function pastedText(source: SourceDocument, target: PasteTarget): Pasted 
   const known = headingsIn(reading, new KnownHeadings(target.framework, target.terms), []);
   const footnotes = new Footnotes(source.notes, highestNote(target.draft.text));
   const writer = new MarkdownWriter(footnotes.mark);
-  const blocks = withoutOwnMark(reading.blocks.map(reading.asWritten), place);
+  const blocks = withoutOwnMark(reading.blocks.map(reading.withStruck), place);
   const headings = atPlace(known, place);
   for (const block of blocks) {
     const heading = block.type === 'paragraph' ? headings.get(block) : undefined;

@@ -75,11 +75,14 @@ const asTyped = (text: string): string =>
 
 /** A table of one cell is a frame round its text. */
 function preparedTable(table: SourceTable): SourceBlock[] {
+  const isMerged = table.rows.some((row) => row.cells.some((cell) => (cell.rows ?? 1) > 1));
   const rows = table.rows
     .map((row) => ({ ...row, cells: row.cells.map(preparedCell) }))
-    .filter(({ cells }) => cells.some(({ blocks }) => blocks.length > 0));
+    // Without a row, cells of several rows would reach too far.
+    .filter(({ cells }) => isMerged || cells.some(({ blocks }) => blocks.length > 0));
   if (rows.length === 0) return [];
   const cells = rows.flatMap((row) => row.cells);
+  if (cells.every(({ blocks }) => blocks.length === 0)) return [];
   if (cells.length === 1) return [...(cells[0]?.blocks ?? [])];
   return detailLines({ ...table, rows }) ?? [{ ...table, rows }];
 }

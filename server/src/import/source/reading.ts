@@ -34,6 +34,8 @@ export class Reading {
   readonly gaps: string[] = [];
   readonly #noteNumbers = new Map<string, number>();
   readonly #claimed = new Set<SourceBlock>();
+  /** What is left of blocks that are claimed in part. */
+  readonly #rests = new Map<SourceBlock, readonly SourceBlock[]>();
   /** Words of gaps, by the block that they come before. */
   readonly #marks = new Map<SourceBlock, string[]>();
 
@@ -63,8 +65,17 @@ export class Reading {
     }
   }
 
+  /** Claims a block but for a rest of it, which stays in its place. */
+  claimAllBut(block: SourceBlock, rest: readonly SourceBlock[]): void {
+    if (rest.length === 0 || this.#withStruck.has(block)) this.claim(block);
+    else this.#rests.set(block, rest);
+  }
+
   /** A block with the text that is struck through in it. */
-  asWritten = (block: SourceBlock): SourceBlock => this.#withStruck.get(block) ?? block;
+  withStruck = (block: SourceBlock): SourceBlock => this.#withStruck.get(block) ?? block;
+
+  /** What is left of a block that is not claimed. */
+  restOf = (block: SourceBlock): readonly SourceBlock[] => this.#rests.get(block) ?? [this.withStruck(block)];
 
   isClaimed = (block: SourceBlock): boolean => this.#claimed.has(block);
 

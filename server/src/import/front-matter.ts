@@ -1,7 +1,7 @@
 // The front matter of an imported draft, in the order of keys that new drafts have.
 
 import type { Facts } from './facts/facts';
-import type { ImportedPerson } from './facts/people';
+import type { ImportedPerson } from './facts/persons';
 import type { ImportedInspection } from './lists/history';
 import type { CitedItem } from './lists/recommendations';
 import type { ImportedRequirement } from './lists/requirements';

@@ -24,7 +24,8 @@ import { type JointInspection, readJoint } from './joint';
 import { type Judgements, readJudgements } from './judgements';
 import { type ImportedLetterHead, readLetterHead } from './letter';
 import { type Pairs, pairsIn } from './pairs';
-import { type ImportedPerson, readInspectors, readSignatures } from './people';
+import { readInspectors, readSignatures } from './people';
+import type { ImportedPerson } from './persons';
 import { type ReportScope, recogniseScope } from './scope';
 
 /** The facts of a document. */

@@ -143,19 +143,6 @@ Care is warm.
 ## The experiences and progress of care leavers: good`);
   });
 
-  it('have inspectors with letters after their names, several on a line', () => {
-    const { text } = imported([
-      heading(1, 'Inspection of Carrowby City Council children’s services'),
-      paragraph('Lead inspector: Ottoline Prewett HMI'),
-      paragraph('Team inspectors: Linus Merrivale HMI, Honor Fenwick HMI'),
-    ]);
-    expect(frontMatter(text)).toContain(`  lead-inspector: Ottoline Prewett HMI
-  team:
-    - Linus Merrivale HMI
-    - Honor Fenwick HMI
-`);
-  });
-
   it('have numbers typed with a bracket, or after those of Word', () => {
     const { text } = imported([
       heading(1, 'Inspection of Carrowby City Council children’s services'),

@@ -80,11 +80,11 @@ function requirementOf({ cells }: SourceRow, columns: Columns): ImportedRequirem
   };
 }
 
+const toWrite = '…|\\.{3}|[-–—]|n\\/a|tb[ac]|to be (?:confirmed|agreed|added)|x{2,}';
+const unwritten = new RegExp(`^(?:${toWrite}|\\[[^\\]]{0,60}\\]|todo\\b.{0,60})?[.:]?$`, 'i');
+
 /** True for nothing, and for words that only say that something is still to be written. */
-const isUnwritten = (text: string): boolean =>
-  /^(?:|…|\.{3}|[-–—]|n\/a|tb[ac]|to be (?:confirmed|agreed|added)|\[[^\]]{0,60}\]|todo\b.{0,60}|x{2,})[.:]?$/i.test(
-    text,
-  );
+const isUnwritten = (text: string): boolean => unwritten.test(text);
 
 /**
  * The blocks without an asterisk at their end, which marks a requirement that is under a compliance notice; undefined if

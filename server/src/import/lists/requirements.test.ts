@@ -114,6 +114,16 @@ describe('a table of requirements', () => {
     expect(gaps).toEqual(['move these requirements to “requirements” and check their due dates']);
   });
 
+  it.each([
+    ['20 (2) (a)', '20(2)(a)'],
+    ['13 (3)(a) (3)(b)', '13(3)(a),13(3)(b)'],
+    ['12 (1) (2)(a)', '12 (1) (2)(a)'],
+  ])('has regulations that a line may divide: %s', (written, regulation) => {
+    expect(read(head, row(`Act. (Regulation ${written})`, '18 July 2026')).entries).toEqual([
+      `Act. | ${regulation} | 2026-07-18`,
+    ]);
+  });
+
   it('is not one with other columns', () => {
     expect(read(row('Requirement', 'Owner', 'Due date'), row(act, 'A', '18 July 2026')).entries).toEqual([]);
   });

@@ -116,7 +116,12 @@ function regulationsIn(citation: string | undefined): string[] {
  */
 function provisionsIn(words: string): string[] {
   const [, number = '', paths = ''] = /^(\d+[A-Z]{0,2}) ((?:\([^() ]{1,8}\) ?)+)$/.exec(words) ?? [];
-  const all = paths.split(' ').filter((path) => path !== '');
+  const all: string[] = [];
+  for (const path of paths.split(' ').filter((part) => part !== '')) {
+    // A line may end within a provision: “20 (2)” and “(a)” are one.
+    if (/^\([a-z]/i.test(path) && /^\(\d/.test(all[0] ?? '')) all.push(`${all.pop() ?? ''}${path}`);
+    else all.push(path);
+  }
   const depths = new Set(all.map((path) => path.split('(').length));
   return depths.size === 1 ? all.map((path) => `${number}${path}`) : [words];
 }

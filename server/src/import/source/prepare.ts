@@ -10,6 +10,7 @@ import type {
   SourceTable,
 } from '../../documents/document';
 import { detailLines } from './detail-tables';
+import { factOf } from './labels';
 import { withoutOwnMarks } from './own-marks';
 import { withTypedItems } from './typed-items';
 
@@ -92,13 +93,20 @@ const preparedCell = (cell: SourceCell): SourceCell => ({ ...cell, blocks: prepa
 /** “Inspection dates: …”, “Lead inspector: …”: a label of a few words. */
 const label = /^\s*(?:\p{L}[\p{L}’'\- ]{2,45}(?:\(s\))?):[ \t]*\S|^\s*\p{L}[\p{L}’'\- ]{2,45}\t+\S/u;
 
-/** Divides a paragraph of several lines that each have a label. */
+/** Divides a paragraph of several lines that each have a label, or of several labels in bold letters with their values. */
 function splitLines(paragraph: SourceParagraph): SourceParagraph[] {
+  const bold = paragraph.runs.flatMap((run, at) => (isBoldLabel(run) ? [at] : []));
+  if (bold[0] === 0 && bold.length > 1)
+    return bold.map((start, at) =>
+      trimmed({ ...paragraph, runs: paragraph.runs.slice(start, bold[at + 1]) }),
+    );
   if (!paragraph.runs.some(({ text }) => text.includes('\n'))) return [paragraph];
   const lines = linesOf(paragraph);
   const labelled = lines.filter(({ runs }) => label.test(runs.map(({ text }) => text).join('')));
   return labelled.length >= 2 && labelled.length * 2 > lines.length ? lines : [paragraph];
 }
+
+const isBoldLabel = ({ text, bold }: SourceRun): boolean => bold === true && factOf(text) !== undefined;
 
 /** The lines of a paragraph, as paragraphs. */
 export function linesOf(paragraph: SourceParagraph): SourceParagraph[] {

@@ -3,7 +3,7 @@ import { addLine, type Flow, type GridRow } from './flow';
 import type { PdfLine } from './lines';
 
 /** Lines at the same height, from left to right. */
-type Band = readonly PdfLine[];
+export type Band = readonly PdfLine[];
 
 /** In ems: how far from each other the lines of a table can be, from top to top. */
 const mostStep = 4.5;
@@ -25,7 +25,7 @@ export function tablesByPlace(lines: readonly PdfLine[], leading: number): Flow[
   return flow;
 }
 
-function bandsOf(lines: readonly PdfLine[]): Band[] {
+export function bandsOf(lines: readonly PdfLine[]): Band[] {
   const bands: PdfLine[][] = [];
   for (const line of lines) {
     const band = bands.at(-1);
@@ -47,11 +47,11 @@ function endOfTable(bands: readonly Band[], start: number, leading: number): num
     const band = bands[index] ?? [];
     const step = stepBetween(bands[index - 1], band);
     if (step <= 0 || step > mostStep || !isIn(band, columns)) break;
-    const isFull = band.length === columns.length;
-    if (isFull) rows += 1;
-    // Single lines belong to the table if they are close to its last row, or if a full row follows.
+    const isRow = beginsRow(band, columns);
+    if (isRow) rows += 1;
+    // Single lines belong to the table if they are close to its last row, or if a row follows.
     if (
-      isFull ||
+      isRow ||
       (end === index && isClose(bands.slice(Math.max(start, index - mostCellLines), index), band, leading))
     )
       end = index + 1;
@@ -69,6 +69,11 @@ function isClose(above: readonly Band[], below: Band, leading: number): boolean 
     return (line.y - before.y) / line.size < (isFirst ? 2.2 : 1.3) * leading;
   });
 }
+
+/** Whether a band has a line in all columns, or in the first and another: the last cells of a row may be empty. */
+const beginsRow = (band: Band, columns: readonly number[]): boolean =>
+  band.length === columns.length ||
+  (band.length > 1 && band.every(({ x, size }, at) => Math.abs(x - (columns[at] ?? 0)) < size));
 
 const columnsOf = (band: Band = []) => band.map(({ x }) => x);
 
@@ -90,10 +95,10 @@ function isIn(band: Band, columns: readonly number[]): boolean {
 /** Divides the bands of a table into rows at the gaps, or at each full band if there are no gaps. */
 function rowsOf(bands: readonly Band[], leading: number): GridRow[] {
   const columns = columnsOf(bands[0]);
-  const lastFull = bands.findLastIndex((band) => band.length === columns.length);
-  // After the last full band are the other paragraphs of its first cell.
+  const lastRow = bands.findLastIndex((band) => beginsRow(band, columns));
+  // After the beginning of the last row are the other paragraphs of its first cell.
   const isGap = (index: number) =>
-    index <= lastFull && stepBetween(bands[index - 1], bands[index] ?? []) > 1.35 * leading;
+    index <= lastRow && stepBetween(bands[index - 1], bands[index] ?? []) > 1.35 * leading;
   const hasGaps = bands.some((_, index) => index > 0 && isGap(index));
   const rows: PdfLine[][][] = [];
   for (const [index, band] of bands.entries()) {

@@ -108,3 +108,31 @@ it('joins a cell that goes on over pages', () => {
     ['Inspector'],
   ]);
 });
+
+const row = (y: number, page: number, ...texts: readonly string[]): PdfLine[] =>
+  texts.map((text, at) => lineOf(text, { x: 50 + 150 * at, y, page }));
+
+it('keeps rows whose last cells are empty, also the last of a page', () => {
+  const lines = [
+    ...row(700, 0, 'Date', 'Type', 'Judgement'),
+    ...row(730, 0, '11/07/2024', 'Full', 'Good'),
+    ...row(760, 0, '12/07/2023', 'Assurance'),
+  ];
+  expect(shown(tablesByPlace(lines, 1.2))).toEqual([
+    ['Date | Type | Judgement', '11/07/2024 | Full | Good', '12/07/2023 | Assurance |'],
+  ]);
+});
+
+it('joins rows without tags that go on over pages, with heads or without', () => {
+  const first = [...row(700, 0, 'Date', 'Type', 'Judgement'), ...row(730, 0, '11/07/2024', 'Full', 'Good')];
+  const next = [...row(60, 1, '12/07/2023', 'Assurance'), lineOf('Text.', { y: 90, page: 1 })];
+  const parts = (lines: readonly PdfLine[]) => tablesByPlace(lines, 1.2);
+  expect(shown(joinedOverPages([...parts(first), ...parts(next)]))).toEqual([
+    ['Date | Type | Judgement', '11/07/2024 | Full | Good', '12/07/2023 | Assurance |'],
+    ['Text.'],
+  ]);
+  const headed = [...row(60, 1, 'Date', 'Type', 'Judgement'), ...row(90, 1, '12/07/2023', 'Assurance')];
+  expect(shown(joinedOverPages([...parts(first), ...parts(headed)]))).toEqual([
+    ['Date | Type | Judgement', '11/07/2024 | Full | Good', '12/07/2023 | Assurance |'],
+  ]);
+});

@@ -107,11 +107,14 @@ function claimHeadings(reading: Reading, sections: readonly Section[], { terms, 
   const above = plain(parts.find(({ id }) => id === 'judgements-heading')?.heading ?? 'judgements');
   const mayGo = ({ heading, blocks }: Section): boolean => {
     const isWritten = headings.get(heading.block)?.isKnown === true && !isListHeading(heading.plain);
-    return own.has(heading.plain) || (!isWritten && blocks.length > 0);
+    return own.has(heading.plain) || (!isWritten && blocks.length > 0 && !/[.;,]$/.test(heading.text));
   };
   for (const section of sections.toReversed()) {
-    const isEmpty = section.blocks.every(reading.isClaimed);
-    if (section.heading.plain === above || (isEmpty && mayGo(section))) reading.claim(section.heading.block);
+    const { heading, blocks } = section;
+    if (heading.plain !== above && !(blocks.every(reading.isClaimed) && mayGo(section))) continue;
+    reading.claim(heading.block);
+    const isOwn = own.has(heading.plain) || headings.get(heading.block)?.isKnown === true;
+    if (!isOwn) reading.leftOut.push(heading.text);
   }
 }
 

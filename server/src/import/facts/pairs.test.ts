@@ -76,3 +76,32 @@ it('takes the label of a judgement in words with it', () => {
   expect(text).toContain('interim-judgement: sustained effectiveness\n');
   expect(bodyOf(text)).not.toMatch(/judgement/i);
 });
+
+it('takes the type of inspection from the first words that name one', () => {
+  const { text } = importDocument(
+    documentOf([
+      paragraph('SC999031'),
+      paragraph('Full inspection'),
+      paragraph('Inspection dates: 18 and 19 June 2026'),
+      paragraph('Assurance inspection'),
+    ]),
+    { knowledge: builtIn, framework: 'sccif', setting: 'childrens-home' },
+  );
+  expect(text).toContain('  type: full\n');
+});
+
+it('keeps headings above facts unless the report of the import lists them, and sentences in any case', () => {
+  const { text, report } = importDocument(
+    documentOf([
+      heading(1, 'Inspection of Carrowby local authority children’s services'),
+      heading(2, 'Key facts'),
+      paragraph('Inspection dates: 19 to 30 January 2026'),
+      heading(2, 'The authority is in the north.'),
+      paragraph('Lead inspector: Ottoline Prewett'),
+    ]),
+    { knowledge: builtIn },
+  );
+  expect(bodyOf(text)).toContain('## The authority is in the north.');
+  expect(bodyOf(text)).not.toContain('Key facts');
+  expect(report.leftOut).toEqual(['Key facts']);
+});

@@ -1,40 +1,21 @@
 import { inspectorates as loaders } from '../generated/loaders/index';
 
-/** A detail as it is printed. */
+/** A contact detail as it is printed. */
 interface Contact {
   readonly text: string;
 }
 
-/** What an inspectorate publishes, as its file in knowledge/inspectorates has it. */
+/** The contact details that an inspectorate publishes, as its file in knowledge/inspectorates has them. */
 interface Inspectorate {
-  readonly name: string;
   readonly addresses: readonly Contact[];
   readonly telephones: readonly Contact[];
   readonly emails: readonly Contact[];
-  readonly websites: readonly Contact[];
-  /** The first words of the paragraphs of its imprint. */
-  readonly imprint: readonly Contact[];
 }
 
-type DetailList = 'addresses' | 'telephones' | 'emails' | 'websites' | 'imprint';
-
-const all = (): readonly Inspectorate[] => Object.values(loaders).map((load) => load() as Inspectorate);
-const textsOf = (key: DetailList): string[] =>
-  all().flatMap((inspectorate) => inspectorate[key].map(({ text }) => text));
-
 /** The contact details that the inspectorates publish. */
-export const inspectorateContacts = (): Readonly<
-  Record<'addresses' | 'telephones' | 'emails', readonly string[]>
-> => ({
-  addresses: textsOf('addresses'),
-  telephones: textsOf('telephones'),
-  emails: textsOf('emails'),
-});
-
-/** The imprint of the inspectorates: their names, the first words of its paragraphs, and all their contact details. */
-export const inspectorateImprint = () => ({
-  names: all().map(({ name }) => name),
-  beginnings: textsOf('imprint'),
-  websites: textsOf('websites'),
-  ...inspectorateContacts(),
-});
+export function inspectorateContacts(): Readonly<Record<keyof Inspectorate, readonly string[]>> {
+  const all = Object.values(loaders).map((load) => load() as Inspectorate);
+  const texts = (key: keyof Inspectorate): string[] =>
+    all.flatMap((inspectorate) => inspectorate[key].map(({ text }) => text));
+  return { addresses: texts('addresses'), telephones: texts('telephones'), emails: texts('emails') };
+}

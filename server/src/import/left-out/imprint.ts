@@ -2,7 +2,7 @@
 // the same in every report, and no part of what inspectors found. Its words are in knowledge/inspectorates.
 
 import { textOf } from '../../documents/document';
-import { inspectorateImprint } from '../../knowledge/inspectorates';
+import { inspectorateImprint } from '../../knowledge/imprint';
 import { plain } from '../../text/plain';
 import { linesOf } from '../source/prepare';
 import { type ImportedLine, oneLine, type Reading, textIn } from '../source/reading';
@@ -35,11 +35,11 @@ class Imprint {
   readonly #mailboxes: readonly string[];
 
   constructor() {
-    const { names, beginnings, addresses, telephones, emails, websites } = inspectorateImprint();
+    const { names, imprint, addresses, telephones, emails, websites } = inspectorateImprint();
     const parts = addresses.map((address) => address.split(', ').map(plain));
     const isShared = (email: string): boolean => email.startsWith('@');
     const own = emails.filter((email) => !isShared(email));
-    this.#beginnings = beginnings.map(plain);
+    this.#beginnings = imprint.map(plain);
     this.#names = names.map(plain);
     this.#details = [...parts.flat(), ...[...telephones, ...own, ...websites].map(plain)].sort(
       (a, b) => b.length - a.length,

@@ -111,7 +111,8 @@ test.each(readdirSync('knowledge/inspectorates'))('knowledge/inspectorates/%s fi
   const data = parse(readFileSync(`knowledge/inspectorates/${name}`, 'utf8'));
   expect(wrong('knowledge-inspectorate.schema.json', data)).toEqual([]);
   expect(`${data.id}.yaml`).toBe(name);
-  const contacts = [data.addresses, data.telephones, data.emails].flat();
+  const { addresses, telephones, emails, websites, imprint } = data;
+  const contacts = [addresses, telephones, emails, websites, imprint].flat();
   const used = new Set(contacts.map(({ source }) => source));
   expect([...used].sort()).toEqual(Object.keys(data.sources).sort());
 });

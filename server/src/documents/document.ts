@@ -55,6 +55,8 @@ export interface SourceRun {
   /** As printed, also if the style of the paragraph makes all of it bold, as those of headings do. */
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** Struck through, as what somebody wants to delete. */
+  readonly struck?: boolean;
   /** Size of the letters in points, where it is known. */
   readonly size?: number;
   /** The target of a link. */

@@ -2,7 +2,7 @@
 
 import { Literal, Quoted, type YamlEntry, type YamlValue, yamlLines } from '../draft/yaml/write';
 import type { Facts } from './facts/facts';
-import type { ImportedPerson } from './facts/people';
+import type { ImportedPerson } from './facts/persons';
 import type { ImportedInspection } from './lists/history';
 import type { CitedItem } from './lists/recommendations';
 import type { ImportedRequirement } from './lists/requirements';
@@ -88,7 +88,7 @@ const people = (all: readonly ImportedPerson[]): YamlValue =>
 /** The judgements of the inspection in the order of the table, those without a grade included. */
 function grades({ terms, judgements }: Facts): YamlValue {
   const others = [...judgements.keys()].filter((id) => !terms.expected.includes(id));
-  return Object.fromEntries([...terms.expected, ...others].map((id) => [id, judgements.get(id)]));
+  return Object.fromEntries([...terms.expected, ...others].map((id) => [id, judgements.get(id)?.grade]));
 }
 
 function letter({ kind, letter: head, signatories }: Facts): YamlEntry[] {
@@ -145,7 +145,7 @@ const previousEntry = ({ date, type, judgement, judgements }: ImportedInspection
 
 function requirement({ text, regulations, due, buildings }: ImportedRequirement): YamlValue {
   return {
-    text: new Literal(text),
+    text: text === '' ? undefined : new Literal(text),
     regulation: regulations.length > 1 ? regulations : regulations[0],
     due,
     ...building(buildings),

@@ -16,7 +16,7 @@ export function importPage(report: ImportReport): string {
     section(
       'Left out',
       kept.map(escapeInline),
-      'Running headers, footers, page numbers and the imprint of the publisher.',
+      'Running headers, footers, page numbers, the imprint of the publisher, and postal addresses.',
     ),
     section('Also', notes(report)),
   ];

@@ -2,6 +2,7 @@
 // another, by one author at one time, are one.
 import type { Element } from '../../text/xml';
 import type { SourceChange } from '../document';
+import { authorOf } from './elements';
 
 type TrackedKind = 'inserted' | 'deleted';
 
@@ -29,11 +30,12 @@ const kinds: ReadonlyMap<string, TrackedKind> = new Map([
 ]);
 
 /** The marks inside an element, if it marks a change; the ones around it otherwise. */
-export function within({ name, attributes }: Element, marks: ChangeMarks): ChangeMarks {
+export function within(element: Element, marks: ChangeMarks): ChangeMarks {
+  const { name, attributes } = element;
   const kind = kinds.get(name);
   if (!kind) return marks;
   const isMove = name.startsWith('w:move');
-  const mark = { isMove, author: attributes.get('w:author') ?? '', date: attributes.get('w:date') };
+  const mark = { isMove, author: authorOf(element), date: attributes.get('w:date') };
   return { ...marks, [kind]: mark };
 }
 

@@ -1,7 +1,7 @@
 // The comments of a Word file, with their authors and replies.
 import { type Element, isElement } from '../../text/xml';
 import type { SourceComment } from '../document';
-import { elementsOf } from './elements';
+import { authorOf, elementsOf } from './elements';
 import type { Part, WordPackage } from './package';
 
 /** A comment as the file has it. */
@@ -35,7 +35,7 @@ export function readComments(
     const thread = threads.get(lastParagraph(comment.element) ?? '');
     const parent = thread?.parent === undefined ? undefined : ids.get(thread.parent);
     return {
-      author: attributes.get('w:author') ?? '',
+      author: authorOf(comment.element),
       ...(date !== undefined && { date }),
       text: textOf(comment),
       ...(parent !== undefined && parent !== id && { parent }),

@@ -25,5 +25,9 @@ export function switchOf(element: Element | undefined, name: string): boolean | 
   return own && !/^(?:0|false|off|none)$/i.test(own.attributes.get('w:val') ?? '');
 }
 
+/** The author of a comment or change, on one line. */
+export const authorOf = ({ attributes }: Element): string =>
+  (attributes.get('w:author') ?? '').replace(/\s+/g, ' ').trim();
+
 /** All text directly in an element. */
 export const textIn = ({ children }: Element): string => children.filter((node) => !isElement(node)).join('');

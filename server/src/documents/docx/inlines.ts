@@ -160,11 +160,11 @@ function addText(inline: ParagraphPlace, text: string, format: LetterFormat): vo
     story.file.losses.add('hidden');
     return;
   }
-  if (format.isStruck) story.file.losses.add('struck');
   runs.add({
     text: format.isRaised === true ? raisedDigits(text) : symbolsIn(text, format.font),
     ...(format.bold && { bold: true }),
     ...(format.italic && { italic: true }),
+    ...(format.isStruck && { struck: true }),
     ...(format.size !== undefined && { size: format.size }),
     ...around(inline),
   });

@@ -9,7 +9,6 @@ const sentences = {
     `${count} ${inflect(count, 'picture or drawing is', 'pictures or drawings are')} left out.`,
   object: (count: number) => `${count} embedded ${inflect(count, 'file is', 'files are')} left out.`,
   hidden: () => 'Hidden text is left out.',
-  struck: () => 'Text that is struck through is kept as ordinary text.',
   included: (count: number) =>
     `${count} ${inflect(count, 'part', 'parts')} from ${inflect(count, 'another file is', 'other files are')} left out.`,
   equation: (count: number) =>

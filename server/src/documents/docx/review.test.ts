@@ -88,6 +88,15 @@ describe('comments', () => {
   });
 });
 
+it('have the names of their authors on one line', () => {
+  const named = by(1, 'Reviewer&#10;A ');
+  const body = paragraph(run('a') + reference(1) + inserted(run('b'), named));
+  const comments = `<w:comment ${named}>${paragraph(run('One'))}</w:comment>`;
+  const document = readDocx(wordFile({ body, comments }));
+  const all = [...document.comments.values(), ...document.changes.values()];
+  expect(all.map(({ author }) => author)).toEqual(['Reviewer A', 'Reviewer A']);
+});
+
 describe('tracked changes', () => {
   const read = (body: string): SourceDocument => readDocx(wordFile({ body }));
   it('are insertions and deletions with their authors', () => {

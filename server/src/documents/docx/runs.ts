@@ -27,7 +27,7 @@ export class Runs {
   }
 }
 
-const compared = ['bold', 'italic', 'size', 'href', 'inserted', 'deleted'] as const;
+const compared = ['bold', 'italic', 'struck', 'size', 'href', 'inserted', 'deleted'] as const;
 
 function canJoin(first: SourceRun, second: SourceRun): boolean {
   if (first.note !== undefined || second.note !== undefined) return false;

@@ -130,7 +130,7 @@ export function lettersOf(properties: Element | undefined): LetterFormat {
     bold: switchOf(properties, 'w:b'),
     italic: switchOf(properties, 'w:i'),
     isHidden: switchOf(properties, 'w:vanish'),
-    isStruck: switchOf(properties, 'w:strike') ?? switchOf(properties, 'w:dstrike'),
+    isStruck: switchOf(properties, 'w:dstrike') || switchOf(properties, 'w:strike'),
     isRaised: raised === undefined ? undefined : raised === 'superscript',
     size: halves === undefined ? undefined : halves / 2,
     font: fonts?.get('w:ascii') ?? fonts?.get('w:hAnsi'),

@@ -7,19 +7,21 @@ import { attribute, type HtmlElement } from './tree';
 /** The formatting of a run, and how its white space is read. */
 export type HtmlFormat = Pick<
   SourceRun,
-  'bold' | 'italic' | 'size' | 'href' | 'comments' | 'inserted' | 'deleted'
+  'bold' | 'italic' | 'struck' | 'size' | 'href' | 'comments' | 'inserted' | 'deleted'
 > & {
   /** True if spaces and line breaks are kept as they are. */
   readonly isPreformatted?: boolean;
 };
 
 const bolds = new Set(['b', 'strong']);
+const strikes = new Set(['s', 'strike']);
 const italics = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 
 /** The formatting in an element, inside that of its parent. */
 export function formatIn(element: HtmlElement, parent: HtmlFormat, styles: HtmlStyles): HtmlFormat {
   const bold = boldOf(element, styles) ?? parent.bold;
   const italic = italicOf(element, styles) ?? parent.italic;
+  const struck = parent.struck || isStruck(element, styles);
   const size = pointsIn(styles.of(element, 'font-size') ?? '') ?? parent.size;
   const href = (element.tagName === 'a' && linkIn(attribute(element, 'href') ?? '')) || parent.href;
   const space = styles.of(element, 'white-space') ?? (element.tagName === 'pre' ? 'pre' : undefined);
@@ -27,6 +29,7 @@ export function formatIn(element: HtmlElement, parent: HtmlFormat, styles: HtmlS
   return {
     ...(bold && { bold }),
     ...(italic && { italic }),
+    ...(struck && { struck }),
     ...(size !== undefined && { size }),
     ...(href && { href }),
     ...(parent.comments && { comments: parent.comments }),
@@ -49,6 +52,13 @@ function italicOf(element: HtmlElement, styles: HtmlStyles): boolean | undefined
   if (style === undefined || style === 'inherit') return italics.has(element.tagName) ? true : undefined;
   return style === 'italic' || style.startsWith('oblique');
 }
+
+/** A line through a text goes on through all elements in it. */
+const isStruck = (element: HtmlElement, styles: HtmlStyles): boolean =>
+  strikes.has(element.tagName) ||
+  ['text-decoration', 'text-decoration-line'].some(
+    (name) => styles.of(element, name)?.includes('line-through') === true,
+  );
 
 function pointsIn(size: string): number | undefined {
   const found = /^(\d{1,4}(?:\.\d{1,4})?)(pt|px)$/.exec(size);

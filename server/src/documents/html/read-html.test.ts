@@ -35,6 +35,18 @@ it('reads bold from tags, styles and classes, where the innermost decides', () =
   ]);
 });
 
+it('reads text that is struck through from tags and styles', () => {
+  const [block] = blocks(
+    '<p>a<s>b</s><strike>c</strike><span style="text-decoration:line-through"><b>d</b></span><u>e</u></p>',
+  );
+  expect(block?.type === 'paragraph' && block.runs).toEqual([
+    { text: 'a' },
+    { text: 'bc', struck: true },
+    { text: 'd', bold: true, struck: true },
+    { text: 'e' },
+  ]);
+});
+
 it('keeps links to pages only', () => {
   const [block] = blocks(
     '<a href="https://a.example/">a</a><a href="javascript:b()">b</a><a href="file:///c">c</a><a href="#d">d</a>',

@@ -66,7 +66,9 @@ function lookOf({ label, lines }: PdfParagraph, { bodySize }: Measures): Heading
   const bold = lines.every(({ line }) => line.bold);
   const { size } = first.line;
   if (!/[\p{L}\p{N}]/u.test(text) || text.length > 300) return undefined;
-  if (size > 1.08 * bodySize) return { size, bold };
+  // Where tables have more letters than the text, that of the text is larger than most.
+  const isSentence = !bold && size < 1.25 * bodySize && /[.;,]$/.test(text.trimEnd());
+  if (size > 1.08 * bodySize) return isSentence ? undefined : { size, bold };
   if (!/\p{L}/u.test(text)) return undefined;
   const isShortText = text.length < 160 && !/[.;,]$/.test(text.trimEnd());
   return bold && isShortText && size > 0.95 * bodySize ? { size: bodySize, bold } : undefined;

@@ -1,5 +1,6 @@
 // Joins tables that go on over pages, and makes tables of the model.
 import type { SourceCell, SourceParagraph, SourceRow, SourceTable } from '../document';
+import { type Band, bandsOf } from './aligned-tables';
 import { type Flow, type Grid, type GridRow, isGrid, leftOf, rightOf } from './flow';
 import type { PdfLine } from './lines';
 
@@ -50,7 +51,8 @@ function takeContinuation(grid: Grid, lines: readonly PdfLine[]): { grid: Grid; 
   const last = grid.rows.at(-1);
   const [start] = lines;
   const row = start?.tag?.cells.at(-1)?.row;
-  if (!last || !start || row === undefined || !isNextPage(last, start)) return { grid, rest: lines };
+  if (!last || !start || !isNextPage(last, start)) return { grid, rest: lines };
+  if (row === undefined) return takeRows(grid, lines);
   const end = lines.findIndex((line) => line.page !== start.page || line.tag?.cells.at(-1)?.row !== row);
   const same = end < 0 ? lines : lines.slice(0, end);
   const cell = cellAbove(last, same);
@@ -61,6 +63,18 @@ function takeContinuation(grid: Grid, lines: readonly PdfLine[]): { grid: Grid; 
     grid: { rows: [...grid.rows.slice(0, -1), withRest(last, [same])] },
     rest: lines.slice(same.length),
   };
+}
+
+/** Rows at the top of a page without tags: lines side by side, in the columns of the table from the first on. */
+function takeRows(grid: Grid, lines: readonly PdfLine[]): { grid: Grid; rest: readonly PdfLine[] } {
+  const columns = referenceOf(grid);
+  const bands = bandsOf(lines.filter(({ page, tag }) => page === lines[0]?.page && !tag));
+  const isRow = (band: Band): boolean =>
+    band.length > 1 && band.every(({ x }, at) => Math.abs(x - (columns[at] ?? 0)) < 12);
+  const end = bands.findIndex((band) => !isRow(band));
+  const rows = end < 0 ? bands : bands.slice(0, end);
+  const added = rows.map((band): GridRow => ({ isHeader: false, cells: band.map((line) => [line]) }));
+  return { grid: { rows: [...grid.rows, ...added] }, rest: lines.slice(rows.flat().length) };
 }
 
 const withRest = (row: GridRow, cells: GridRow['cells']): GridRow => ({

@@ -96,14 +96,19 @@ function assemble(
 }
 
 function flowOf(pages: readonly PdfPage[], { leading }: Measures): Flow[] {
-  const flow = pages
-    .flatMap(({ lines }) => tablesByTags(lines))
-    .flatMap((part) => (isGrid(part) ? [part] : tablesByPlace(part, leading)));
-  const merged: Flow[] = [];
-  for (const part of joinedOverPages(flow)) {
-    const last = merged.at(-1);
-    if (last && !isGrid(last) && !isGrid(part)) merged[merged.length - 1] = [...last, ...part];
-    else merged.push(part);
+  const flow = joinedLines(pages.flatMap(({ lines }) => tablesByTags(lines))).flatMap((part) =>
+    isGrid(part) ? [part] : tablesByPlace(part, leading),
+  );
+  return joinedLines(joinedOverPages(flow));
+}
+
+/** The flow with lines together that follow each other. */
+function joinedLines(flow: readonly Flow[]): Flow[] {
+  const joined: Flow[] = [];
+  for (const part of flow) {
+    const last = joined.at(-1);
+    if (last && !isGrid(last) && !isGrid(part)) joined[joined.length - 1] = [...last, ...part];
+    else joined.push(part);
   }
-  return merged;
+  return joined;
 }

@@ -108,3 +108,76 @@ it('joins a cell that goes on over pages', () => {
     ['Inspector'],
   ]);
 });
+
+const row = (y: number, page: number, ...texts: readonly string[]): PdfLine[] =>
+  texts.map((text, at) => lineOf(text, { x: 50 + 150 * at, y, page }));
+
+it('keeps rows whose last cells are empty, also the last of a page', () => {
+  const lines = [
+    ...row(700, 0, 'Date', 'Type', 'Judgement'),
+    ...row(730, 0, '11/07/2024', 'Full', 'Good'),
+    ...row(760, 0, '12/07/2023', 'Assurance'),
+  ];
+  expect(shown(tablesByPlace(lines, 1.2))).toEqual([
+    ['Date | Type | Judgement', '11/07/2024 | Full | Good', '12/07/2023 | Assurance |'],
+  ]);
+});
+
+it('joins rows without tags that go on over pages, with heads or without', () => {
+  const first = [...row(700, 0, 'Date', 'Type', 'Judgement'), ...row(730, 0, '11/07/2024', 'Full', 'Good')];
+  const next = [...row(60, 1, '12/07/2023', 'Assurance'), lineOf('Text.', { y: 90, page: 1 })];
+  const parts = (lines: readonly PdfLine[]) => tablesByPlace(lines, 1.2);
+  expect(shown(joinedOverPages([...parts(first), ...parts(next)]))).toEqual([
+    ['Date | Type | Judgement', '11/07/2024 | Full | Good', '12/07/2023 | Assurance |'],
+    ['Text.'],
+  ]);
+  const headed = [...row(60, 1, 'Date', 'Type', 'Judgement'), ...row(90, 1, '12/07/2023', 'Assurance')];
+  expect(shown(joinedOverPages([...parts(first), ...parts(headed)]))).toEqual([
+    ['Date | Type | Judgement', '11/07/2024 | Full | Good', '12/07/2023 | Assurance |'],
+  ]);
+});
+
+it('joins cells without tags that go on over pages, within a sentence and in the next one', () => {
+  const lines = [
+    ...row(700, 0, 'Requirement', 'Due date'),
+    ...row(730, 0, 'The person must', '1 May 2026'),
+    lineOf('visit often, and', { y: 744 }),
+    lineOf('record it.', { y: 60, page: 1 }),
+    lineOf('It must tell', { y: 74, page: 1 }),
+    ...row(104, 1, 'Second', '2 May 2026'),
+    lineOf('Heading', { y: 140, page: 1, size: 17 }),
+  ];
+  expect(shown(tablesByPlace(lines, 1.2))).toEqual([
+    [
+      'Requirement | Due date',
+      'The person must visit often, and record it. It must tell | 1 May 2026',
+      'Second | 2 May 2026',
+    ],
+    ['Heading'],
+  ]);
+});
+
+it('makes no row of text at the top of the next page', () => {
+  const lines = [
+    ...row(700, 0, 'Requirement', 'Due date'),
+    ...row(730, 0, 'Act.', '1 May 2026'),
+    lineOf('Inspectors', { y: 60, page: 1 }),
+    lineOf('Ada Marsh', { y: 80, page: 1 }),
+  ];
+  expect(shown(tablesByPlace(lines, 1.2))).toEqual([
+    ['Requirement | Due date', 'Act. | 1 May 2026'],
+    ['Inspectors', 'Ada Marsh'],
+  ]);
+});
+
+it('leaves out the heads of a table without tags that are repeated on its next page', () => {
+  const lines = [
+    ...row(700, 0, 'Date', 'Type'),
+    ...row(730, 0, '11/07/2024', 'Full'),
+    ...row(60, 1, 'Date', 'Type'),
+    ...row(90, 1, '12/07/2023', 'Full'),
+  ];
+  expect(shown(tablesByPlace(lines, 1.2))).toEqual([
+    ['Date | Type', '11/07/2024 | Full', '12/07/2023 | Full'],
+  ]);
+});

@@ -5,6 +5,7 @@ import type { Facts } from '../facts/facts';
 import { usualTitle } from '../facts/title';
 import { preparedBlocks } from '../source/prepare';
 import type { Reading } from '../source/reading';
+import { hasStruck, withStruckMarks } from '../source/struck';
 import { MarkdownWriter } from '../write/blocks';
 import { escapeInline } from '../write/escape';
 import { inlineMarkdown } from '../write/inlines';
@@ -20,13 +21,15 @@ export function bodyOf(reading: Reading, facts: Facts): Body {
   const writer = new MarkdownWriter(reading.noteMark);
   const title = titleOf(facts);
   if (title !== undefined) writer.raw(`# ${escapeInline(title)}`);
-  for (const block of reading.blocks) {
-    if (reading.isClaimed(block)) continue;
+  const open = reading.blocks.filter((block) => !reading.isClaimed(block));
+  for (const block of open) {
     for (const words of reading.gapsAt(block)) writer.raw(`[TODO: ${words}]`);
     const heading = block.type === 'paragraph' ? facts.headings.get(block) : undefined;
-    if (heading && block.type === 'paragraph') writer.heading(heading.level, block);
-    else writer.block(block);
+    if (heading) writer.heading(heading.level, heading);
+    else for (const rest of reading.restOf(block)) writer.block(withStruckMarks(rest));
   }
+  if (open.some((block) => hasStruck(reading.withStruck(block))))
+    reading.gaps.push('delete what is struck through, or remove its “~~”');
   const definitions = footnotes(reading);
   for (const text of definitions) writer.raw(text);
   return { text: writer.text, notes: definitions.length };

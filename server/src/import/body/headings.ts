@@ -1,29 +1,23 @@
 // Headings of sections, known by their words whatever their style.
 
-import type { SourceParagraph } from '../../documents/document';
-import { nameOf, type Terms } from '../../knowledge/frameworks/terms';
-import type { Framework } from '../../knowledge/frameworks/types';
-import { plain } from '../../text/plain';
+import { type SourceBlock, type SourceParagraph, type SourceRun, textOf } from '../../documents/document';
 import { factOf } from '../source/labels';
 import type { ImportedLine, Reading } from '../source/reading';
+import { struckWords } from '../source/struck';
+import { headingWords, type KnownHeadings } from './known-headings';
 
-/** A heading of a document: its level in the draft. */
+/** A heading of a document. */
 interface ImportedHeading {
+  /** Its level in the draft. */
   readonly level: number;
+  /** Without the number of a heading that the framework has. */
+  readonly runs: readonly SourceRun[];
   /** True if the framework has it. */
   readonly isKnown: boolean;
 }
 
 /** The headings of a document, by their paragraphs. */
 export type HeadingMap = ReadonlyMap<SourceParagraph, ImportedHeading>;
-
-/** Headings below a section of the report. */
-export const subheadings: readonly string[] = [
-  'statutory requirements',
-  'requirements',
-  'recommendations',
-  'recommendation',
-];
 
 /** Finds the headings of a document; the title is not among them. */
 export function headingsIn(
@@ -33,18 +27,33 @@ export function headingsIn(
 ): HeadingMap {
   const found = new Map<SourceParagraph, ImportedHeading>();
   const lines = reading.open().filter((line) => !title.includes(line));
-  for (const { block, plain: words } of lines) {
-    const level = known.levelOf(words);
-    if (level !== undefined && mayBeHeading(block)) found.set(block, { level, isKnown: true });
+  for (const line of lines) {
+    const { block, text } = line;
+    const own = known.read(text);
+    if (own === undefined || !mayBeHeading(line, reading, known)) continue;
+    const { runs, marks } = headingWords(block.runs, own.numberLength);
+    if (marks.length > 0)
+      reading.gap(block, `add the footnote of this heading, whose mark was “${marks.join('”, “')}”`);
+    found.set(block, { level: own.level, runs, isKnown: true });
   }
   const base = baseLevel(lines, found);
   for (const { block, text } of lines) {
     if (found.has(block) || block.level === undefined || text.length > 250) continue;
-    found.set(block, { level: Math.min(6, Math.max(2, 2 + block.level - base)), isKnown: false });
+    const level = Math.min(6, Math.max(2, 2 + block.level - base));
+    found.set(block, { level, runs: block.runs, isKnown: false });
   }
   for (const [block, level] of boldHeadings(reading, found, title))
-    found.set(block, { level, isKnown: false });
+    found.set(block, { level, runs: block.runs, isKnown: false });
+  for (const block of found.keys()) noteStruck(reading, block);
   return found;
+}
+
+/** Headings are written without what is struck through in them. */
+function noteStruck(reading: Reading, block: SourceParagraph): void {
+  const written = reading.withStruck(block);
+  if (written === block || written.type === 'table') return;
+  const what = 'was struck through in this heading';
+  reading.gap(block, `“${struckWords(written)}” ${what}`, `what ${what}`);
 }
 
 /** Short bold paragraphs with text of their own below, from the title to the end of a letter. They are below known headings. */
@@ -78,8 +87,18 @@ const isBoldHeading = ({ block, text }: ImportedLine): boolean =>
   !/[.:;,]$|: /.test(text) &&
   factOf(text) === undefined;
 
-/** Numbered paragraphs are text, and so are items of lists; readers of PDFs may take a heading for neither. */
-const mayBeHeading = ({ item, level }: SourceParagraph): boolean => item === undefined || level !== undefined;
+/**
+ * Items of lists are text, unless their style is that of a heading, or they have a number and text of their own below: a
+ * list of headings has none.
+ */
+function mayBeHeading({ block, at }: ImportedLine, reading: Reading, known: KnownHeadings): boolean {
+  const { item, level } = block;
+  if (item === undefined || level !== undefined) return true;
+  const isListed = (next: SourceBlock | undefined): boolean =>
+    next?.type === 'paragraph' && next.item !== undefined && known.read(textOf(next)) !== undefined;
+  const next = reading.blocks[at + 1];
+  return /\d/.test(item.label) && next !== undefined && !isListed(next) && !isListed(reading.blocks[at - 1]);
+}
 
 /** The level that sections have in the document: that of most of those that are known, or the highest. */
 function baseLevel(
@@ -94,53 +113,3 @@ function baseLevel(
   if (most) return most[0];
   return Math.min(...lines.flatMap(({ block }) => block.level ?? []), 9);
 }
-
-/** The headings that reports of a framework have, in the words of its edition and setting and of others. */
-export class KnownHeadings {
-  readonly #levels = new Map<string, number>();
-  readonly #judgements: readonly string[];
-
-  constructor(framework: Framework, { report, published, judgements, known }: Terms) {
-    const improvement = framework.improvement;
-    const sections = [
-      ...(report?.sections ?? []).flatMap(({ heading, also = [] }) => [heading, ...also]),
-      ...(published?.parts ?? []).flatMap(({ heading, labels }) =>
-        [heading ?? [], labels?.single ?? [], labels?.several ?? []].flat(),
-      ),
-      ...(improvement
-        ? [improvement.heading, ...(improvement.also ?? []), ...(improvement.older?.headings ?? [])]
-        : []),
-    ];
-    // Reports on authorities have their recommendations in a section.
-    for (const words of subheadings) this.#levels.set(words, 2);
-    for (const words of sections) this.#levels.set(withoutEnd(plain(words)), 2);
-    if (framework.who === 'provider') for (const words of subheadings) this.#levels.set(words, 3);
-    this.#judgements = [
-      ...new Set(
-        [...judgements.map(nameOf), ...[...known.values()].flatMap((names) => [...names])].map(plain),
-      ),
-    ].sort((a, b) => b.length - a.length);
-  }
-
-  /** The level of a heading in the draft; undefined if the words are not one. */
-  levelOf(words: string): number | undefined {
-    const text = withoutEnd(words);
-    if (text.length > 200) return undefined;
-    return this.#levels.get(text) ?? (this.judgementIn(text) === undefined ? undefined : 2);
-  }
-
-  /** The judgement that a heading is about; its grade may follow. */
-  judgementIn(words: string): string | undefined {
-    return this.#judgements.find((name) => words.startsWith(name) && isGradeEnd(words.slice(name.length)));
-  }
-}
-
-const anyGrade = 'outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?';
-const gradeEnd = new RegExp(`^(?::| is:?| are:?|,| )\\s*(?:judged )?(?:to be )?(?:${anyGrade})\\.?$`);
-
-const isGradeEnd = (rest: string): boolean => rest === '' || gradeEnd.test(rest);
-
-const noteMark = /(?:(?<!\s)\s*\[?\d{1,2}\]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<![:?*\s])[:?*\s]+)$/;
-
-/** Without the mark of a footnote and the like, which readers may leave at the end of a heading. */
-const withoutEnd = (words: string): string => words.replace(noteMark, '').replace(/(?<![:?\s])[:?\s]+$/, '');

@@ -55,9 +55,9 @@ function who(reading: Reading, facts: Facts): void {
 }
 
 function judgements(reading: Reading, { terms, judgements: found }: Facts): void {
-  for (const [id, grade] of found) {
+  for (const [id, { grade, confidence }] of found) {
     const judgement = terms.judgements.find((known) => known.id === id);
-    reading.add(judgement ? nameOf(judgement) : id, grade);
+    reading.add(judgement ? nameOf(judgement) : id, grade, confidence);
   }
   for (const id of terms.expected) {
     const judgement = terms.judgements.find((known) => known.id === id);
@@ -86,8 +86,10 @@ function lists(reading: Reading, facts: Facts): void {
     ['Unmet standards', unmetStandards.length],
     ['Recommendations', recommendations.length],
     ['Enforcement action', enforcement.length],
-    ['Earlier inspections', previous.length],
   ];
   for (const [name, count] of counts) if (count > 0) reading.add(name, String(count));
+  const isUnsure = previous.some(({ confidence }) => confidence === 'likely');
+  if (previous.length > 0)
+    reading.add('Earlier inspections', String(previous.length), isUnsure ? 'likely' : 'sure');
   if (facts.standardSentence !== undefined) reading.add('Standard sentence', 'yes');
 }

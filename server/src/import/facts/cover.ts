@@ -79,7 +79,9 @@ export function readOutcome(
   for (const line of reading.open().slice(0, 40)) {
     const value = valueOn(line, key, values);
     if (value === undefined) continue;
-    reading.claim(line.block);
+    // The label may be a line of its own.
+    const above = reading.lines.find(({ at, text }) => at === line.at - 1 && isKey(text, key));
+    reading.claim(line.block, ...(above ? [above.block] : []));
     return { key, value };
   }
   return undefined;

@@ -1,7 +1,8 @@
 // All that is known of an inspection from a document of it.
 
 import { plain } from '../../text/plain';
-import { type HeadingMap, headingsIn, KnownHeadings, subheadings } from '../body/headings';
+import { type HeadingMap, headingsIn } from '../body/headings';
+import { KnownHeadings, subheadings } from '../body/known-headings';
 import type { ImportOptions } from '../imported';
 import { claimContents } from '../left-out/contents';
 import { claimImprint } from '../left-out/imprint';
@@ -23,7 +24,8 @@ import { type JointInspection, readJoint } from './joint';
 import { type Judgements, readJudgements } from './judgements';
 import { type ImportedLetterHead, readLetterHead } from './letter';
 import { type Pairs, pairsIn } from './pairs';
-import { type ImportedPerson, readInspectors, readSignatures } from './people';
+import { readInspectors, readSignatures } from './people';
+import type { ImportedPerson } from './persons';
 import { type ReportScope, recogniseScope } from './scope';
 
 /** The facts of a document. */
@@ -61,8 +63,9 @@ export function readFacts(reading: Reading, options: ImportOptions): Facts {
   const details = readDetails(reading, { framework, pairs });
   const judging = { terms, day: stretches?.[0]?.start };
   const judgements = readJudgements(reading, judging);
-  const history = readHistory(reading, { ...judging, frameworks: scope.frameworks });
-  const last = readLast(reading, pairs, { ...judging, frameworks: scope.frameworks, history });
+  const earlier = { ...judging, framework, frameworks: scope.frameworks };
+  const history = readHistory(reading, earlier);
+  const last = readLast(reading, pairs, { ...earlier, history });
   const lists = readLists(reading, scope, sections);
   const facts: Facts = {
     ...scope,
@@ -104,11 +107,14 @@ function claimHeadings(reading: Reading, sections: readonly Section[], { terms, 
   const above = plain(parts.find(({ id }) => id === 'judgements-heading')?.heading ?? 'judgements');
   const mayGo = ({ heading, blocks }: Section): boolean => {
     const isWritten = headings.get(heading.block)?.isKnown === true && !isListHeading(heading.plain);
-    return own.has(heading.plain) || (!isWritten && blocks.length > 0);
+    return own.has(heading.plain) || (!isWritten && blocks.length > 0 && !/[.;,]$/.test(heading.text));
   };
   for (const section of sections.toReversed()) {
-    const isEmpty = section.blocks.every(reading.isClaimed);
-    if (section.heading.plain === above || (isEmpty && mayGo(section))) reading.claim(section.heading.block);
+    const { heading, blocks } = section;
+    if (heading.plain !== above && !(blocks.every(reading.isClaimed) && mayGo(section))) continue;
+    reading.claim(heading.block);
+    const isOwn = own.has(heading.plain) || headings.get(heading.block)?.isKnown === true;
+    if (!isOwn) reading.leftOut.push(heading.text);
   }
 }
 

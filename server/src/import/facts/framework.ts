@@ -138,8 +138,9 @@ export function recogniseKind(
   const named = kinds
     .flatMap((item) => namesOf(item).map((name) => ({ item, name })))
     .sort((a, b) => b.name.length - a.name.length);
+  // The first text that names one decides: the history has others.
   const find = (texts: readonly string[]) =>
-    named.find(({ name }) => texts.some((text) => hasWords(text, name)))?.item;
+    texts.flatMap((text) => named.find(({ name }) => hasWords(text, name)) ?? [])[0]?.item;
   const labelled = find(details.map(plain));
   if (labelled) return { item: labelled, confidence: 'sure' };
   const heads = reading.lines.slice(0, 25).filter(({ text }) => text.length < 120);

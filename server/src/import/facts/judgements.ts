@@ -1,19 +1,14 @@
 // The table of judgements: a judgement and its grade in each row.
 
 import type { SourceTable } from '../../documents/document';
-import { readGrade, type Terms } from '../../knowledge/frameworks/terms';
-import type { Day } from '../../report/days';
+import type { Terms } from '../../knowledge/frameworks/terms';
 import { closest } from '../../text/nearest';
 import { plain } from '../../text/plain';
 import { type ImportedLine, type Reading, textIn } from '../source/reading';
+import { gradeOf, type ImportedGrade, type JudgementScope } from './grades';
 
 /** The grades that a report gives, by the ids of the judgements. */
-export type Judgements = ReadonlyMap<string, string>;
-
-export interface JudgementScope {
-  readonly terms: Terms;
-  readonly day: Day | undefined;
-}
+export type Judgements = ReadonlyMap<string, ImportedGrade>;
 
 /** Finds the table of judgements and claims it if every row of it was recognised. */
 export function readJudgements(reading: Reading, scope: JudgementScope): Judgements {
@@ -23,10 +18,10 @@ export function readJudgements(reading: Reading, scope: JudgementScope): Judgeme
     const judged = withMisprints(rows, scope.terms);
     const known = judged.filter(({ id, grade }) => id !== undefined && grade !== undefined);
     if (known.length === 0 || known.length * 2 < rows.length) continue;
-    const judgements = new Map(known.map(({ id = '', grade = '' }) => [id, grade]));
+    const judgements = new Map(known.map(({ id = '', grade = unwritten }) => [id, grade]));
     if (known.length === rows.length && judgements.size === rows.length) reading.claim(table);
     else reading.gap(table, 'check this table, because some judgements or grades in it were not recognised');
-    return new Map([...judgements].filter(([, grade]) => grade !== ''));
+    return new Map([...judgements].filter(([, grade]) => grade !== unwritten));
   }
   return fromLines(reading, scope);
 }
@@ -42,19 +37,22 @@ const isHead = (first: string, second: string): boolean =>
 
 interface NamedGrade {
   readonly id: string;
-  readonly grade: string;
+  readonly grade: ImportedGrade;
 }
 
-/** A row of the table: what of it was recognised. A grade that is not written yet is empty. */
+/** A grade that is not written yet. */
+const unwritten: ImportedGrade = { grade: '', confidence: 'sure' };
+
+/** A row of the table: what of it was recognised. */
 interface Row {
   readonly name: string;
   readonly id: string | undefined;
-  readonly grade: string | undefined;
+  readonly grade: ImportedGrade | undefined;
 }
 
 function rowOf(cells: readonly string[], scope: JudgementScope): Row {
   const [name = '', written = '', ...others] = cells.filter((cell) => cell !== '');
-  const grade = written === '' ? '' : gradeOf(written, scope);
+  const grade = written === '' ? unwritten : gradeOf(written, scope);
   return { name, id: judgementNamed(name, scope.terms), grade: others.length === 0 ? grade : undefined };
 }
 
@@ -83,15 +81,6 @@ export function judgementNamed(
   const isNamed = (id: string): boolean => [...(known.get(id) ?? [])].some((name) => plain(name) === text);
   const ids = [...expected, ...optional, ...possible, ...known.keys()];
   return ids.find(isNamed);
-}
-
-/** A grade as drafts write it; undefined if the words are not one. */
-export function gradeOf(written: string, { terms, day }: JudgementScope): string | undefined {
-  const words = written.trim().replace(/\.$/, '');
-  const { is, grade, label, former } = readGrade(terms.scale, words, day);
-  if (is === 'older' && label) return label.label;
-  if (grade && (is === 'grade' || is === 'letter-case')) return grade.label;
-  return is !== 'unknown' && (grade || former || label) ? words.toLowerCase() : undefined;
 }
 
 /** A judgement on one line or two, and the index of the last. */

@@ -4,6 +4,7 @@ import { textOf } from '../../documents/document';
 import { linesOf } from '../source/prepare';
 import { type ImportedLine, oneLine, type Reading } from '../source/reading';
 import { readOneDay } from './dates';
+import { isRole } from './persons';
 
 /** The head of a letter. */
 export interface ImportedLetterHead {
@@ -14,7 +15,10 @@ export interface ImportedLetterHead {
 
 const salutation = /^Dear \S/;
 
-/** Reads and claims the lines above “Dear …”. The salutation stays in the text. */
+/**
+ * Reads and claims the lines above “Dear …”. The salutation stays in the text. A postal address is no part of who is
+ * addressed, and is left out.
+ */
 export function readLetterHead(reading: Reading): ImportedLetterHead | undefined {
   const lines = reading.open().slice(0, 40);
   const dear = lines.findIndex(({ text }) => salutation.test(text) && text.length < 120);
@@ -27,10 +31,24 @@ export function readLetterHead(reading: Reading): ImportedLetterHead | undefined
   const [first] = named;
   if (first && addressee.length === 0)
     reading.gap(first.block, 'move the people whom this letter is addressed to to “addressee”');
-  return {
-    date: dated && readOneDay(dated.text),
-    addressee: addressee.flatMap(({ block }) => linesOf(block).map((line) => oneLine(textOf(line)))),
-  };
+  const all = addressee.flatMap(({ block }) => linesOf(block).map((line) => oneLine(textOf(line))));
+  const end = postalAddressIn(all) ?? all.length;
+  if (end < all.length) reading.leftOut.push(all.slice(end).join(', '));
+  return { date: dated && readOneDay(dated.text), addressee: all.slice(0, end) };
+}
+
+const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/;
+const organisation =
+  /\b(?:council|borough|county|city of|board|partnership|police|trust|services|authority)\b/i;
+const building = /\b(?:offices?|house|hall|centre|buildings?|floor)\b/i;
+
+/** The index of the first line of the postal address that ends the lines; undefined if they do not end with one. */
+function postalAddressIn(lines: readonly string[]): number | undefined {
+  if (lines.filter((line) => postcode.test(line)).length !== 1 || !postcode.test(lines.at(-1) ?? ''))
+    return undefined;
+  const isWho = (line: string): boolean =>
+    (organisation.test(line) || isRole(line)) && !building.test(line) && !postcode.test(line);
+  return Math.max(0, lines.findLastIndex(isWho)) + 1;
 }
 
 const isAddress = ({ text, block }: ImportedLine): boolean =>

@@ -5,37 +5,18 @@ import { linesOf } from '../source/prepare';
 import { type ImportedLine, oneLine, type Reading } from '../source/reading';
 import type { Section } from '../source/sections';
 import type { Pairs } from './pairs';
-
-/** An inspector with the role that the report prints. */
-export interface ImportedPerson {
-  readonly name: string;
-  readonly role?: string | undefined;
-}
+import { type ImportedPerson, isName, isRole, isSigner, personOf, personsIn, withoutRole } from './persons';
 
 interface Inspectors {
   readonly leads: readonly ImportedPerson[];
   readonly team: readonly ImportedPerson[];
 }
 
-/** “Rebecca Dubbins, His Majesty’s Inspector” is a name and a role. */
-function personOf(text: string): ImportedPerson {
-  const [name = '', ...role] = text.split(/\s*[,\n]\s*|\t+|\s{2,}/).filter((part) => part !== '');
-  return { name: oneLine(name), role: role.length > 0 ? oneLine(role.join(', ')) : undefined };
-}
-
-const title = '(?:(?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Professor|Prof)\\.? )?';
-const namePart = "\\p{Lu}[\\p{L}’'.-]*";
-const particle = 'd[aeiu]|v[ao]n|der|den|la|le|bin|al';
-const fullName = new RegExp(`^${title}${namePart}(?: (?:${namePart}|${particle}))+$`, 'u');
-
-/** A name: two words or more, each with a capital, or particles. */
-const isName = (text: string): boolean => text.length < 60 && fullName.test(text) && !isRole(text);
-
 /** Reads the lead inspector and the others, from labelled lines and from the section of inspectors. */
 export function readInspectors(reading: Reading, pairs: Pairs, sections: readonly Section[]): Inspectors {
   const labelled = (fact: string): ImportedPerson[] =>
     (pairs.get(fact) ?? []).flatMap((pair) => {
-      const people = peopleIn(pair.value);
+      const people = personsIn(pair.value);
       if (people.length > 0) reading.claim(...pair.blocks);
       return people;
     });
@@ -49,26 +30,6 @@ export function readInspectors(reading: Reading, pairs: Pairs, sections: readonl
   const marked = rest.findIndex(({ role = '' }) => /\blead\b/i.test(role));
   const lead = rest[Math.max(0, marked)];
   return { leads: lead ? [lead] : [], team: rest.filter((person) => person !== lead) };
-}
-
-/** One person with a role, or several in a row: “A N Other and B Else”. */
-function peopleIn(value: string): ImportedPerson[] {
-  const lines = value
-    .split('\n')
-    .map(oneLine)
-    .filter((line) => line !== '');
-  const [first = ''] = lines;
-  // “Linda Steele\nHer Majesty’s Inspector” is one.
-  if (lines.length > 1 && lines.slice(1).some((line) => !isSigner(line.split(',')[0] ?? '')))
-    return [personOf(value)];
-  return lines.length > 1 ? lines.flatMap(peopleIn) : severalIn(first);
-}
-
-function severalIn(line: string): ImportedPerson[] {
-  const names = line.split(/(?<!\s)\s*[,;]\s*| and /);
-  if (names.length > 1 && names.every(isSigner)) return names.map((name) => ({ name }));
-  const person = personOf(line);
-  return person.name === '' ? [] : [person];
 }
 
 function inSection(reading: Reading, sections: readonly Section[]): ImportedPerson[] {
@@ -88,6 +49,13 @@ function inSection(reading: Reading, sections: readonly Section[]): ImportedPers
   return people;
 }
 
+/** A name as it is signed, with honours, and the lines below it. */
+function signer(line: string, below: readonly string[]): ImportedPerson {
+  const { name, role } = withoutRole(line);
+  const roles = [role ?? [], below].flat();
+  return { name, role: roles.length > 0 ? roles.join(', ') : undefined };
+}
+
 /** The people who sign a letter, and whether their lines say more than their role. */
 export function readSignatures(reading: Reading): ImportedPerson[] {
   const lines = reading.open();
@@ -99,7 +67,7 @@ export function readSignatures(reading: Reading): ImportedPerson[] {
   for (const line of lines.slice(closing + 1, closing + 30)) {
     const [name = '', ...role] = linesOf(line.block).map((part) => oneLine(textOf(part)));
     const last = people.at(-1);
-    if (isSigner(name)) people.push({ name, role: role.length > 0 ? role.join(', ') : undefined });
+    if (isSigner(name)) people.push(signer(name, role));
     else if (last && isRole(line.text))
       people[people.length - 1] = { name: last.name, role: [last.role ?? [], line.text].flat().join(', ') };
     else break;
@@ -109,17 +77,3 @@ export function readSignatures(reading: Reading): ImportedPerson[] {
   reading.claim(...claimed.map(({ block }) => block));
   return people;
 }
-
-/** A name, with letters after it that stand for honours and degrees. */
-const isSigner = (text: string): boolean => {
-  const words = text
-    .split(' ')
-    .filter((word) => !/^(?:[A-Z]{2,6}|BSc|MSc|DCH|FRC\w+|PhD|MB|ChB)$/.test(word));
-  return isName(words.join(' '));
-};
-
-const posts = 'inspector|inspectorate|director|chief|officer|head|chair|national|manager';
-const bodies = 'ofsted|commission(?:er)?|hmi|cqc|hmicfrs|hmip';
-const role = new RegExp(`\\b(?:${posts}|${bodies})\\b`, 'i');
-
-const isRole = (text: string): boolean => text.length < 160 && role.test(text);

@@ -4,8 +4,8 @@ import type { SourceBlock, SourceRow } from '../../documents/document';
 import type { Day } from '../../report/days';
 import { readOneDay } from '../facts/dates';
 import { type Reading, textIn } from '../source/reading';
-import { belowBanners } from './banners';
 import { type CitedText, citedText, hasNote } from './cited-blocks';
+import { listTable, titleBlocks } from './list-table';
 
 /** A requirement as a draft has it. */
 export interface ImportedRequirement {
@@ -15,45 +15,76 @@ export interface ImportedRequirement {
   readonly buildings: readonly string[];
 }
 
-/** Finds the requirements of a report. A table that was read in full is claimed. */
+/** Finds the requirements of a report. A table that was read in full is claimed; of others, the rest stays in the text. */
 export function readRequirements(reading: Reading): ImportedRequirement[] {
   return reading.tables.flatMap((table) => {
-    const [head, ...rows] = belowBanners(table, isHead);
-    if (!head) return [];
-    const all = rows.map((row) => requirementOf(row));
-    const known = all.filter((row) => row !== undefined);
-    if (known.length < all.length || rows.length + 1 < table.rows.length) {
+    const list = listTable(table, (row) => columnsOf(row) !== undefined);
+    const columns = list && columnsOf(list.head);
+    if (!columns) return [];
+    const all = list.rows.map((row) => ({ row, requirement: requirementOf(row, columns) }));
+    const open = all.filter(({ requirement }) => requirement === undefined).map(({ row }) => row);
+    if (open.length > 0)
       reading.gap(table, 'move these requirements to “requirements” and check their due dates');
-      return [];
-    }
-    reading.claim(table);
-    return known;
+    const rest: SourceBlock[] = open.length > 0 ? [{ type: 'table', rows: [list.head, ...open] }] : [];
+    reading.claimAllBut(table, [...titleBlocks(list.titles, ownTitle), ...rest]);
+    return all.flatMap(({ requirement }) => requirement ?? []);
   });
 }
 
-function isHead({ cells }: SourceRow): boolean {
-  const texts = cells.map(({ blocks }) => textIn(blocks)).filter((text) => text !== '');
-  const [what = ''] = texts;
-  return (
-    texts.length > 1 &&
-    /^(?:statutory )?requirements?:?$/i.test(what) &&
-    /^(?:due|date due|due date|timescale|by when)/i.test(texts.at(-1) ?? '')
-  );
+const ownTitle = /^(?:statutory )?requirements?:?$/;
+
+/** The columns of a table of requirements, by their indexes. */
+interface Columns {
+  readonly what: number;
+  readonly when: number;
+  /** A column that only counts the requirements. */
+  readonly number: number;
+  readonly regulation: number;
 }
 
-function requirementOf({ cells }: SourceRow): ImportedRequirement | undefined {
-  const [what, when, ...others] = cells;
-  if (!what || !when || hasNote(what.blocks) || others.some(({ blocks }) => blocks.length > 0))
-    return undefined;
-  const written = textIn(when.blocks);
-  const due = written === '' ? undefined : readOneDay(written);
-  if (written !== '' && due === undefined) return undefined;
+/** The columns that the heads name; undefined if they are not those of requirements. */
+function columnsOf({ cells }: SourceRow): Columns | undefined {
+  const texts = cells.map(({ blocks }) => textIn(blocks));
+  const indexOf = (head: RegExp): number => texts.findIndex((text) => head.test(text));
+  const columns = {
+    what: indexOf(/^(?:statutory )?requirements?:?$/i),
+    when: indexOf(/^(?:due|date due|due date|timescale|by when|(?:to be )?(?:met|completed?) by)\b/i),
+    number: indexOf(/^(?:no\.?|number|#|ref\.?)$/i),
+    regulation: indexOf(/^reg(?:ulations?|s?\.?)(?:\(s\))?$/i),
+  };
+  const known = new Set(Object.values(columns));
+  const isRead = texts.every((text, at) => text === '' || known.has(at));
+  return isRead && columns.what >= 0 && columns.when > columns.what ? columns : undefined;
+}
+
+function requirementOf({ cells }: SourceRow, columns: Columns): ImportedRequirement | undefined {
+  const textAt = (at: number): string => textIn(cells[at]?.blocks ?? []);
+  const what = cells[columns.what];
+  const others = cells.filter((_, at) => !Object.values(columns).includes(at));
+  if (!what || hasNote(what.blocks) || others.some(({ blocks }) => blocks.length > 0)) return undefined;
+  if (!/^[\d.()]*$/.test(textAt(columns.number))) return undefined;
+  const written = textAt(columns.when);
+  const due = readOneDay(written.replace(/^by /i, ''));
+  if (due === undefined && !isUnwritten(written)) return undefined;
   const marked = withoutMark(what.blocks);
   const { text: plain, citation, after } = citedText(marked ?? what.blocks, isRegulation);
-  if (plain === '') return undefined;
-  const text = marked ? `* ${plain}` : plain;
-  return { text, regulations: regulationsIn(citation), due, buildings: namesIn(after) };
+  const own = regulationsIn(citation);
+  const named = regulationsIn(textAt(columns.regulation) || undefined);
+  if (own.length > 0 && named.length > 0) return undefined;
+  const text = isUnwritten(plain) ? '' : plain;
+  return {
+    text: marked ? `* ${text}` : text,
+    regulations: [...own, ...named],
+    due,
+    buildings: namesIn(after),
+  };
 }
+
+const toWrite = '…|\\.{3}|[-–—]|n\\/a|tb[ac]|to be (?:confirmed|agreed|added)|x{2,}';
+const unwritten = new RegExp(`^(?:${toWrite}|\\[[^\\]]{0,60}\\]|todo\\b.{0,60})?[.:]?$`, 'i');
+
+/** True for nothing, and for words that only say that something is still to be written. */
+const isUnwritten = (text: string): boolean => unwritten.test(text);
 
 /**
  * The blocks without an asterisk at their end, which marks a requirement that is under a compliance notice; undefined if
@@ -85,7 +116,12 @@ function regulationsIn(citation: string | undefined): string[] {
  */
 function provisionsIn(words: string): string[] {
   const [, number = '', paths = ''] = /^(\d+[A-Z]{0,2}) ((?:\([^() ]{1,8}\) ?)+)$/.exec(words) ?? [];
-  const all = paths.split(' ').filter((path) => path !== '');
+  const all: string[] = [];
+  for (const path of paths.split(' ').filter((part) => part !== '')) {
+    // A line may end within a provision: “20 (2)” and “(a)” are one.
+    if (/^\([a-z]/i.test(path) && /^\(\d/.test(all[0] ?? '')) all.push(`${all.pop() ?? ''}${path}`);
+    else all.push(path);
+  }
   const depths = new Set(all.map((path) => path.split('(').length));
   return depths.size === 1 ? all.map((path) => `${number}${path}`) : [words];
 }

@@ -1,11 +1,12 @@
 // A text from the clipboard as Markdown for its place in a draft.
 
-import type { SourceBlock, SourceDocument, SourceParagraph } from '../../documents/document';
+import type { SourceBlock, SourceDocument } from '../../documents/document';
 import type { Draft } from '../../draft/draft';
 import type { Terms } from '../../knowledge/frameworks/terms';
 import type { Framework } from '../../knowledge/frameworks/types';
 import type { Span } from '../../text/span';
-import { type HeadingMap, headingsIn, KnownHeadings } from '../body/headings';
+import { type HeadingMap, headingsIn } from '../body/headings';
+import { KnownHeadings } from '../body/known-headings';
 import { Reading } from '../source/reading';
 import { MarkdownWriter } from '../write/blocks';
 import { Footnotes, highestNote } from './footnotes';
@@ -38,11 +39,11 @@ export function pastedText(source: SourceDocument, target: PasteTarget): Pasted 
   const known = headingsIn(reading, new KnownHeadings(target.framework, target.terms), []);
   const footnotes = new Footnotes(source.notes, highestNote(target.draft.text));
   const writer = new MarkdownWriter(footnotes.mark);
-  const blocks = withoutOwnMark(reading.blocks, place);
+  const blocks = withoutOwnMark(reading.blocks.map(reading.withStruck), place);
   const headings = atPlace(known, place);
   for (const block of blocks) {
     const heading = block.type === 'paragraph' ? headings.get(block) : undefined;
-    if (heading !== undefined && block.type === 'paragraph') writer.heading(heading, block);
+    if (heading) writer.heading(heading.level, heading);
     else writer.block(block);
   }
   const isInline = blocks.every((block) => isInlineAt(block, headings));
@@ -82,13 +83,14 @@ function withoutOwnMark(blocks: readonly SourceBlock[], { before }: PastePlace):
  * The levels of headings at a place. In a section, the headings of a text that has no section of the report are those of parts
  * of the section.
  */
-function atPlace(headings: HeadingMap, { isInSection }: PastePlace): ReadonlyMap<SourceBlock, number> {
+function atPlace(headings: HeadingMap, { isInSection }: PastePlace): HeadingMap {
   const isPart = isInSection && ![...headings.values()].some(({ isKnown }) => isKnown);
-  return new Map([...headings].map(([block, { level }]) => [block, isPart ? Math.min(6, level + 1) : level]));
+  if (!isPart) return headings;
+  return new Map([...headings].map(([block, own]) => [block, { ...own, level: Math.min(6, own.level + 1) }]));
 }
 
-const isInlineAt = (block: SourceBlock, headings: ReadonlyMap<SourceBlock, number>): boolean =>
-  block.type === 'paragraph' && (block as SourceParagraph).item === undefined && !headings.has(block);
+const isInlineAt = (block: SourceBlock, headings: HeadingMap): boolean =>
+  block.type === 'paragraph' && block.item === undefined && !headings.has(block);
 
 interface Fit {
   readonly place: PastePlace;

@@ -10,6 +10,7 @@ import type {
   SourceTable,
 } from '../../documents/document';
 import { detailLines } from './detail-tables';
+import { factOf } from './labels';
 import { withoutOwnMarks } from './own-marks';
 import { withTypedItems } from './typed-items';
 
@@ -75,11 +76,14 @@ const asTyped = (text: string): string =>
 
 /** A table of one cell is a frame round its text. */
 function preparedTable(table: SourceTable): SourceBlock[] {
+  const isMerged = table.rows.some((row) => row.cells.some((cell) => (cell.rows ?? 1) > 1));
   const rows = table.rows
     .map((row) => ({ ...row, cells: row.cells.map(preparedCell) }))
-    .filter(({ cells }) => cells.some(({ blocks }) => blocks.length > 0));
+    // Without a row, cells of several rows would reach too far.
+    .filter(({ cells }) => isMerged || cells.some(({ blocks }) => blocks.length > 0));
   if (rows.length === 0) return [];
   const cells = rows.flatMap((row) => row.cells);
+  if (cells.every(({ blocks }) => blocks.length === 0)) return [];
   if (cells.length === 1) return [...(cells[0]?.blocks ?? [])];
   return detailLines({ ...table, rows }) ?? [{ ...table, rows }];
 }
@@ -89,13 +93,20 @@ const preparedCell = (cell: SourceCell): SourceCell => ({ ...cell, blocks: prepa
 /** “Inspection dates: …”, “Lead inspector: …”: a label of a few words. */
 const label = /^\s*(?:\p{L}[\p{L}’'\- ]{2,45}(?:\(s\))?):[ \t]*\S|^\s*\p{L}[\p{L}’'\- ]{2,45}\t+\S/u;
 
-/** Divides a paragraph of several lines that each have a label. */
+/** Divides a paragraph of several lines that each have a label, or of several labels in bold letters with their values. */
 function splitLines(paragraph: SourceParagraph): SourceParagraph[] {
+  const bold = paragraph.runs.flatMap((run, at) => (isBoldLabel(run) ? [at] : []));
+  if (bold[0] === 0 && bold.length > 1)
+    return bold.map((start, at) =>
+      trimmed({ ...paragraph, runs: paragraph.runs.slice(start, bold[at + 1]) }),
+    );
   if (!paragraph.runs.some(({ text }) => text.includes('\n'))) return [paragraph];
   const lines = linesOf(paragraph);
   const labelled = lines.filter(({ runs }) => label.test(runs.map(({ text }) => text).join('')));
   return labelled.length >= 2 && labelled.length * 2 > lines.length ? lines : [paragraph];
 }
+
+const isBoldLabel = ({ text, bold }: SourceRun): boolean => bold === true && factOf(text) !== undefined;
 
 /** The lines of a paragraph, as paragraphs. */
 export function linesOf(paragraph: SourceParagraph): SourceParagraph[] {

@@ -8,6 +8,7 @@ import {
 import { plain } from '../../text/plain';
 import type { Confidence, FoundFact } from '../imported';
 import { prepared } from './prepare';
+import { withoutStruck } from './struck';
 
 /** A paragraph with its words as they are compared. */
 export interface ImportedLine {
@@ -33,21 +34,48 @@ export class Reading {
   readonly gaps: string[] = [];
   readonly #noteNumbers = new Map<string, number>();
   readonly #claimed = new Set<SourceBlock>();
+  /** What is left of blocks that are claimed in part. */
+  readonly #rests = new Map<SourceBlock, readonly SourceBlock[]>();
   /** Words of gaps, by the block that they come before. */
   readonly #marks = new Map<SourceBlock, string[]>();
 
+  /** Blocks with the text that is struck through in them, by those without it. */
+  readonly #withStruck = new Map<SourceBlock, SourceBlock>();
+
   constructor(readonly source: SourceDocument) {
-    this.blocks = prepared(source);
-    this.lines = this.blocks.flatMap((block, at) => (block.type === 'paragraph' ? lineOf(block, at) : []));
+    this.blocks = prepared(source).map((block) => {
+      const kept = withoutStruck(block);
+      if (kept !== block) this.#withStruck.set(kept, block);
+      return kept;
+    });
+    this.lines = this.blocks.flatMap((block, at) =>
+      block.type === 'paragraph' && block.runs.length > 0 ? lineOf(block, at) : [],
+    );
   }
 
   get tables(): readonly SourceTable[] {
     return this.blocks.filter((block) => block.type === 'table');
   }
 
+  /** Text that is struck through is in no fact, so its block stays. */
   claim(...blocks: readonly SourceBlock[]): void {
-    for (const block of blocks) this.#claimed.add(block);
+    for (const block of blocks) {
+      if (this.#withStruck.has(block)) this.gap(block, 'check this, because some of it is struck through');
+      else this.#claimed.add(block);
+    }
   }
+
+  /** Claims a block but for a rest of it, which stays in its place. */
+  claimAllBut(block: SourceBlock, rest: readonly SourceBlock[]): void {
+    if (rest.length === 0 || this.#withStruck.has(block)) this.claim(block);
+    else this.#rests.set(block, rest);
+  }
+
+  /** A block with the text that is struck through in it. */
+  withStruck = (block: SourceBlock): SourceBlock => this.#withStruck.get(block) ?? block;
+
+  /** What is left of a block that is not claimed. */
+  restOf = (block: SourceBlock): readonly SourceBlock[] => this.#rests.get(block) ?? [this.withStruck(block)];
 
   isClaimed = (block: SourceBlock): boolean => this.#claimed.has(block);
 
@@ -56,12 +84,15 @@ export class Reading {
     return this.lines.filter(({ block }) => !this.#claimed.has(block));
   }
 
-  /** Marks text that stays in the draft although it belongs into the front matter. */
-  gap(block: SourceBlock, words: string): void {
+  /**
+   * Marks text that stays in the draft although it belongs into the front matter.
+   * @param reported what the report of the import says, if the words are those of the document
+   */
+  gap(block: SourceBlock, words: string, reported = words): void {
     const marks = this.#marks.get(block) ?? [];
     if (marks.includes(words)) return;
     this.#marks.set(block, [...marks, words]);
-    this.gaps.push(words);
+    this.gaps.push(reported);
   }
 
   /** The mark of a footnote. Footnotes are numbered in the order in which they are written. */

@@ -36,7 +36,10 @@ export class MarkdownWriter {
   }
 
   heading(level: number, paragraph: Pick<SourceParagraph, 'runs'>): void {
-    const words = inlineMarkdown(paragraph, { notes: this.notes, isPlain: true }).replace(/\\\n/g, ' ');
+    const words = inlineMarkdown(paragraph, { notes: this.notes, isPlain: true }).replace(
+      /(?:\\\n|\s)+/g,
+      ' ',
+    );
     this.raw(`${'#'.repeat(level)} ${words}`);
   }
 

@@ -47,5 +47,5 @@ export function escapeStart(text: string): string {
   if (numbered) return `${numbered[1]}\\${text.slice(numbered[1]?.length)}`;
   const start = /^\\?([-+*−–—])(?=\s|$)/.exec(text);
   if (start) return `&#${start[1]?.codePointAt(0)};${text.slice(start[0].length)}`;
-  return /^(?:#{1,6}(?=\s|$)|[>:~=]|-{2,})/.test(text) ? `\\${text}` : text;
+  return /^(?:#{1,6}(?=\s|$)|[>:=]|~{3}|-{2,})/.test(text) ? `\\${text}` : text;
 }

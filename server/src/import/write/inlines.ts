@@ -17,11 +17,15 @@ export function inlineMarkdown({ runs }: Pick<SourceParagraph, 'runs'>, options:
   const text = together(runs, options.isPlain === true)
     .map((run) => runMarkdown(run, options))
     .join('');
-  return text
-    .split('\n')
-    .map((line) => escapeStart(line.replace(/\t+/g, ' ').trim()))
-    .filter((line) => line !== '')
-    .join('\\\n');
+  return (
+    text
+      .split('\n')
+      .map((line) => line.replace(/\t+/g, ' ').trim())
+      // Nothing begins a block within a heading or a cell of a table.
+      .map((line) => (options.isPlain === true ? line : escapeStart(line)))
+      .filter((line) => line !== '')
+      .join('\\\n')
+  );
 }
 
 /** Neighbours with one formatting as one run, with the spaces at the ends of emphasis outside it. */
@@ -38,12 +42,18 @@ function together(runs: readonly SourceRun[], isPlain: boolean): SourceRun[] {
 }
 
 const isAlike = (a: SourceRun, b: SourceRun): boolean =>
-  (a.bold ?? false) === (b.bold ?? false) && (a.italic ?? false) === (b.italic ?? false) && a.href === b.href;
+  (a.bold ?? false) === (b.bold ?? false) &&
+  (a.italic ?? false) === (b.italic ?? false) &&
+  (a.struck ?? false) === (b.struck ?? false) &&
+  a.href === b.href;
 
-function runMarkdown({ text, bold, italic, href, note }: SourceRun, { notes }: InlineOptions): string {
+function runMarkdown(
+  { text, bold, italic, struck, href, note }: SourceRun,
+  { notes }: InlineOptions,
+): string {
   if (note !== undefined) return notes(note);
   const words = href === undefined ? escapeInline(text) : linkMarkdown(text, href);
-  const marks = `${bold === true ? '**' : ''}${italic === true ? '*' : ''}`;
+  const marks = `${struck === true ? '~~' : ''}${bold === true ? '**' : ''}${italic === true ? '*' : ''}`;
   if (marks === '') return words;
   return words
     .split('\n')

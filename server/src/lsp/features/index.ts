@@ -6,6 +6,7 @@ import { compareVersions } from './compare-versions';
 import { completion } from './completion';
 import { documentLinks } from './document-links';
 import { exportDraft } from './export';
+import { facts } from './facts/facts';
 import { headingGrades } from './headings/heading-grades';
 import { hover } from './hover';
 import { importDraft } from './import';
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   completion,
   documentLinks,
   exportDraft,
+  facts,
   headingGrades,
   hover,
   importDraft,

@@ -1,5 +1,5 @@
-import type { FactsForm } from '../../../language/facts/form-model';
-import type { Range } from '../../../text/span';
+import type { FactsForm } from '../../language/facts/form-model';
+import type { Range } from '../../text/span';
 
 /**
  * The facts of a draft as a form. Takes `{uri}` of an open document and gives a `FactsFormAnswer`, or null if it is not a draft.

@@ -19,6 +19,8 @@ export class FieldView {
   #field: FormField;
   /** Why the text in the control was not written. */
   #refusal: string | undefined;
+  /** The text that was last sent, which leaving the field does not send again. */
+  #sent: string | undefined;
 
   /** @param isLocked nothing in the form can be changed */
   constructor(field: FormField, isLocked: boolean, actions: FieldActions) {
@@ -57,7 +59,10 @@ export class FieldView {
     control.addEventListener('blur', () => write(this));
     control.addEventListener('keydown', (event) => {
       if (!(event instanceof KeyboardEvent) || event.isComposing) return;
-      if (event.key === 'Enter' && control instanceof HTMLInputElement) write(this);
+      if (event.key === 'Enter' && control instanceof HTMLInputElement) {
+        this.#sent = undefined;
+        write(this);
+      }
       if (event.key === 'Escape' && this.isChanged) {
         event.preventDefault();
         this.#refusal = undefined;
@@ -81,6 +86,13 @@ export class FieldView {
     return this.control.value !== this.#field.value;
   }
 
+  /** The text is to be sent: it is not in the draft, and was not sent before. From now on it was. */
+  takeUnsent(): string | undefined {
+    if (!this.isChanged || this.value === this.#sent) return undefined;
+    this.#sent = this.value;
+    return this.value;
+  }
+
   get hasFocus(): boolean {
     return document.activeElement === this.control;
   }
@@ -90,7 +102,10 @@ export class FieldView {
     const isKept = this.isChanged && (this.hasFocus || this.#refusal !== undefined);
     this.#field = field;
     if (!isKept) this.#show(field.value);
-    if (!this.isChanged) this.#refusal = undefined;
+    if (!this.isChanged) {
+      this.#refusal = undefined;
+      this.#sent = undefined;
+    }
     this.#showFindings();
   }
 
@@ -119,6 +134,7 @@ export class FieldView {
   /** The text is in the draft. */
   accept(): void {
     this.#refusal = undefined;
+    this.#sent = undefined;
     this.#showFindings();
   }
 

@@ -242,15 +242,13 @@ export class FormView {
 
   /** Sends the text of a field that was changed. */
   #write(view: FieldView): void {
-    const { id, value } = view.field;
-    if (this.#isBuilding || !view.isChanged || (view.unsent.refusal !== undefined && view.value === value))
-      return;
+    const { id } = view.field;
     const list = listOfNew(id);
-    if (list !== undefined) {
-      if (this.#sent.has(list)) return;
-      this.#sent.set(list, this.#countOf(list));
-    }
-    this.actions.write(id, view.value);
+    if (this.#isBuilding || (list !== undefined && this.#sent.has(list))) return;
+    const value = view.takeUnsent();
+    if (value === undefined) return;
+    if (list !== undefined) this.#sent.set(list, this.#countOf(list));
+    this.actions.write(id, value);
   }
 
   #countOf(id: string): number {

@@ -9,6 +9,8 @@ const names: Readonly<Record<string, string>> = {
   authority: 'Local authority',
   provider: 'Provider',
   name: 'Provider',
+  home: 'Name of the home',
+  'home-address': 'Address of the home',
   urn: 'Unique reference number',
   type: 'Type of inspection',
   start: 'First day',

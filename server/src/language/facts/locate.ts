@@ -65,10 +65,7 @@ function atEnd(at: Value, around: PlaceAround): FactPlace {
 
 function inList(draft: Draft, list: ListValue, { isFlow, entry, rest }: Way): FactPlace {
   const [step, ...after] = rest;
-  if (step === newItem)
-    return isFlow
-      ? locked('flow', list)
-      : { kind: 'absent', isFlow, ...(entry && { entry }), parent: list, rest };
+  if (step === newItem) return { kind: 'absent', isFlow, ...(entry && { entry }), parent: list, rest };
   const item = list.items[Number(step)];
   if (!item) return locked('nested', list);
   return isWithin(list, item.span) ? below(draft, item, { isFlow, rest: after }) : locked('elsewhere', list);

@@ -82,7 +82,7 @@ function writtenValue(
   }
   if (path.join('/') === 'urn' && report)
     return { text: referenceNumber(text, report.framework.urn.pattern) ?? text };
-  return { text: input === 'lines' ? text.replace(/[ \t]+$/gm, '') : text.replace(/\s+/g, ' ') };
+  return { text: input === 'lines' ? withoutTrailingSpaces(text) : text.replace(/\s+/g, ' ') };
 }
 
 function editsAt(
@@ -104,6 +104,12 @@ function editsAt(
   const edit = addition(checked, place, { above, nested });
   return edit && [edit];
 }
+
+const withoutTrailingSpaces = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 
 interface Addition {
   /** The path of the map or list. */

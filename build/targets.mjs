@@ -83,18 +83,21 @@ export function targetsFor({ dev = false } = {}) {
       format: 'cjs',
       external: ['vscode'],
     },
-    {
-      ...browser,
-      // The script of the preview's page, with the styles of the report and its own.
-      entryPoints: { preview: 'client/src/preview/page/main.ts' },
-      outdir: 'dist/client',
-      format: 'iife',
-    },
-    {
-      ...browser,
-      entryPoints: { preview: 'client/src/preview/page/page.css' },
-      outdir: 'dist/client',
-      loader: { '.css': 'css' },
-    },
+    ...['facts', 'preview'].flatMap((page) => pageTargets(page, browser)),
+  ];
+}
+
+/**
+ * The script of a page, and its styles: those of the preview have the report's.
+ * @param {string} page
+ * @param {import('esbuild').BuildOptions} browser
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+function pageTargets(page, browser) {
+  const from = `client/src/${page}/page`;
+  const outdir = 'dist/client';
+  return [
+    { ...browser, entryPoints: { [page]: `${from}/main.ts` }, outdir, format: 'iife' },
+    { ...browser, entryPoints: { [page]: `${from}/page.css` }, outdir, loader: { '.css': 'css' } },
   ];
 }

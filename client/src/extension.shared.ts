@@ -12,6 +12,7 @@ import { draftMaker } from './drafts/new/new-draft';
 import { reviewer } from './drafts/review/review';
 import { followGrades } from './drafts/typing/follow-grades';
 import { provideLineWrap } from './drafts/wrap-lines';
+import { FactsEditors } from './facts/facts-editors';
 import { provideCheckAll } from './findings/check-all';
 import { provideRulePages } from './findings/rule-pages';
 import type { ExportName } from './preview/messages';
@@ -41,6 +42,8 @@ export interface Api {
   readonly versions: Previews;
   /** The view of snippet libraries. */
   readonly libraries: LibraryTree;
+  /** The forms of facts that are open. */
+  readonly facts: FactsEditors;
   /** The view “Inspection”. */
   readonly inspection: InspectionTree;
 }
@@ -58,12 +61,20 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const lastDraft = new LastDraft(context.workspaceState);
   const importTools = { ask: checker.askForPerson, texts };
   const { previews, comparisons, versions, libraries } = views;
-  const progress = provideProgress(checker, () => previews.active);
+  const facts = new FactsEditors(
+    { extension: context.extensionUri, ask: checker.askForView },
+    () => previews.active,
+  );
+  const progress = provideProgress(checker, {
+    current: () => facts.active ?? previews.active,
+    onDidChange: facts.onDidChangeActive,
+  });
   context.subscriptions.push(
     output,
     checker,
     texts,
     ...views.subscriptions,
+    facts,
     progress,
     provideLineWrap(context.workspaceState),
     ...followDrafts(),
@@ -80,6 +91,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     checker.onStarted(() => {
       libraries.refresh();
       previews.update();
+      facts.update();
       comparisons.update();
       versions.update();
     }),
@@ -103,6 +115,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     comparisons,
     versions,
     libraries,
+    facts,
     inspection: progress.tree,
   };
 }

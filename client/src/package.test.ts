@@ -13,6 +13,8 @@ const allowed =
 const built = [
   'dist/client/extension.node.cjs',
   'dist/client/extension.web.js',
+  'dist/client/facts.css',
+  'dist/client/facts.js',
   'dist/client/preview.css',
   'dist/client/preview.js',
   'dist/THIRD-PARTY-NOTICES.txt',

@@ -1,5 +1,5 @@
-// Whether the HTML of every example is valid, and accessible by axe-core's rules in each theme, and whether all of the
-// preview's page can be seen: `npm run test:a11y`
+// Whether the HTML of every example is valid, and accessible by axe-core's rules in each theme, whether all of the
+// preview's page can be seen, and whether the form of facts can be used by everybody: `npm run test:a11y`
 // Folders of drafts may be named instead of the examples. `--shots DIR` takes a picture of one report in each theme.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import axe from 'axe-core';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
 import { openBrowser } from '../vscode/browser.mjs';
+import { factsFaults } from './facts-page.mjs';
 import { previewFaults } from './preview-page.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -100,6 +101,8 @@ async function audit(pages) {
     }
     await page.emulateMedia(themes.light);
     faults.push(...(await previewFaults(page)));
+    if (shots) mkdirSync(shots, { recursive: true });
+    faults.push(...(await factsFaults(page, folder, shots)));
     if (outside.length > 0) faults.push(`Something asked for addresses outside this machine: ${outside}`);
   } finally {
     await close();

@@ -4,9 +4,10 @@ import type { AskServer } from '../connection/checker';
 import { draftLanguages } from '../drafts/drafts';
 import { previewTexts } from '../texts';
 import { nameOf } from '../ui/locations';
+import { resourcesOf } from '../ui/page-shell';
 import { type ExportName, type FromPage, readMessage, type ToPage } from './messages';
 import { placeOfWord } from './place';
-import { pageShell, resourcesOf } from './shell';
+import { pageShell } from './shell';
 import type { View } from './views';
 
 /** The parts of the extension that a preview uses. */

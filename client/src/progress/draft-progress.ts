@@ -9,6 +9,12 @@ export interface DraftInFront {
   readonly progress: Progress;
 }
 
+/** The draft whose panel is active, such as its preview or its form. */
+export interface ActivePanel {
+  readonly current: () => vscode.Uri | undefined;
+  readonly onDidChange: vscode.Event<void>;
+}
+
 /** Typing is followed after so many milliseconds without a change. */
 const pause = 250;
 
@@ -28,11 +34,12 @@ export class DraftProgress implements vscode.Disposable {
   constructor(
     private readonly ask: AskServer,
     /** The draft whose panel is active, which is in front too. */
-    private readonly inActivePanel: () => vscode.Uri | undefined,
+    private readonly inActivePanel: ActivePanel,
   ) {
     const isFollowed = ({ uri }: vscode.TextDocument): boolean => uri.toString() === this.#uri?.toString();
     this.#subscriptions = [
       this.#changed,
+      inActivePanel.onDidChange(() => this.#look()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#look()),
       vscode.workspace.onDidOpenTextDocument(() => this.#look()),
@@ -84,7 +91,7 @@ export class DraftProgress implements vscode.Disposable {
   #draftInFront(): vscode.Uri | undefined {
     const document = vscode.window.activeTextEditor?.document;
     if (document && document.uri.scheme !== 'output') return isDraft(document) ? document.uri : undefined;
-    const shown = this.inActivePanel();
+    const shown = this.inActivePanel.current();
     if (shown) return shown;
     const isVisible = vscode.window.visibleTextEditors.some(
       (editor) => editor.document.uri.toString() === this.#uri?.toString(),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Checker } from '../connection/checker';
-import { DraftProgress } from './draft-progress';
+import { type ActivePanel, DraftProgress } from './draft-progress';
 import { goTo, goToCommand } from './go-to';
 import { stageMarker } from './mark-stage';
 import { goToJudgement, nextGap } from './next-gap';
@@ -16,12 +16,9 @@ export interface ProgressFeature extends vscode.Disposable {
 
 /**
  * Sets up everything that shows the progress of the draft in front.
- * @param inActivePanel the draft whose panel is active
+ * @param inActivePanel the draft whose preview or form is active
  */
-export function provideProgress(
-  checker: Checker,
-  inActivePanel: () => vscode.Uri | undefined,
-): ProgressFeature {
+export function provideProgress(checker: Checker, inActivePanel: ActivePanel): ProgressFeature {
   const progress = new DraftProgress(checker.ask, inActivePanel);
   const tree = new InspectionTree(progress);
   const mark = stageMarker(progress, checker.ask);

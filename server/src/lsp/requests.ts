@@ -5,6 +5,7 @@ import type { Range } from '../text/span';
 export type { LeftItem, Progress, ProgressRow, SectionRow } from '../language/progress/progress-model';
 export type { ComparisonPage } from '../render/compare/page';
 
+export * from './drafts/fact-requests';
 export * from './snippets/snippet-requests';
 
 // Requests and notifications beyond the protocol. Parameters are read field by field; a field of the wrong form counts as

@@ -6,6 +6,7 @@ interface Api {
   readonly previews: Panels;
   readonly comparisons: Panels;
   readonly versions: Panels;
+  readonly facts: { of(uri: vscode.Uri): FactsPanel | undefined };
   readonly inspection: {
     getChildren(row?: object): object[];
     getTreeItem(row: object): vscode.TreeItem;
@@ -17,6 +18,29 @@ interface Api {
 /** The open panels of a view. */
 interface Panels {
   of(uri: vscode.Uri): Panel | undefined;
+}
+
+/** The form of a draft. */
+interface FactsPanel {
+  readonly shown: ShownFacts | undefined;
+  readonly onDidShow: vscode.Event<ShownFacts>;
+  readonly panel: vscode.WebviewPanel;
+  write(id: string, value: string | undefined): Promise<void>;
+}
+
+/** A form that a page shows. */
+export interface ShownFacts {
+  readonly version: number;
+  readonly form: {
+    readonly locked?: { readonly message: string };
+    readonly groups: readonly { readonly title: string; readonly fields: readonly ShownField[] }[];
+  };
+}
+
+export interface ShownField {
+  readonly id: string;
+  readonly value: string;
+  readonly findings: readonly { readonly message: string }[];
 }
 
 /** A row of the tree of libraries. */

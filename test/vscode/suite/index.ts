@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./config.test');
   await import('./new-draft.test');
   await import('./progress.test');
+  await import('./facts.test');
   await import('./preview.test');
   await import('./compare.test');
   await import('./versions.test');

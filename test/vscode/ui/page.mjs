@@ -26,8 +26,14 @@ export async function command(page, title) {
 /** Chooses a colour theme. */
 export async function theme(page, name) {
   await command(page, 'Preferences: Color Theme');
-  await page.locator('.quick-input-widget input').first().fill(name);
-  await page.keyboard.press('Enter');
+  // The list of themes may open after the palette has closed.
+  await until(page, async () => {
+    await page.locator('.quick-input-widget input').first().fill(name);
+    return comes(choice(page, name), 1500);
+  });
+  await choice(page, name).click();
+  const kind = name.includes('High Contrast') ? 'hc-' : 'vs';
+  await page.locator(`.monaco-workbench[class*="${kind}"]`).first().waitFor();
 }
 
 /** Opens a file of the workspace. A key that comes while the focus goes elsewhere is lost, and a list may be of files before. */

@@ -1,6 +1,7 @@
 // What a person does, and sees: each step waits for what it is named after.
 import { checkSteps } from './check-steps.mjs';
 import { checkerSteps } from './checker-steps.mjs';
+import { factsSteps } from './facts-steps.mjs';
 import {
   command,
   endOf,
@@ -373,4 +374,5 @@ export const steps = [
     },
   ],
   ...checkerSteps,
+  ...factsSteps,
 ];

@@ -1,4 +1,3 @@
-import { parseDraft } from '../../draft/draft';
 import { entryOf, isEmpty, textAt, type Value, valueAt } from '../../draft/yaml/value';
 import { printDay } from '../../report/days';
 import { lastDay } from '../../report/last-day';
@@ -6,27 +5,10 @@ import type { Report } from '../../report/report';
 import type { Finding } from '../../rules/finding';
 import { parentOf } from '../../rules/key-places';
 import type { Span } from '../../text/span';
-import { capital, inWords, typeset } from '../../text/words';
-import { newDraft } from '../new-draft/new-draft';
+import { capital, typeset } from '../../text/words';
+import { expectedPaths, labelOf } from '../facts/expected-facts';
+import { missingKeys } from '../facts/missing-keys';
 import type { ProgressRow, RowState } from './progress-model';
-
-/** The names of facts in front matter, by key. Those of a provider’s details come from the framework’s data. */
-const names: Readonly<Record<string, string>> = {
-  setting: 'Setting',
-  authority: 'Local authority',
-  provider: 'Provider',
-  name: 'Provider',
-  urn: 'Unique reference number',
-  type: 'Type of inspection',
-  start: 'First day',
-  end: 'Last day',
-  'lead-inspector': 'Lead inspector',
-  inspectorates: 'Inspectorates',
-  theme: 'Theme',
-  'letter-date': 'Date of the letter',
-  addressee: 'Addressee',
-  signatories: 'Signatories',
-};
 
 /**
  * The facts that the front matter of such a draft has, as New Draft writes them. A fact is missing if a rule says so.
@@ -51,18 +33,6 @@ export function factRows(report: Report, findings: readonly Finding[]): Progress
 function stateOf(value: Value | undefined, isMissing: boolean): RowState {
   if (!isEmpty(value)) return 'done';
   return isMissing ? 'missing' : 'empty';
-}
-
-/** The paths of the keys that hold a fact in a new draft of such an inspection, in its order. */
-function expectedPaths({ framework, setting, likelyKind, start }: Report): string[][] {
-  const template = newDraft({ framework, setting, kind: likelyKind, start, surface: 'yaml' });
-  const { data } = parseDraft(template, 'yaml');
-  const entries = data?.kind === 'map' ? data.entries : [];
-  return entries.flatMap(({ key, value }) => {
-    const isNested = value.kind === 'map' && (key === 'inspection' || key === framework.who);
-    if (isNested) return value.entries.map((entry) => [key, entry.key]);
-    return key in names ? [[key]] : [];
-  });
 }
 
 /** A provider is a name, or a map with the name and other details. Two or more visits are a list of dates. */
@@ -90,13 +60,6 @@ function placeOf({ draft }: Report, path: readonly string[], value: Value | unde
   return { start: end, end };
 }
 
-function labelOf({ terms }: Report, path: readonly string[]): string {
-  const key = path.at(-1) as string;
-  const rows = terms.published?.parts.flatMap((part) => part.rows ?? []) ?? [];
-  const label = path.length > 1 && path[0] !== 'inspection' && rows.find((row) => row.key === key)?.label;
-  return label || (names[key] ?? inWords(key));
-}
-
 /** The value in words where it names no person and no service that may be anonymous. */
 function shownValue(report: Report, key: string): string | undefined {
   const { draft, kind, setting, start } = report;
@@ -115,42 +78,5 @@ function shownValue(report: Report, key: string): string | undefined {
       return textAt(draft.data, key);
     default:
       return undefined;
-  }
-}
-
-const datesKeys: Readonly<Record<string, readonly string[]>> = {
-  nothing: ['start', 'end', 'lead-inspector'],
-  noDates: ['start', 'end'],
-  noStart: ['start'],
-  noEnd: ['end'],
-};
-
-/** The keys that rules find missing. */
-function missingKeys({ framework: { who } }: Report, findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(findings.flatMap((finding) => keysMissedBy(finding, who)));
-}
-
-function keysMissedBy({ rule, situation, words }: Finding, who: string): readonly string[] {
-  switch (rule) {
-    case 'draft/inspected':
-      return [who, 'name'];
-    case 'draft/urn':
-      return ['urn'];
-    case 'draft/setting':
-      return ['setting'];
-    case 'inspection/type':
-      return ['type'];
-    case 'inspection/dates':
-      return datesKeys[situation] ?? [];
-    case 'inspection/lead-inspector':
-      return ['lead-inspector'];
-    case 'inspection/inspectorates':
-      return ['inspectorates'];
-    case 'letter/addressee':
-      return situation === 'noAddressee' ? ['addressee'] : [];
-    case 'schema/missing-key':
-      return words.slice(0, 1);
-    default:
-      return [];
   }
 }

@@ -9,6 +9,7 @@ import { formatting } from './editing/formatting';
 import { rename } from './editing/rename';
 import { renameFiles } from './editing/rename-files';
 import { exportDraft } from './export';
+import { facts } from './facts/facts';
 import { headingGrades } from './headings/heading-grades';
 import { hover } from './hover';
 import { importDraft } from './import';
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   completion,
   documentLinks,
   exportDraft,
+  facts,
   headingGrades,
   hover,
   importDraft,

@@ -1,0 +1,206 @@
+import * as vscode from 'vscode';
+import {
+  type FactEditAnswer,
+  type FactsFormAnswer,
+  factEditRequest,
+  factsFormRequest,
+} from '../../../server/src/lsp/requests';
+import type { AskServer } from '../connection/checker';
+import { goTo } from '../progress/go-to';
+import { rangeOf } from '../ui/locations';
+import { resourcesOf, shellOf } from '../ui/page-shell';
+import { readFormMessage, type ToForm } from './messages';
+import { factsTexts } from './texts';
+
+/** The parts of the extension that a form uses. */
+export interface FactsServices {
+  /** The folder of the extension. */
+  readonly extension: vscode.Uri;
+  readonly ask: AskServer;
+}
+
+/** An edit is asked for again so many times if the draft changes in the meantime. */
+const mostTries = 5;
+/** A page that does not answer in so many milliseconds does not keep a draft from being saved. */
+const mostWait = 500;
+
+/** The form of one draft. All that it changes are edits of the document, so that undo and saving are the document’s. */
+export class FactsPanel {
+  readonly #subscriptions: vscode.Disposable[] = [];
+  #isReady = false;
+  #isUpdating = false;
+  #updateAgain = false;
+  /** The last form that was sent, as JSON. */
+  #sent = '';
+  /** Edits are made one after the other. */
+  #edits: Promise<void> = Promise.resolve();
+  #onUnsent: (unsent: { readonly id?: string; readonly value?: string }) => void = () => undefined;
+  readonly #didShow = new vscode.EventEmitter<FactsFormAnswer>();
+  /** Fires whenever the page shows a form. */
+  readonly onDidShow = this.#didShow.event;
+  /** The form that was last sent. */
+  #answer: FactsFormAnswer | undefined;
+  /** The form on the page. */
+  shown: FactsFormAnswer | undefined;
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    readonly panel: vscode.WebviewPanel,
+    private readonly services: FactsServices,
+  ) {
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: [resourcesOf(services.extension)] };
+    this.#subscriptions.push(
+      this.#didShow,
+      webview.onDidReceiveMessage((message) => this.#receive(message)),
+      vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+        if (changed === document && contentChanges.length > 0) void this.update();
+      }),
+      // A change of the config, or of a team’s knowledge, shows in the findings.
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => uri.toString() === document.uri.toString())) void this.update();
+      }),
+      vscode.workspace.onWillSaveTextDocument((event) => {
+        if (event.document !== document || event.reason !== vscode.TextDocumentSaveReason.Manual) return;
+        if (this.#isReady && panel.visible) event.waitUntil(this.#unsentEdits());
+      }),
+    );
+    panel.onDidChangeViewState(() => {
+      // VS Code throws a hidden page away; a new one reports that it is ready when the panel is shown again.
+      if (!panel.visible) this.#isReady = false;
+    });
+    panel.onDidDispose(() => {
+      this.#isReady = false;
+      for (const subscription of this.#subscriptions) subscription.dispose();
+    });
+    webview.html = shellOf(webview, {
+      extension: services.extension,
+      name: 'facts',
+      title: factsTexts.heading,
+      data: {},
+      body: '<main id="facts"></main>\n<p id="status" role="status"></p>',
+    });
+  }
+
+  /** Shows the form again. Of the changes during a request only the last one counts. */
+  async update(): Promise<void> {
+    if (this.#isUpdating) {
+      this.#updateAgain = true;
+      return;
+    }
+    this.#isUpdating = true;
+    try {
+      do {
+        this.#updateAgain = false;
+        await this.#show();
+      } while (this.#updateAgain);
+    } finally {
+      this.#isUpdating = false;
+    }
+  }
+
+  async #show(): Promise<void> {
+    const { ask } = this.services;
+    const answer = (await ask(factsFormRequest, this.#params()).catch(() => undefined)) as
+      | FactsFormAnswer
+      | null
+      | undefined;
+    if (!answer) {
+      this.#sent = '';
+      return this.#post({
+        type: 'nothing',
+        message: answer === null ? factsTexts.noDraft : factsTexts.stopped,
+      });
+    }
+    this.#answer = answer;
+    const json = JSON.stringify(answer.form);
+    if (json === this.#sent || !this.#isReady) return;
+    this.#sent = json;
+    this.#post({ type: 'form', form: answer.form });
+  }
+
+  #params(): { readonly uri: string } {
+    return { uri: this.document.uri.toString() };
+  }
+
+  #post(message: ToForm): void {
+    if (this.#isReady) void this.panel.webview.postMessage(message);
+  }
+
+  #receive(data: unknown): void {
+    const message = readFormMessage(data);
+    switch (message?.type) {
+      case 'ready':
+        this.#isReady = true;
+        this.#sent = '';
+        void this.update();
+        break;
+      case 'shown':
+        this.shown = this.#answer;
+        if (this.shown) this.#didShow.fire(this.shown);
+        break;
+      case 'write':
+        this.write(message.id, message.value);
+        break;
+      case 'remove':
+        this.write(message.id, undefined);
+        break;
+      case 'unsent':
+        this.#onUnsent(message);
+        break;
+      case 'go':
+        void goTo(this.document.uri, rangeOf(message.range));
+        break;
+    }
+  }
+
+  /**
+   * Writes a text into the draft, by an edit that can be undone.
+   * @param value undefined to remove the item with that id
+   */
+  write(id: string, value: string | undefined): Promise<void> {
+    const next = this.#edits.then(async () => {
+      const message = await this.#write(id, value).catch(() => factsTexts.notApplied);
+      this.#post(message === undefined ? { type: 'written', id } : { type: 'refused', id, message });
+      // What was written may have been put into another form, such as a date.
+      this.#sent = '';
+      await this.update();
+    });
+    this.#edits = next;
+    return next;
+  }
+
+  /** Returns a sentence on why nothing was written. */
+  async #write(id: string, value: string | undefined): Promise<string | undefined> {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const answer = await this.#ask(id, value);
+      if (!answer) return answer === null ? factsTexts.noDraft : factsTexts.stopped;
+      if ('refused' in answer) return answer.refused;
+      // The draft has changed since: the edit is asked for again.
+      if (answer.version !== this.document.version) continue;
+      if (answer.edits.length === 0) return undefined;
+      const edit = new vscode.WorkspaceEdit();
+      for (const { range, newText } of answer.edits) edit.replace(this.document.uri, rangeOf(range), newText);
+      return (await vscode.workspace.applyEdit(edit)) ? undefined : factsTexts.notApplied;
+    }
+    return factsTexts.notApplied;
+  }
+
+  async #ask(id: string, value: string | undefined): Promise<FactEditAnswer | null | undefined> {
+    const params = { ...this.#params(), id, ...(value !== undefined && { value }) };
+    return (await this.services.ask(factEditRequest, params)) as FactEditAnswer | null | undefined;
+  }
+
+  /** The edits of the field that is being written while a person saves, so that it is saved as well. */
+  async #unsentEdits(): Promise<vscode.TextEdit[]> {
+    const unsent = await new Promise<{ readonly id?: string; readonly value?: string }>((resolve) => {
+      this.#onUnsent = resolve;
+      setTimeout(() => resolve({}), mostWait);
+      this.#post({ type: 'saving' });
+    });
+    if (unsent.id === undefined || unsent.value === undefined) return [];
+    const answer = await this.#ask(unsent.id, unsent.value).catch(() => undefined);
+    if (!answer || 'refused' in answer || answer.version !== this.document.version) return [];
+    return answer.edits.map(({ range, newText }) => vscode.TextEdit.replace(rangeOf(range), newText));
+  }
+}

@@ -1,0 +1,32 @@
+import type { Severity } from '../../../server/src/rules/finding';
+
+const severities: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+  hint: 'Hint',
+};
+
+/** The English of the form “Edit Facts”. */
+export const factsTexts = {
+  title: 'Facts',
+  heading: 'Facts of the report',
+  intro:
+    'What you change here is written into the draft when you leave a field. Undo and Save work as in the text.',
+  openDraft: 'Open a draft first, then choose “Edit Facts” again.',
+  noDraft:
+    'This is not a report draft. Add “framework:” at the top of the file, for example “framework: ilacs”.',
+  stopped:
+    'Checking has stopped, so nothing can be changed here. Press F1 and choose “Inspection Report: Restart Checking”.',
+  notApplied: 'The draft was not changed. It may be read-only, or has just changed. Try again.',
+  showText: 'Show in the text',
+  showTextOf: (label: string) => `Show in the text: ${label}`,
+  none: 'Not chosen',
+  add: (item: string) => `Add ${item}`,
+  remove: 'Remove',
+  removeItem: (item: string) => `Remove ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
+  removed: (item: string) => `${item} was removed. Undo brings it back.`,
+  changed: (label: string) => `${label} was written into the draft.`,
+  noItems: 'None',
+  finding: (severity: Severity, message: string) => `${severities[severity]}: ${message}`,
+};

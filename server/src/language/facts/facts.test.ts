@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../lint/apply-edits';
+import { check } from '../../lint/check';
+import { factEdit } from './fact-edit';
+import { factsForm } from './facts-form';
+import type { FormField } from './form-model';
+
+const home = 'framework: sccif\nsetting: childrens-home\n';
+const checkedOf = (yaml: string) => check(`---\n${yaml}---\n\n# A\n`, 'a.report.md');
+
+/** The front matter after a change, or why there is none. */
+function changed(yaml: string, id: string, value?: string): string {
+  const checked = checkedOf(yaml);
+  const answer = factEdit(checked, { id, value, today: '2026-06-12' });
+  if ('refused' in answer) return `refused: ${answer.refused}`;
+  return applyEdits(checked.draft.text, answer.edits).text.slice(4, -'---\n\n# A\n'.length);
+}
+
+function fieldOf(yaml: string, id: string): FormField | undefined {
+  const { groups } = factsForm(checkedOf(yaml));
+  const items = groups.flatMap(({ lists }) => lists.flatMap((list) => list.items));
+  return [...groups, ...items].flatMap(({ fields }) => fields).find((field) => field.id === id);
+}
+
+describe('a value', () => {
+  it.each([
+    ['keeps its comment', 'urn: SC1 # ask\n', 'urn', 'SC999999', 'urn: SC999999 # ask\n'],
+    ['keeps its quotes', "urn: '80999'\n", 'urn', 'SC999999', "urn: 'SC999999'\n"],
+    ['is in quotes where YAML needs them', 'provider: A\n', 'provider', 'A: b', "provider: 'A: b'\n"],
+    ['is written after a bare colon', 'urn:\n', 'urn', 'SC999999', 'urn: SC999999\n'],
+    ['is emptied', 'urn: SC1 # ask\n', 'urn', '', 'urn:  # ask\n'],
+    [
+      'is a date however it is typed',
+      'inspection:\n  start: \n',
+      'inspection/start',
+      '8 June',
+      'inspection:\n  start: 2026-06-08\n',
+    ],
+    [
+      'is a name that becomes a map',
+      'provider: A # b\n',
+      'provider/home',
+      'C',
+      'provider: \n  name: A # b\n  home: C\n',
+    ],
+    [
+      'is an inspector who gets a role',
+      'inspection:\n  team:\n    - A\n',
+      'inspection/team/0/role',
+      'B',
+      'inspection:\n  team:\n    - name: A\n      role: B\n',
+    ],
+    [
+      'is in brackets',
+      'inspection: { team: [A] }\n',
+      'inspection/team/0/role',
+      'B, C',
+      "inspection: { team: [{ name: A, role: 'B, C' }] }\n",
+    ],
+    [
+      'is a text of several lines',
+      'requirements:\n  - text: |\n      A.\n    due: 2026-01-02\n',
+      'requirements/0/text',
+      'B.\n\nC.',
+      'requirements:\n  - text: |\n      B.\n\n      C.\n    due: 2026-01-02\n',
+    ],
+  ])('%s', (_, before, id, value, after) => {
+    const target = id === 'provider' ? 'provider/name' : id;
+    expect(changed(home + before, target, value)).toBe(home + after);
+  });
+});
+
+describe('what is not written yet', () => {
+  it.each([
+    [
+      'is added in its usual place',
+      'stage: review\ninspection: {}\n',
+      'urn',
+      'SC999999',
+      'urn: SC999999\nstage: review\ninspection: {}\n',
+    ],
+    [
+      'is added below a key without a value',
+      'judgements: # all\n',
+      'judgements/leaders-and-managers',
+      'good',
+      'judgements: # all\n  leaders-and-managers: good\n',
+    ],
+    [
+      'is added with the keys above it',
+      'urn: SC999999\n',
+      'inspection/lead-inspector/name',
+      'A',
+      'urn: SC999999\ninspection:\n  lead-inspector: A\n',
+    ],
+    [
+      'is the first item',
+      'requirements: []\n',
+      'requirements/new/due',
+      '2026-07-01',
+      'requirements: \n  - due: 2026-07-01\n',
+    ],
+    [
+      'is another item',
+      'inspection:\n  team: [A]\n',
+      'inspection/team/new/name',
+      'B',
+      'inspection:\n  team: [A, B]\n',
+    ],
+  ])('%s', (_, before, id, value, after) => {
+    expect(changed(home + before, id, value)).toBe(home + after);
+  });
+});
+
+describe('an item', () => {
+  it.each([
+    [
+      'goes with its lines',
+      'previous:\n  # first\n  - date: 2024-01-01\n    type: full\n  - date: 2023-01-01\n',
+      'previous/0',
+      'previous:\n  # first\n  - date: 2023-01-01\n',
+    ],
+    ['leaves an empty list', 'previous:\n  - date: 2024-01-01\n', 'previous/0', 'previous: []\n'],
+    [
+      'goes from brackets',
+      'inspection:\n  team: [A, B]\n',
+      'inspection/team/0',
+      'inspection:\n  team: [B]\n',
+    ],
+  ])('%s', (_, before, id, after) => {
+    expect(changed(home + before, id)).toBe(home + after);
+  });
+});
+
+describe('a form', () => {
+  it('is read-only over front matter that cannot be read, and says where', () => {
+    for (const slip of [
+      'provider: "A\n',
+      'urn SC999999\n',
+      '<<<<<<< HEAD\nurn: a\n=======\nurn: b\n>>>>>>> b\n',
+    ]) {
+      const checked = checkedOf(home + slip);
+      expect(factsForm(checked).locked?.message).toMatch(/in the text/);
+      expect(changed(home + slip, 'stage', 'final')).toMatch(/^refused: /);
+    }
+  });
+
+  it.each([
+    ['a key that is there twice', 'urn: A\nurn: B\n', 'urn', /twice/],
+    [
+      'an alias',
+      'provider: &a A\ninspection:\n  lead-inspector: *a\n',
+      'inspection/lead-inspector/name',
+      /elsewhere/,
+    ],
+    ['an anchor', 'provider: &a A\ninspection:\n  lead-inspector: *a\n', 'provider/name', /elsewhere/],
+    ['a list in place of a value', 'inspection:\n  start: [a, b]\n', 'inspection/start', /several/],
+  ])('cannot change %s, but everything else', (_, yaml, id, reason) => {
+    expect(fieldOf(home + yaml, id)?.locked).toMatch(reason);
+    expect(changed(home + yaml, id, 'C')).toMatch(/^refused: /);
+    expect(changed(home + yaml, 'stage', 'final')).toContain('stage: final');
+  });
+
+  it('shows the name and address of a home, which no report prints', () => {
+    const yaml = `${home}provider:\n  name: A\n  home: Invented House\n`;
+    expect(fieldOf(yaml, 'provider/home')).toMatchObject({
+      value: 'Invented House',
+      label: 'Name of the home',
+    });
+    expect(fieldOf(yaml, 'provider/home-address')?.value).toBe('');
+  });
+
+  it('has grades, settings and types to choose from, and regulations to suggest', () => {
+    const yaml = `${home}inspection:\n  type: full\njudgements:\n  helped-and-protected: good\nrequirements:\n  - regulation: 12\n`;
+    const values = (id: string) => fieldOf(yaml, id)?.choices?.map(({ value }) => value);
+    expect(values('judgements/helped-and-protected')).toContain('requires improvement to be good');
+    expect(values('setting')).toContain('childrens-home');
+    expect(values('inspection/type')).toContain('assurance');
+    expect(fieldOf(yaml, 'requirements/0/regulation')?.choices).toContainEqual({
+      value: '12',
+      label: expect.stringMatching(/^12 ./),
+    });
+  });
+
+  it('has each finding at its field', () => {
+    const yaml = `${home}stage: review\nurn: SC1\ninspection:\n  start: 12 June\njudgements:\n  helped-and-protected: fine\n`;
+    for (const id of ['urn', 'inspection/start', 'judgements/helped-and-protected', 'inspection/end'])
+      expect(fieldOf(yaml, id)?.findings, id).not.toEqual([]);
+    expect(fieldOf(yaml, 'stage')?.findings).toEqual([]);
+  });
+
+  it('asks for a framework first', () => {
+    const { groups } = factsForm(checkedOf('urn: SC999999\n'));
+    expect(groups.flatMap(({ fields }) => fields.map(({ id }) => id))).toEqual(['framework']);
+  });
+});

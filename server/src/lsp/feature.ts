@@ -1,9 +1,16 @@
-import type { CancellationToken, ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  ServerCapabilities,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Print } from '../export/index';
 import type { Checked } from '../lint/check';
 import type { Day } from '../report/days';
 import type { ChangeHandler } from './change-handler';
+import type { PullReports } from './diagnostics/pull-reports';
 import type { AllDrafts } from './drafts/all-drafts';
 import type { Drafts } from './drafts/drafts';
 import type { ReviewComments } from './review/review-comments';
@@ -23,6 +30,14 @@ export interface KindHandlers<Params, Answer> {
   readonly draft?: (params: Params, draft: OpenDraft) => Answer | Promise<Answer>;
   readonly config?: (params: Params, document: TextDocument) => Answer | Promise<Answer>;
   readonly library?: (params: Params, file: LibraryDocument) => Answer | Promise<Answer>;
+}
+
+/** The findings that a client asks for. */
+export interface PulledFindings {
+  readonly reports: PullReports;
+  readonly capabilities: ServerCapabilities;
+  /** Tells the client what it may ask for. */
+  register(): void;
 }
 
 /** The parameters of a request on a document. */
@@ -49,6 +64,8 @@ export interface FeatureContext {
   /** The comments of reviewers on open drafts. */
   readonly comments: ReviewComments;
   readonly watchers: FileWatchers;
+  /** Undefined for a client that findings are published to. */
+  readonly pulled: PulledFindings | undefined;
   /** Absent where no browser can be started. */
   readonly printer: PrinterFactory | undefined;
   /** False in a browser, for which the reader of PDFs is too large. */

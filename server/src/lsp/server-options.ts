@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly files?: boolean;
   /** True if headings are shown next to bare numbers, for clients without settings. */
   readonly inlayHints?: boolean;
+  /** `push` if findings are published also to a client that could ask for them. */
+  readonly diagnostics?: 'push';
   /** The command of the client that opens a file again in another encoding. */
   readonly encodingCommand?: string;
   /** The command of the client that saves a file, with its URI as the argument. */
@@ -22,14 +24,15 @@ export interface ServerOptions {
 export function readOptions(options: unknown): ServerOptions {
   if (typeof options !== 'object' || options === null) return {};
   const fields = options as Record<string, unknown>;
-  const { docs, encodingCommand, files, inlayHints, language, saveCommand, yamlSyntaxElsewhere, libraries } =
-    fields;
+  const { diagnostics, docs, encodingCommand, files, inlayHints, language, saveCommand } = fields;
+  const { yamlSyntaxElsewhere, libraries } = fields;
   return {
     ...(typeof docs === 'string' && { docs: docs.endsWith('/') ? docs : `${docs}/` }),
     ...(typeof language === 'string' && { language: language.endsWith('/') ? language : `${language}/` }),
     ...(typeof yamlSyntaxElsewhere === 'boolean' && { yamlSyntaxElsewhere }),
     ...(typeof encodingCommand === 'string' && { encodingCommand }),
     ...(typeof saveCommand === 'string' && { saveCommand }),
+    ...(diagnostics === 'push' && { diagnostics }),
     ...(files === true && { files }),
     ...(inlayHints === true && { inlayHints }),
     ...(Array.isArray(libraries) && {

@@ -56,7 +56,7 @@ export function serve(connect: ConnectionFactory, host: ServerHost): Log {
       for (const feature of atStart) feature.initialized?.(session);
     });
     const serverInfo = { name: 'inspection-report', version: host.version };
-    return { serverInfo, capabilities: { ...capabilities } };
+    return { serverInfo, capabilities: { ...capabilities, ...session.pulled?.capabilities } };
   });
   connection.listen();
   return log;

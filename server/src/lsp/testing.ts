@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import {
   createConnection,
   createMessageConnection,
+  type InitializeResult,
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -12,6 +13,8 @@ import { serve } from './server';
 /** A client that is connected to its own server. */
 export interface TestClient {
   readonly client: MessageConnection;
+  /** The answer of the server to the first request. */
+  readonly initialized: InitializeResult;
   /** Opens a document and waits until its findings are published. */
   open(uri: string, text: string, languageId?: string): Promise<void>;
 }
@@ -33,10 +36,16 @@ export async function connect(files: Files, initialize: object): Promise<TestCli
   );
   client.onRequest('client/registerCapability', () => null);
   client.listen();
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, ...initialize });
+  const initialized = await client.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    ...initialize,
+  });
   await client.sendNotification('initialized', {});
   return {
     client,
+    initialized,
     open: async (uri, text, languageId = 'markdown') => {
       const published = new Promise<void>((resolve) => waiting.set(uri, resolve));
       await client.sendNotification('textDocument/didOpen', {

@@ -3,7 +3,7 @@ import { pathFrom } from '../../config/paths';
 import { type Checked, check } from '../../lint/check';
 import { fileResult } from '../../output/file-result';
 import { type Counts, type FileResult, nothing, plus } from '../../output/result';
-import type { Publisher } from '../publisher';
+import type { FindingsPublisher } from '../publisher';
 import type { AllChecked } from '../requests';
 import type { Workspace } from '../workspace';
 import { keyOf } from './draft-list';
@@ -29,7 +29,7 @@ export class AllDrafts {
   constructor(
     readonly drafts: Drafts,
     readonly workspace: Workspace,
-    readonly publisher: Publisher,
+    readonly publisher: FindingsPublisher,
   ) {}
 
   /**
@@ -42,6 +42,7 @@ export class AllDrafts {
     progress: (checked: number) => void,
   ): Promise<AllChecked | undefined> {
     this.#on = true;
+    this.publisher.showsClosed(true);
     const counts = await this.#enqueue(() => this.#checkAll(token, progress));
     if (!token.isCancellationRequested) return counts;
     this.openOnly();
@@ -53,6 +54,7 @@ export class AllDrafts {
     this.#on = false;
     for (const uri of this.#published.values()) this.publisher.takeBack(uri);
     this.#published.clear();
+    this.publisher.showsClosed(false);
   }
 
   /** Checks a file again that changed, is new or gone, or was closed in the editor. */

@@ -1,9 +1,10 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import { definition } from '../../language/citations/definition';
 import { occurrencesOf, targetAt } from '../../language/citations/references';
 import type { FoundDraft } from '../drafts/draft-index';
 import type { Drafts } from '../drafts/drafts';
 import type { Feature } from '../feature';
+import { rejectIfCancelled } from '../turns';
 
 /** Goes from a citation to the requirement based on it and back, and to all drafts that cite the same provision. */
 export const navigation: Feature = {
@@ -42,10 +43,4 @@ async function allDrafts(drafts: Drafts, token: CancellationToken): Promise<read
   const found = await drafts.all(token);
   rejectIfCancelled(token);
   return found;
-}
-
-/** Throws the error that tells the client that its request was cancelled. */
-export function rejectIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

@@ -1,7 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { requirementSymbols } from '../../language/requirement-symbols';
 import type { Feature } from '../feature';
-import { rejectIfCancelled } from './navigation';
+import { rejectIfCancelled } from '../turns';
 
 /** More than anybody reads through. A longer query finds the rest. */
 const most = 500;

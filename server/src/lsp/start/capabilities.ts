@@ -1,4 +1,9 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 
 /** The kind of the action that applies all safe fixes. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectionReport`;
@@ -22,8 +27,9 @@ export const capabilities: ServerCapabilities = {
   documentLinkProvider: {},
   hoverProvider: true,
   inlayHintProvider: true,
-  referencesProvider: true,
+  positionEncoding: PositionEncodingKind.UTF16,
+  referencesProvider: { workDoneProgress: true },
   textDocumentSync: TextDocumentSyncKind.Incremental,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  workspaceSymbolProvider: true,
+  workspaceSymbolProvider: { workDoneProgress: true },
 };

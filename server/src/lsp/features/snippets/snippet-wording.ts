@@ -15,7 +15,7 @@ import {
   type SnippetUse,
   snippetUseRequest,
 } from '../../snippets/snippet-requests';
-import { rejectIfCancelled } from '../navigation';
+import { rejectIfCancelled } from '../../turns';
 import { nowhere } from './snippets';
 
 /** The texts of drafts compared with snippets: their uses, other wordings, and new snippets made of a selection. */

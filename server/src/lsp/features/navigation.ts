@@ -1,8 +1,6 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import { definition } from '../../language/citations/definition';
 import { occurrencesOf, targetAt } from '../../language/citations/references';
-import type { FoundDraft } from '../drafts/draft-index';
-import type { Drafts } from '../drafts/drafts';
+import { progressOf, scanTitles, withProgress } from '../drafts/request-progress';
 import type { Feature } from '../feature';
 import { rejectIfCancelled } from '../turns';
 
@@ -25,11 +23,17 @@ export const navigation: Feature = {
         targetSelectionRange: range,
       }));
     });
-    connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }, token) => {
+    connection.onReferences(async (params, token) => {
+      const { textDocument, position } = params;
+      const { includeDeclaration } = params.context;
       const checked = context.draft(textDocument.uri)?.checked;
       const wanted = checked && targetAt(checked, checked.draft.lines.offset(position));
       if (!wanted) return null;
-      return (await allDrafts(drafts, token)).flatMap(({ uri, facts }) =>
+      const found = await withProgress(progressOf(params, scanTitles.read, connection), (progress) =>
+        drafts.all(token, progress),
+      );
+      rejectIfCancelled(token);
+      return found.flatMap(({ uri, facts }) =>
         occurrencesOf(facts.occurrences, wanted.target)
           .filter(({ declared }) => includeDeclaration || !declared)
           .map(({ range }) => ({ uri, range })),
@@ -37,10 +41,3 @@ export const navigation: Feature = {
     });
   },
 };
-
-/** All drafts of the workspace; throws the error that tells the client that its request was cancelled. */
-async function allDrafts(drafts: Drafts, token: CancellationToken): Promise<readonly FoundDraft[]> {
-  const found = await drafts.all(token);
-  rejectIfCancelled(token);
-  return found;
-}

@@ -257,3 +257,15 @@ it('gives the findings of closed drafts while all are checked, and waits for the
   expect((await askAll(test, after)).items).toMatchObject([{ uri: closed, kind: 'full', items: [] }]);
   expect(test.pushed).toEqual([]);
 });
+
+it('answers requests of any form', async () => {
+  const test = await pullClient({});
+  const ask = (method: string, params: object): Promise<unknown> =>
+    test.client.sendRequest(method, params).catch((error: { code: number }) => error.code);
+  expect(await ask('textDocument/diagnostic', { textDocument: { uri: 'file:///none.md' } })).toMatchObject({
+    kind: 'full',
+    items: [],
+  });
+  expect(await ask('textDocument/diagnostic', {})).toMatchObject({ items: [] });
+  expect(await ask('workspace/diagnostic', { previousResultIds: 'x' })).toEqual({ items: [] });
+});

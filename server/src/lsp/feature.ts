@@ -34,8 +34,9 @@ export interface KindHandlers<Params, Answer> {
 
 /** The findings that a client asks for. */
 export interface PulledFindings {
-  readonly reports: PullReports;
   readonly capabilities: ServerCapabilities;
+  /** The code for them is loaded with the first request, as that of the features is. */
+  reports(): Promise<PullReports>;
   /** Tells the client what it may ask for. */
   register(): void;
 }

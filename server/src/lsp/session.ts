@@ -14,7 +14,7 @@ import type { Day } from '../report/days';
 import { ChangeHandler } from './change-handler';
 import { clientFiles, noFiles } from './client-files';
 import { isPulling, PullPublisher } from './diagnostics/pull-publisher';
-import { PullReports } from './diagnostics/pull-reports';
+import type { PullReports } from './diagnostics/pull-reports';
 import { AllDrafts } from './drafts/all-drafts';
 import { Drafts } from './drafts/drafts';
 import type {
@@ -139,19 +139,17 @@ export class ServerSession implements FeatureContext {
 
   #answering(publisher: PullPublisher): PulledFindings {
     const { client, documents, workspace, comments, changes } = this;
+    const libraryDiagnostics = this.#libraryDiagnostics;
+    const warn = (sentence: string): void => this.#show(MessageType.Warning, sentence);
+    const options = { client, documents, workspace, publisher, comments, libraryDiagnostics, changes, warn };
+    let reports: Promise<PullReports> | undefined;
     return {
       capabilities: publisher.capabilities,
       register: () => publisher.register(),
-      reports: new PullReports({
-        client,
-        documents,
-        workspace,
-        publisher,
-        comments,
-        libraryDiagnostics: this.#libraryDiagnostics,
-        changes,
-        warn: (sentence) => this.#show(MessageType.Warning, sentence),
-      }),
+      reports() {
+        reports ??= import('./features').then((features) => new features.PullReports(options));
+        return reports;
+      },
     };
   }
 

@@ -11,9 +11,11 @@ export const diagnostics: Feature = {
       changes.filesChanged(params.changes.filter((change) => textIn(change, 'uri') !== undefined)),
     );
     if (!pulled) return;
-    connection.languages.diagnostics.on((params, token) => pulled.reports.ofDocument(params, token));
-    connection.languages.diagnostics.onWorkspace((params, token) =>
-      pulled.reports.ofWorkspace(params, token),
+    connection.languages.diagnostics.on(async (params, token) =>
+      (await pulled.reports()).ofDocument(params, token),
+    );
+    connection.languages.diagnostics.onWorkspace(async (params, token) =>
+      (await pulled.reports()).ofWorkspace(params, token),
     );
   },
   initialized({ watchers, pulled }) {

@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import { CancellationToken } from 'vscode-languageserver';
 import { textAt } from '../../draft/yaml/value';
 import { type Checked, check } from '../../lint/check';
 import type { FeatureContext } from '../feature';
@@ -14,12 +14,14 @@ import { progressOf, scanTitles, withProgress } from './request-progress';
 export async function earlierDrafts(
   uri: string,
   { connection, drafts, workspace }: Pick<FeatureContext, 'connection' | 'drafts' | 'workspace'>,
-  { params, token }: { readonly params: unknown; readonly token: CancellationToken },
+  { params, token: sent }: { readonly params: unknown; readonly token: unknown },
 ): Promise<readonly Checked[]> {
   const document = drafts.documents.get(uri);
   const urn = document && textAt(workspace.checkQuickly(document)?.draft.data, 'urn');
   if (urn === undefined) return [];
   const earlier: Checked[] = [];
+  // A client may send an empty place for it, which then stands before the token.
+  const token = CancellationToken.is(sent) ? sent : CancellationToken.None;
   const all = await withProgress(progressOf(params, scanTitles.read, connection), (progress) =>
     drafts.all(token, progress),
   );

@@ -20,6 +20,7 @@ export default defineConfig(({ mode }) => ({
       'test/fuzz/*.test.ts',
       'test/mutate/*.test.ts',
       'test/own-framework/*.test.ts',
+      'test/protocol/*.test.ts',
       'test/render/*.test.ts',
       'test/rules/*.test.ts',
     ],

@@ -14,6 +14,7 @@ export const initializationOptions = (extension: vscode.Uri): object => ({
   encodingCommand: 'workbench.action.editor.changeEncoding',
   saveCommand: '_inspectionReport.saveWords',
   files: true,
+  diagnostics: 'push',
   language: vscode.Uri.joinPath(extension, 'server/dist/language/').toString(),
   libraries: vscode.workspace.getConfiguration(settingsPrefix).get<readonly string[]>('libraries', []),
   yamlSyntaxElsewhere: hasYamlExtension(),

@@ -83,6 +83,9 @@ const gradesTitle = (count: number): string =>
     ? 'Write the grade of the judgement in the heading'
     : `Write the grades of the judgements in ${count} headings`;
 
+/** The title of the action that makes a requirement of a citation. */
+export const requirementTitle = 'Add as requirement';
+
 /** A change of a citation or a requirement that has no fault. */
 export interface Refactoring {
   readonly title: string;
@@ -100,7 +103,7 @@ export function refactoringsAt(checked: Checked, offset: number): Refactoring[] 
     ...[...(words ? [words] : []), ...otherForms(checked, offset)].map(
       ({ title, edit }): Refactoring => ({ title, kind: 'rewrite', edits: [edit] }),
     ),
-    ...(requirement ? [{ title: 'Add as requirement', kind: 'extract' as const, edits: [requirement] }] : []),
+    ...(requirement ? [{ title: requirementTitle, kind: 'extract' as const, edits: [requirement] }] : []),
     ...(grades.length > 0
       ? [{ title: gradesTitle(grades.length), kind: 'rewrite' as const, edits: grades }]
       : []),

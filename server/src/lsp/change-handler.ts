@@ -1,9 +1,16 @@
-import { type Connection, FileChangeType, type FileEvent, type TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  FileChangeType,
+  type FileEvent,
+  MessageType,
+  ShowMessageNotification,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { phrasesIn } from '../draft/gaps/phrases';
 import type { AllDrafts } from './drafts/all-drafts';
 import type { Drafts } from './drafts/drafts';
-import type { Publisher } from './publisher';
+import type { FindingsPublisher } from './publisher';
 import { librariesChangedNotification } from './requests';
 import type { ReviewComments } from './review/review-comments';
 import type { SnippetLibraries } from './snippets/libraries';
@@ -12,7 +19,7 @@ import type { FileWatchers } from './watchers';
 import type { Workspace } from './workspace';
 
 /** After so many milliseconds without a change a writer is taken to pause. */
-const quiet = 150;
+export const quiet = 150;
 
 interface ChangeHandlerOptions {
   readonly connection: Connection;
@@ -20,7 +27,7 @@ interface ChangeHandlerOptions {
   readonly workspace: Workspace;
   readonly drafts: Drafts;
   readonly allDrafts: AllDrafts;
-  readonly publisher: Publisher;
+  readonly publisher: FindingsPublisher;
   readonly comments: ReviewComments;
   readonly libraries: SnippetLibraries;
   readonly libraryDiagnostics: LibraryDiagnostics;
@@ -79,13 +86,19 @@ export class ChangeHandler {
   }
 
   async #checkWords(uri: string): Promise<void> {
+    if (!(await this.readTables())) this.#parts.publisher.publishComplete(uri);
+  }
+
+  /**
+   * Reads the tables of words for whoever needs them first, and has all drafts checked with them.
+   * @returns false if they were read before
+   */
+  async readTables(): Promise<boolean> {
     const { documents, publisher, workspace, allDrafts } = this.#parts;
-    if (!(await workspace.readTables())) {
-      publisher.publishComplete(uri);
-      return;
-    }
+    if (!(await workspace.readTables())) return false;
     for (const open of documents.all()) publisher.publishComplete(open.uri);
-    await allDrafts.recheckAll();
+    void allDrafts.recheckAll();
+    return true;
   }
 
   documentClosed(document: TextDocument): void {
@@ -168,7 +181,10 @@ export class ChangeHandler {
     for (const sentence of warnings) {
       if (this.#warned.has(sentence)) continue;
       this.#warned.add(sentence);
-      void connection.window.showWarningMessage(sentence);
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: sentence,
+      });
     }
   }
 }

@@ -95,11 +95,20 @@ const itemKinds: Record<Completion['kind'], CompletionItemKind> = {
   citation: CompletionItemKind.Reference,
 };
 
-export function toCompletionItem(item: Completion, lines: LineIndex): CompletionItem {
+/**
+ * An item as an editor lists it.
+ * @param labels true if the client shows a text to the right of each label
+ */
+export function toCompletionItem(
+  item: Completion,
+  lines: LineIndex,
+  { labels = false }: { readonly labels?: boolean } = {},
+): CompletionItem {
   return {
     label: item.label,
     kind: itemKinds[item.kind],
     ...(item.detail && { detail: item.detail }),
+    ...(item.detail && labels && { labelDetails: { description: item.detail } }),
     documentation: { kind: MarkupKind.Markdown, value: item.documentation },
     filterText: item.filter,
     sortText: item.order,

@@ -1,4 +1,10 @@
-import type { CancellationToken, ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  ServerCapabilities,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Print } from '../export/index';
 import type { PdfReader } from '../import/import-file';
@@ -6,6 +12,7 @@ import type { Checked } from '../lint/check';
 import type { Day } from '../report/days';
 import type { Finding } from '../rules/finding';
 import type { ChangeHandler } from './change-handler';
+import type { PullReports } from './diagnostics/pull-reports';
 import type { AllDrafts } from './drafts/all-drafts';
 import type { Drafts } from './drafts/drafts';
 import type { ReviewComments } from './review/review-comments';
@@ -35,6 +42,15 @@ export interface ShownFindings {
   onPublished(listener: (uri: string) => void): void;
 }
 
+/** The findings that a client asks for. */
+export interface PulledFindings {
+  readonly capabilities: ServerCapabilities;
+  /** The code for them is loaded with the first request, as that of the features is. */
+  reports(): Promise<PullReports>;
+  /** Tells the client what it may ask for. */
+  register(): void;
+}
+
 /** The parameters of a request on a document. */
 export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
@@ -60,6 +76,8 @@ export interface FeatureContext {
   readonly comments: ReviewComments;
   readonly shown: ShownFindings;
   readonly watchers: FileWatchers;
+  /** Undefined for a client that findings are published to. */
+  readonly pulled: PulledFindings | undefined;
   /** Absent where no browser can be started. */
   readonly printer: PrinterFactory | undefined;
   /** Absent in a browser, for which the reader of PDFs is too large. */

@@ -1,9 +1,4 @@
-import {
-  type Connection,
-  type Diagnostic,
-  DiagnosticSeverity,
-  type TextDocuments,
-} from 'vscode-languageserver';
+import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, readConfig } from '../config/config';
 import { configFindings } from '../config/findings';
@@ -12,19 +7,13 @@ import { lawPackEnding } from '../knowledge/law/law-pack';
 import type { Checked } from '../lint/check';
 import { movedFindings } from '../lint/moved-findings';
 import { inTextOrder } from '../lint/run-rules';
-import { unreadable } from '../output/result';
 import type { Finding } from '../rules/finding';
 import { readsWords } from '../rules/rule-ids';
-import { LineIndex } from '../text/span';
-import { plural } from '../text/words';
-import { source, toDiagnostic } from './convert';
+import { configDiagnostics, draftDiagnostics, unreadableDiagnostics } from './diagnostics/items';
 import type { ReviewComments } from './review/review-comments';
 import { isAffected, isConfig, type Workspace } from './workspace';
 
-/** Of one draft no more findings are published: thousands would help nobody, and slow the editor down. */
-const most = 300;
-
-interface PublisherOptions {
+export interface PublisherOptions {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
@@ -32,6 +21,9 @@ interface PublisherOptions {
   /** Called with each config that was read for an open document. */
   readonly onConfigRead: (config: Config) => void;
 }
+
+/** Brings findings to the client, by whichever way it takes. */
+export type FindingsPublisher = Pick<Publisher, keyof Publisher>;
 
 /** Publishes the findings of drafts, and of the configs that they are checked with. */
 export class Publisher {
@@ -42,8 +34,8 @@ export class Publisher {
   readonly #onConfigRead: (config: Config) => void;
   /** URIs of the open documents whose findings are published. */
   readonly #published = new Set<string>();
-  /** The findings on the words of drafts as last checked, with the texts that they are in, by URI. */
   readonly #listeners: ((uri: string) => void)[] = [];
+  /** The findings on the words of drafts as last checked, with the texts that they are in, by URI. */
   readonly #onWords = new Map<string, { readonly text: string; readonly findings: readonly Finding[] }>();
   /** The files in which findings of a config are published, by the config's URI. */
   readonly #configFiles = new Map<string, readonly string[]>();
@@ -130,11 +122,11 @@ export class Publisher {
 
   /** Publishes why a draft cannot be read, as an error at the start of its file. */
   showUnreadable(uri: string, failure: string): void {
-    const start = { line: 0, character: 0 };
-    const range = { start, end: start };
-    const severity = DiagnosticSeverity.Error;
-    this.#send({ uri, diagnostics: [{ severity, source, code: unreadable, range, message: failure }] });
+    this.#send({ uri, diagnostics: unreadableDiagnostics(failure) });
   }
+
+  /** Nothing to do: clients that findings are published to need no word of it. */
+  showsClosed(_shown: boolean): void {}
 
   /** Takes back all findings of a file. */
   takeBack(uri: string): void {
@@ -254,21 +246,4 @@ export class Publisher {
   #send(params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void {
     void this.#connection.sendDiagnostics(params);
   }
-}
-
-const configDiagnostics = (findings: readonly Finding[], uri: string, text: string): Diagnostic[] => {
-  const lines = new LineIndex(text);
-  return findings.map((finding) => toDiagnostic(finding, { uri, lines, docs: undefined }));
-};
-
-function draftDiagnostics({ draft, findings }: Checked, uri: string, docs: string | undefined): Diagnostic[] {
-  const target = { uri, lines: draft.lines, docs };
-  const diagnostics = findings.slice(0, most).map((finding) => toDiagnostic(finding, target));
-  const more = findings.length - most;
-  if (more > 0) {
-    const range = draft.lines.range({ start: 0, end: draft.lines.end(0) });
-    const message = `${plural(more, 'more finding')} not shown. Fix some of the others first.`;
-    diagnostics.push({ range, severity: DiagnosticSeverity.Information, source, message });
-  }
-  return diagnostics;
 }

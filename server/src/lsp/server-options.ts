@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly codeLens?: boolean;
   /** False if grades, judgements, citations and gaps have no colours of their own, for clients without settings. */
   readonly semanticHighlighting?: boolean;
+  /** `push` if findings are published also to a client that could ask for them. */
+  readonly diagnostics?: 'push';
   /** The command of the client that opens a file again in another encoding. */
   readonly encodingCommand?: string;
   /** The command of the client that saves a file, with its URI as the argument. */
@@ -26,15 +28,15 @@ export interface ServerOptions {
 export function readOptions(options: unknown): ServerOptions {
   if (typeof options !== 'object' || options === null) return {};
   const fields = options as Record<string, unknown>;
-  const { docs, encodingCommand, files, inlayHints, language, saveCommand, yamlSyntaxElsewhere, libraries } =
-    fields;
-  const { codeLens, semanticHighlighting } = fields;
+  const { codeLens, diagnostics, docs, encodingCommand, files, inlayHints, language, saveCommand } = fields;
+  const { semanticHighlighting, yamlSyntaxElsewhere, libraries } = fields;
   return {
     ...(typeof docs === 'string' && { docs: docs.endsWith('/') ? docs : `${docs}/` }),
     ...(typeof language === 'string' && { language: language.endsWith('/') ? language : `${language}/` }),
     ...(typeof yamlSyntaxElsewhere === 'boolean' && { yamlSyntaxElsewhere }),
     ...(typeof encodingCommand === 'string' && { encodingCommand }),
     ...(typeof saveCommand === 'string' && { saveCommand }),
+    ...(diagnostics === 'push' && { diagnostics }),
     ...(files === true && { files }),
     ...(inlayHints === true && { inlayHints }),
     ...(typeof codeLens === 'boolean' && { codeLens }),

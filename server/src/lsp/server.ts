@@ -56,7 +56,10 @@ export function serve(connect: ConnectionFactory, host: ServerHost): Log {
       for (const feature of atStart) feature.initialized?.(session);
     });
     const serverInfo = { name: 'inspection-report', version: host.version };
-    return { serverInfo, capabilities: capabilitiesFor(session.client) };
+    return {
+      serverInfo,
+      capabilities: { ...capabilitiesFor(session.client), ...session.pulled?.capabilities },
+    };
   });
   connection.listen();
   return log;

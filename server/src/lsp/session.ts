@@ -1,16 +1,21 @@
-import type {
-  CancellationToken,
-  ClientCapabilities,
-  Connection,
-  InitializeParams,
-  TextDocuments,
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+  type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Config } from '../config/config';
 import type { Files } from '../config/files';
 import type { PdfReader } from '../import/import-file';
 import type { Day } from '../report/days';
 import { ChangeHandler } from './change-handler';
 import { clientFiles, noFiles } from './client-files';
+import { isPulling, PullPublisher } from './diagnostics/pull-publisher';
+import type { PullReports } from './diagnostics/pull-reports';
 import { AllDrafts } from './drafts/all-drafts';
 import { Drafts } from './drafts/drafts';
 import type {
@@ -19,12 +24,13 @@ import type {
   KindHandlers,
   OpenDraft,
   PrinterFactory,
+  PulledFindings,
   ShownFindings,
 } from './feature';
 import { guarded, type Log } from './guard';
 import { openDocuments } from './open-documents';
 import { fieldsOf, textIn, textsOf } from './params';
-import { Publisher } from './publisher';
+import { type FindingsPublisher, Publisher } from './publisher';
 import { ReviewComments } from './review/review-comments';
 import { readOptions, type ServerOptions } from './server-options';
 import { SnippetLibraries } from './snippets/libraries';
@@ -63,6 +69,7 @@ export class ServerSession implements FeatureContext {
   readonly comments: ReviewComments;
   readonly shown: ShownFindings;
   readonly watchers: FileWatchers;
+  readonly pulled: PulledFindings | undefined;
   readonly #libraryDiagnostics: LibraryDiagnostics;
   readonly #settingsListeners: (() => void)[] = [];
 
@@ -87,19 +94,17 @@ export class ServerSession implements FeatureContext {
       workspace,
       onChange: (uri) => publisher.commentsChanged(uri),
     });
-    const publisher = new Publisher({
-      connection,
-      documents,
-      workspace,
-      comments,
-      onConfigRead: (config) => watchers.watchConfig(config),
-    });
+    const parts = { connection, client: this.client, documents, workspace, comments };
+    const onConfigRead = (config: Config): void => watchers.watchConfig(config);
+    const isPulled = isPulling(this.client, options);
+    const pulled = isPulled ? new PullPublisher({ ...parts, onConfigRead }) : undefined;
+    const publisher: FindingsPublisher = pulled ?? new Publisher({ ...parts, onConfigRead });
     const drafts = new Drafts({
       workspace,
       documents,
       watched: watchers.supported,
       progress: () => connection.window.createWorkDoneProgress(),
-      warn: (sentence) => void connection.window.showInformationMessage(sentence),
+      warn: (sentence) => this.#show(MessageType.Info, sentence),
     });
     drafts.folders = folders;
     const libraries = new SnippetLibraries({
@@ -110,7 +115,8 @@ export class ServerSession implements FeatureContext {
     });
     const allDrafts = new AllDrafts(drafts, workspace, publisher);
     const today = host.today ?? localDate;
-    const libraryDiagnostics = new LibraryDiagnostics({ connection, documents, workspace, libraries, today });
+    const refresh = pulled && (() => pulled.refresh());
+    const libraryDiagnostics = new LibraryDiagnostics({ ...parts, libraries, today, refresh });
     this.today = today;
     this.workspace = workspace;
     this.watchers = watchers;
@@ -121,20 +127,38 @@ export class ServerSession implements FeatureContext {
     this.allDrafts = allDrafts;
     this.#libraryDiagnostics = libraryDiagnostics;
     this.changes = new ChangeHandler({
-      connection,
-      documents,
-      workspace,
+      ...parts,
       drafts,
       allDrafts,
       publisher,
-      comments,
       libraries,
       libraryDiagnostics,
       watchers,
     });
+    this.pulled = pulled && this.#answering(pulled);
     connection.onDidChangeConfiguration(() => {
       for (const listener of this.#settingsListeners) listener();
     });
+  }
+
+  #answering(publisher: PullPublisher): PulledFindings {
+    const { client, documents, workspace, comments, changes } = this;
+    const libraryDiagnostics = this.#libraryDiagnostics;
+    const warn = (sentence: string): void => this.#show(MessageType.Warning, sentence);
+    const options = { client, documents, workspace, publisher, comments, libraryDiagnostics, changes, warn };
+    let reports: Promise<PullReports> | undefined;
+    return {
+      capabilities: publisher.capabilities,
+      register: () => publisher.register(),
+      reports() {
+        reports ??= import('./features').then((features) => new features.PullReports(options));
+        return reports;
+      },
+    };
+  }
+
+  #show(type: MessageType, message: string): void {
+    void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
   }
 
   draft(uri: string): OpenDraft | undefined {

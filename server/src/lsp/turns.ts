@@ -1,3 +1,5 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
 /** For so many milliseconds the server works on one task before it looks for other requests. */
 const longestTurn = 10;
 
@@ -14,4 +16,10 @@ export class Turns {
     await pause();
     this.#began = performance.now();
   }
+}
+
+/** Throws the error that tells the client that its request was cancelled. */
+export function rejectIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

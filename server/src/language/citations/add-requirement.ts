@@ -4,6 +4,7 @@ import { type Entry, entryOf, isEmpty, type ListValue, valueAt } from '../../dra
 import { writePlace } from '../../knowledge/instruments/writing';
 import type { Checked } from '../../lint/check';
 import { ownInstruments } from '../../report/citations/resolve';
+import type { Report } from '../../report/report';
 import type { Edit } from '../../rules/finding';
 import { addTopKeys } from '../../rules/key-places';
 import { span } from '../../text/span';
@@ -24,25 +25,53 @@ import { covers } from './target';
  * @returns undefined if the setting has no requirements, the citation is not of a regulation of the setting's own, there
  * is a requirement on it already, or `requirements` is written in a way that nothing can be added to
  */
-export function addRequirement({ draft, report, knowledge }: Checked, offset: number): Edit | undefined {
-  const occurrence = report && citationOccurrenceAt(report, knowledge.instruments, offset);
-  if (!report || !occurrence?.found || occurrence.place !== 'prose') return undefined;
-  if (occurrence.under === 'requirements' || !report.setting?.requirements?.possible) return undefined;
-  if (verdictOnOccurrence(report, occurrence)?.is !== 'holds') return undefined;
-  const own = ownInstruments(report, knowledge.instruments).some(
-    ({ id }) => id === occurrence.instrument?.id,
-  );
-  if (!own || occurrence.found.kind !== 'regulation' || occurrence.by === 'custom') return undefined;
-  const regulation = regulationOf(occurrence);
-  if (regulation === undefined) return undefined;
-  if (isRequired(occurrence, citationOccurrences(report, knowledge.instruments))) return undefined;
+export function addRequirement(checked: Checked, offset: number): Edit | undefined {
+  const { draft, report, knowledge } = checked;
+  const cited = report && citedRegulation(checked, report, offset);
+  if (!report || !cited?.isOwn) return undefined;
+  if (isRequired(cited.occurrence, citationOccurrences(report, knowledge.instruments))) return undefined;
   const edit = addItem(draft, [
     'text: |',
-    `  ${sentenceAt(occurrence.text, occurrence.span.start)}`,
-    `regulation: ${regulation}`,
+    `  ${sentenceAt(cited.occurrence.text, cited.occurrence.span.start)}`,
+    `regulation: ${cited.regulation}`,
     'due: ',
   ]);
   return edit && addsOne(draft, edit) ? edit : undefined;
+}
+
+/** The reason why the citation at an offset cannot be added as a requirement, if a person might expect that it can. */
+export function whyNoRequirement(checked: Checked, offset: number): string | undefined {
+  const { report, knowledge } = checked;
+  const cited = report && citedRegulation(checked, report, offset);
+  if (!cited) return undefined;
+  if (!cited.isOwn) return 'Only the regulations of this setting can have a requirement.';
+  const isKnown = isRequired(cited.occurrence, citationOccurrences(report, knowledge.instruments));
+  return isKnown ? 'There is a requirement on this regulation already.' : undefined;
+}
+
+interface CitedRegulation {
+  readonly occurrence: CitationOccurrence;
+  /** As the value of `regulation`. */
+  readonly regulation: string;
+  /** True if it is in the regulations of the setting. */
+  readonly isOwn: boolean;
+}
+
+/** The regulation that a text cites at an offset, in a report that can have requirements. */
+function citedRegulation(
+  { knowledge }: Checked,
+  report: Report,
+  offset: number,
+): CitedRegulation | undefined {
+  const occurrence = citationOccurrenceAt(report, knowledge.instruments, offset);
+  if (!occurrence?.found || occurrence.place !== 'prose') return undefined;
+  if (occurrence.under === 'requirements' || !report.setting?.requirements?.possible) return undefined;
+  if (verdictOnOccurrence(report, occurrence)?.is !== 'holds') return undefined;
+  if (occurrence.found.kind !== 'regulation' || occurrence.by === 'custom') return undefined;
+  const regulation = regulationOf(occurrence);
+  const own = ownInstruments(report, knowledge.instruments);
+  const isOwn = own.some(({ id }) => id === occurrence.instrument?.id);
+  return regulation === undefined ? undefined : { occurrence, regulation, isOwn };
 }
 
 /** Lines after an item that may be the rest of it, if they cannot be read. */

@@ -3,11 +3,12 @@ import { pathFrom } from '../../config/paths';
 import { type Checked, check } from '../../lint/check';
 import { fileResult } from '../../output/file-result';
 import { type Counts, type FileResult, nothing, plus } from '../../output/result';
-import type { Publisher } from '../publisher';
+import type { FindingsPublisher } from '../publisher';
 import type { AllChecked } from '../requests';
 import type { Workspace } from '../workspace';
 import { keyOf } from './draft-list';
 import type { DraftFile, Drafts } from './drafts';
+import type { RequestProgress } from './request-progress';
 
 /** The check of a draft, or a sentence on why its file cannot be read. */
 type DraftOutcome =
@@ -29,20 +30,22 @@ export class AllDrafts {
   constructor(
     readonly drafts: Drafts,
     readonly workspace: Workspace,
-    readonly publisher: Publisher,
+    readonly publisher: FindingsPublisher,
   ) {}
 
   /**
    * Checks all drafts, and publishes the findings of closed ones from now on.
-   * @param progress receives the number of drafts checked so far
+   * @param seen receives the number of drafts checked so far
    * @returns undefined if it was cancelled: then only the findings of open drafts are published, as before
    */
   async check(
     token: CancellationToken,
-    progress: (checked: number) => void,
+    seen: (checked: number) => void,
+    progress?: RequestProgress,
   ): Promise<AllChecked | undefined> {
     this.#on = true;
-    const counts = await this.#enqueue(() => this.#checkAll(token, progress));
+    this.publisher.showsClosed(true);
+    const counts = await this.#enqueue(() => this.#checkAll(token, seen, progress));
     if (!token.isCancellationRequested) return counts;
     this.openOnly();
     return undefined;
@@ -53,6 +56,7 @@ export class AllDrafts {
     this.#on = false;
     for (const uri of this.#published.values()) this.publisher.takeBack(uri);
     this.#published.clear();
+    this.publisher.showsClosed(false);
   }
 
   /** Checks a file again that changed, is new or gone, or was closed in the editor. */
@@ -83,21 +87,26 @@ export class AllDrafts {
   }
 
   /** The results of all drafts in the order of their paths. When cancelled, returns those checked so far. */
-  async results(token: CancellationToken): Promise<readonly FileResult[]> {
+  async results(token: CancellationToken, progress?: RequestProgress): Promise<readonly FileResult[]> {
     const results: FileResult[] = [];
-    await this.#each(token, (draft) => void results.push(this.#resultOf(draft)));
+    await this.#each(token, (draft) => void results.push(this.#resultOf(draft)), progress);
     return results.sort((a, b) => Number(a.path > b.path) - Number(a.path < b.path));
   }
 
-  async #checkAll(token: CancellationToken, progress: (checked: number) => void): Promise<AllChecked> {
+  async #checkAll(
+    token: CancellationToken,
+    seen: (checked: number) => void,
+    progress?: RequestProgress,
+  ): Promise<AllChecked> {
     const outdated = new Map(this.#published);
     let counts = nothing;
-    await this.#each(token, async (draft) => {
+    const visit = async (draft: DraftOutcome): Promise<void> => {
       counts = plus(counts, this.#resultOf(draft));
-      progress(counts.files);
+      seen(counts.files);
       outdated.delete(keyOf(draft.uri));
       await this.#publish(draft);
-    });
+    };
+    await this.#each(token, visit, progress);
     if (!token.isCancellationRequested) this.#takeBackAll(outdated);
     return summarise(counts);
   }
@@ -109,13 +118,17 @@ export class AllDrafts {
   }
 
   /** Checks the drafts of the folders one after the other, open ones as they are in the editor. */
-  async #each(token: CancellationToken, visit: (draft: DraftOutcome) => unknown): Promise<void> {
+  async #each(
+    token: CancellationToken,
+    visit: (draft: DraftOutcome) => unknown,
+    progress?: RequestProgress,
+  ): Promise<void> {
     for (const document of this.drafts.documents.all()) {
       const { uri } = document;
       const checked = this.#folderOf(uri) && (await this.workspace.checkAsFile(document));
       if (checked) await visit({ uri, checked });
     }
-    for await (const file of this.drafts.closed(token)) await visit(await this.#checkClosed(file));
+    for await (const file of this.drafts.closed(token, progress)) await visit(await this.#checkClosed(file));
   }
 
   async #checkClosed({ uri, text, failure }: DraftFile): Promise<DraftOutcome> {

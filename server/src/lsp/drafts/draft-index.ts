@@ -8,6 +8,7 @@ import { Turns } from '../turns';
 import type { Workspace } from '../workspace';
 import { type DraftList, keyOf } from './draft-list';
 import { IndexProgress, type ProgressFactory } from './index-progress';
+import type { RequestProgress } from './request-progress';
 
 /** A draft of the workspace with its citations and requirements. */
 export interface FoundDraft {
@@ -48,6 +49,8 @@ export class DraftIndex {
   readonly #options: DraftIndexOptions;
   readonly #facts = new Map<string, CachedFacts>();
   #listed: readonly string[] = [];
+  /** The requests that wait for all drafts, and show how far it has come themselves. */
+  readonly #waiting = new Set<RequestProgress>();
   /** The pass over all files that is under way. */
   #pass: Promise<void> | undefined;
   #again = false;
@@ -78,6 +81,16 @@ export class DraftIndex {
       const facts = open.has(keyOf(uri)) ? undefined : this.#facts.get(keyOf(uri))?.facts;
       return facts ? [{ uri, facts }] : [];
     });
+  }
+
+  /** Waits until everything is up to date, until a request is cancelled, or for so many milliseconds. */
+  async wait(
+    token: CancellationToken,
+    { progress, patience }: { readonly progress?: RequestProgress; readonly patience?: number },
+  ): Promise<void> {
+    if (progress) this.#waiting.add(progress);
+    await waitFor(this.update(), token, patience);
+    if (progress) this.#waiting.delete(progress);
   }
 
   /** Brings everything up to date in the background. Resolves when that is done, or the user has cancelled it. */
@@ -124,7 +137,8 @@ export class DraftIndex {
         if (progress.token.isCancellationRequested) return;
         if (file) await this.#read(file);
       }
-      progress.report(from, closed.length);
+      for (const request of this.#waiting) request.report(from, closed.length);
+      if (this.#waiting.size === 0) progress.report(from, closed.length);
     }
   }
 
@@ -161,11 +175,7 @@ export class DraftIndex {
 }
 
 /** Waits for some work until a request is cancelled, or for so many milliseconds. */
-export async function waitFor(
-  work: Promise<void>,
-  token: CancellationToken,
-  patience?: number,
-): Promise<void> {
+async function waitFor(work: Promise<void>, token: CancellationToken, patience?: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ends = [
     work,

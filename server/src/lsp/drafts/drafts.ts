@@ -7,9 +7,10 @@ import { looksLikeDraft, namedAsDraft } from '../../draft/sniff';
 import { factsOf } from '../../language/draft-facts';
 import { Turns } from '../turns';
 import type { Workspace } from '../workspace';
-import { DraftIndex, type FoundDraft, largest, waitFor } from './draft-index';
+import { DraftIndex, type FoundDraft, largest } from './draft-index';
 import { DraftList, keyOf } from './draft-list';
 import type { ProgressFactory } from './index-progress';
+import type { RequestProgress } from './request-progress';
 
 interface DraftsOptions {
   readonly workspace: Workspace;
@@ -59,17 +60,20 @@ export class Drafts {
   }
 
   /** All drafts in the order of their URIs. When cancelled, returns those read so far. */
-  async all(token: CancellationToken): Promise<readonly FoundDraft[]> {
-    await waitFor(this.#index.update(), token);
+  async all(token: CancellationToken, progress?: RequestProgress): Promise<readonly FoundDraft[]> {
+    await this.#index.wait(token, progress ? { progress } : {});
     return this.#found();
   }
 
   /**
-   * The drafts that are known, in the order of their URIs: all of them if they are read within so many milliseconds.
+   * The drafts that are known, in the order of their URIs: all of them if they are read within so many milliseconds (`patience`).
    * Reading goes on in the background.
    */
-  async soFar(token: CancellationToken, patience: number): Promise<readonly FoundDraft[]> {
-    await waitFor(this.#index.update(), token, patience);
+  async soFar(
+    token: CancellationToken,
+    wait: { readonly patience: number; readonly progress: RequestProgress },
+  ): Promise<readonly FoundDraft[]> {
+    await this.#index.wait(token, wait);
     return this.#found();
   }
 
@@ -84,22 +88,28 @@ export class Drafts {
   }
 
   /** Visits all drafts, open ones as they are in the editor. When cancelled, stops after the draft at hand. */
-  async each(token: CancellationToken, visit: (uri: string, draft: Draft) => void): Promise<void> {
+  async each(
+    token: CancellationToken,
+    visit: (uri: string, draft: Draft) => void,
+    progress?: RequestProgress,
+  ): Promise<void> {
     for (const document of this.documents.all()) {
       const checked = this.#workspace.checkQuickly(document);
       if (checked) visit(document.uri, checked.draft);
     }
-    for await (const { uri, text } of this.closed(token))
+    for await (const { uri, text } of this.closed(token, progress))
       if (text !== undefined) visit(uri, parseDraft(text, surfaceOf(keyOf(uri))));
   }
 
   /** Reads the drafts that are not open, one after the other, until it is cancelled. */
-  async *closed(token: CancellationToken): AsyncGenerator<DraftFile> {
+  async *closed(token: CancellationToken, progress?: RequestProgress): AsyncGenerator<DraftFile> {
     if (!this.#watched) this.#list.forget();
     const turns = new Turns();
-    for (const uri of await this.#list.all(token)) {
+    const listed = await this.#list.all(token);
+    for (const [at, uri] of listed.entries()) {
       if (token.isCancellationRequested) return;
       await turns.pauseIfDue();
+      progress?.report(at, listed.length);
       if (this.isOpen(uri)) continue;
       const file = await this.file(uri);
       if (file) yield file;

@@ -3,12 +3,10 @@ import {
   CancellationTokenSource,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
+import { interval, scanTitles, shownAfter } from './request-progress';
 
 /** Makes a progress that the client shows, or one without effect if the client cannot show it. */
 export type ProgressFactory = () => Promise<WorkDoneProgressServerReporter>;
-
-/** Milliseconds of work before its progress is shown, and between two reports. */
-const [shownAfter, interval] = [500, 200];
 
 /** Shows how far a pass over all drafts has come, if it takes long; the user can cancel it. */
 export class IndexProgress {
@@ -50,7 +48,7 @@ export class IndexProgress {
     // A client that refuses shows nothing.
     const shown = await this.#create().catch(() => undefined);
     if (!shown) return;
-    shown.begin('Inspection Report: reading drafts', 0, undefined, true);
+    shown.begin(scanTitles.read, 0, undefined, true);
     if (this.#hasEnded) {
       shown.done();
       return;

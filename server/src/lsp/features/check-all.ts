@@ -3,6 +3,7 @@ import { unpainted } from '../../output/paint';
 import { readPrevious } from '../../output/previous';
 import { allMetas } from '../../rules/index';
 import { countAll } from '../drafts/all-drafts';
+import { progressOf, scanTitles, withProgress } from '../drafts/request-progress';
 import type { Feature, FeatureContext } from '../feature';
 import { fieldsOf } from '../params';
 import {
@@ -22,13 +23,16 @@ const progressInterval = 100;
 export const checkAll: Feature = {
   register(context) {
     const { connection, allDrafts, watchers } = context;
-    connection.onRequest(checkAllRequest, async (_params: unknown, token: CancellationToken) => {
+    connection.onRequest(checkAllRequest, async (params: unknown, token: CancellationToken) => {
       let notified = performance.now();
-      const counts = await allDrafts.check(token, (checked) => {
+      const seen = (checked: number): void => {
         if (performance.now() - notified < progressInterval) return;
         notified = performance.now();
         void connection.sendNotification(checkAllProgress, { checked });
-      });
+      };
+      const counts = await withProgress(progressOf(params, scanTitles.check, connection), (progress) =>
+        allDrafts.check(token, seen, progress),
+      );
       await watchers.watchFolders(counts !== undefined);
       return counts ?? null;
     });
@@ -58,7 +62,7 @@ async function saveChoices(): Promise<SaveChoice[]> {
 
 async function report(
   params: unknown,
-  { allDrafts, version, today }: FeatureContext,
+  { allDrafts, connection, version, today }: FeatureContext,
   token: CancellationToken,
 ): Promise<FindingsAnswer> {
   const fields = fieldsOf(params);
@@ -81,7 +85,9 @@ async function report(
     absolute: (path) => path,
     previous,
   });
-  const results = await allDrafts.results(token);
+  const results = await withProgress(progressOf(params, scanTitles.check, connection), (progress) =>
+    allDrafts.results(token, progress),
+  );
   const text = results.map((result) => printer.add(result)).join('') + printer.end();
   return { text, found: countAll(results) };
 }

@@ -106,3 +106,27 @@ it('sends the edit with the action to a client that cannot ask for it, without a
   expect(renumber).toHaveLength(1);
   expect(renumber[0]?.edit?.changes?.[uri]).toHaveLength(399);
 });
+
+it('says why an action cannot be taken, to a person who asks for its kind, where the client can show it', async () => {
+  const body =
+    '## Overall experiences and progress of children and young people: good\n\n1. Staff follow regulation 12.\n';
+  const front = 'requirements:\n  - {text: "The person must act.", regulation: "12", due: 2026-08-01}\n';
+  const cited = exampleDraft({ framework: 'sccif', front, body });
+  const place = { line: cited.split('\n').findIndex((line) => line.startsWith('1. Staff')), character: 20 };
+  const disabled = async (codeAction: object, only?: readonly string[]): Promise<unknown[]> => {
+    const { client, open } = await connect(noFiles, { capabilities: { textDocument: { codeAction } } });
+    await open(uri, cited);
+    const actions: CodeAction[] = await client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: place, end: place },
+      context: { diagnostics: [], ...(only && { only }) },
+    });
+    client.dispose();
+    return actions.flatMap((action) => (action.disabled ? [action.disabled.reason] : []));
+  };
+  const able = { disabledSupport: true };
+  expect(await disabled(able, ['refactor'])).toEqual(['There is a requirement on this regulation already.']);
+  expect(await disabled(able, ['source.fixAll'])).toEqual(['There is nothing to fix safely.']);
+  expect(await disabled(able)).toEqual([]);
+  expect(await disabled({}, ['refactor'])).toEqual([]);
+});

@@ -7,7 +7,8 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { actionsAt, type FindingAction, refactoringsAt } from '../../language/actions';
+import { actionsAt, type FindingAction, refactoringsAt, requirementTitle } from '../../language/actions';
+import { whyNoRequirement } from '../../language/citations/add-requirement';
 import { withBreaksOf } from '../../lint/apply-edits';
 import type { Checked } from '../../lint/check';
 import { safeEdits } from '../../lint/fix';
@@ -183,17 +184,30 @@ class DraftActions {
   #refactorings(): CodeAction[] {
     if (!Object.values(refactorings).some((kind) => this.#isWanted(kind))) return [];
     const { checked } = this.draft;
-    return refactoringsAt(checked, checked.draft.lines.offset(this.params.range.start))
+    const offset = checked.draft.lines.offset(this.params.range.start);
+    const offered = refactoringsAt(checked, offset)
       .filter(({ kind }) => this.#isWanted(refactorings[kind]))
       .map(({ title, kind, edits }) => ({ title, kind: refactorings[kind], edit: this.#toEdit(edits) }));
+    return [
+      ...offered,
+      ...this.#disabled(requirementTitle, refactorings.extract, whyNoRequirement(checked, offset)),
+    ];
   }
 
   /** Only when asked for by name (on save, or by the command): it would be in the way among the quick fixes. */
   #fixAll(): CodeAction[] {
     if (!this.#only || !this.#isWanted(fixAllKind)) return [];
     const edits = safeEdits(this.draft.checked);
-    if (edits.length === 0) return [];
-    return [{ title: 'Apply all safe fixes', kind: fixAllKind, edit: this.#toEdit(edits) }];
+    const title = 'Apply all safe fixes';
+    if (edits.length === 0) return this.#disabled(title, fixAllKind, 'There is nothing to fix safely.');
+    return [{ title, kind: fixAllKind, edit: this.#toEdit(edits) }];
+  }
+
+  /** An action that cannot be taken, with the reason: for a person who asks for its kind, where the client can show that. */
+  #disabled(title: string, kind: string, reason: string | undefined): CodeAction[] {
+    const isShown = this.#client.textDocument?.codeAction?.disabledSupport === true;
+    if (!isShown || !this.#only || !this.#isWanted(kind) || reason === undefined) return [];
+    return [{ title, kind, disabled: { reason } }];
   }
 
   #isWanted(kind: string): boolean {

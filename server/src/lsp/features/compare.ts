@@ -6,13 +6,13 @@ import { compareRequest } from '../requests';
 /** The judgements of a draft next to those of earlier inspections. The renderer is loaded by the first request. */
 export const compare: Feature = {
   register(context) {
-    const { connection, drafts, workspace } = context;
-    connection.onRequest(compareRequest, async (params: unknown): Promise<object | null> => {
+    const { connection } = context;
+    connection.onRequest(compareRequest, async (params: unknown, token): Promise<object | null> => {
       const uri = textIn(params, 'uri');
       if (uri === undefined || !context.draft(uri)) return null;
       const [{ comparisonPage }, earlier] = await Promise.all([
         import('../../render/compare/page'),
-        earlierDrafts(uri, drafts, workspace),
+        earlierDrafts(uri, context, { params, token }),
       ]);
       // The text may have changed during the wait.
       const draft = context.draft(uri);

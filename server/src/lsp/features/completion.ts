@@ -12,6 +12,8 @@ import { toCompletionItem } from '../convert';
 import type { Feature, FeatureContext, OpenDraft } from '../feature';
 import { fieldsOf, textsOf } from '../params';
 import { completeLibraryFile } from '../snippets/library-document';
+import { ListDocumentation } from '../snippets/list-documentation';
+import { listFor } from '../snippets/list-form';
 import {
   itemForm,
   type SnippetData,
@@ -32,16 +34,42 @@ export const completion: Feature = {
     connection.onNotification(recentSnippetsNotification, (params: unknown) => {
       recent = textsOf(fieldsOf(params).keys);
     });
-    connection.onCompletion(
-      context.byKind<CompletionParams, CompletionItem[] | CompletionList | null>({
-        draft: (params, draft) => completeDraft(params, draft, { context, recent: () => recent }),
-        config: ({ position }, document) => completeConfig(document, position, workspace.files),
-        library: ({ position }, file) => completeLibraryFile(file, position, context.today()),
-      }),
-    );
-    connection.onCompletionResolve((item) => withDocumentation(item, context));
+    const documentation = new ListDocumentation();
+    const answer = context.byKind<CompletionParams, CompletionItem[] | CompletionList | null>({
+      draft: (params, draft) => completeDraft(params, draft, { context, recent: () => recent }),
+      config: ({ position }, document) => completeConfig(document, position, workspace.files),
+      library: ({ position }, file) => completeLibraryFile(file, position, context.today()),
+    });
+    connection.onCompletion(async (params, token) => {
+      const found = await answer(params, token);
+      return found && inForm(found, params, { context, documentation });
+    });
+    connection.onCompletionResolve((item) => {
+      const known = documentation.of(item);
+      return known ? { ...item, documentation: known } : withDocumentation(item, context);
+    });
   },
 };
+
+/** A list as the client takes it. A plain list stays one where nothing can be sent once for all items. */
+function inForm(
+  found: CompletionItem[] | CompletionList,
+  { textDocument: { uri }, position }: CompletionParams,
+  { context, documentation }: { readonly context: FeatureContext; readonly documentation: ListDocumentation },
+): CompletionItem[] | CompletionList {
+  const { client, documents } = context;
+  const { items, ...list } = Array.isArray(found) ? { isIncomplete: false, items: found } : found;
+  const short = documentation.leftOut(items, client);
+  const [start, end] = [
+    { line: position.line, character: 0 },
+    { line: position.line + 1, character: 0 },
+  ];
+  const document = documents.get(uri);
+  const before = document?.getText({ start, end: position }) ?? '';
+  const after = document?.getText({ start: position, end }) ?? '';
+  const formed = listFor({ ...list, items: [...short] }, { position, before, after }, client);
+  return Array.isArray(found) && !formed.itemDefaults ? formed.items : formed;
+}
 
 interface DraftCompletionOptions {
   readonly context: FeatureContext;
@@ -70,7 +98,7 @@ async function completeDraft(
   const offset = lines.offset(params.position);
   // A list that goes on was opened by a person or by a character; `completionList` finds out which.
   const list = completionList(checked, offset, { explicit: asked !== 'character' });
-  const items = list.items.map((item) => toCompletionItem(item, lines));
+  const items = list.items.map((item) => toCompletionItem(item, lines, itemForm(client)));
   const search = found && searchAt({ checked, offset }, asked);
   if (!search) return list.incomplete || wanted ? { isIncomplete: true, items } : items;
   const options = { today: context.today(), recent: recent(), dueDays };

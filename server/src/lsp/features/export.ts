@@ -11,15 +11,17 @@ import { type ExportAnswer, exportNameRequest, exportRequest } from '../requests
 
 /** A draft as a file to share. The code that writes it is loaded by the first request. */
 export const exportDraft: Feature = {
-  register({ connection, documents, drafts, printer, workspace, comments }) {
-    connection.onRequest<ExportAnswer | null, void>(exportRequest, async (params: unknown) => {
+  register(context) {
+    const { connection, documents, printer, workspace, comments } = context;
+    connection.onRequest<ExportAnswer | null, void>(exportRequest, async (params: unknown, token) => {
       const { uri, to, browser, compare, template: sent } = fieldsOf(params);
       const document = typeof uri === 'string' ? documents.get(uri) : undefined;
       const checked = document && (await workspace.checkWhole(document));
       if (!checked) return null;
       const chosenBrowser = typeof browser === 'string' ? browser.trim() : '';
       const print = printer?.(chosenBrowser === '' ? undefined : chosenBrowser);
-      const earlier = compare === true ? await earlierDrafts(document.uri, drafts, workspace) : undefined;
+      const request = { params, token };
+      const earlier = compare === true ? await earlierDrafts(document.uri, context, request) : undefined;
       const kept = to === 'docx' ? await comments.textOf(document.uri) : undefined;
       const template = typeof sent === 'string' ? bytesOf(sent) : undefined;
       return write(checked, String(to), { print, earlier, kept, template });

@@ -33,6 +33,7 @@ import { workspaceSymbols } from './workspace-symbols';
 
 // The tables of words come with the features: both are read after the first findings.
 export { proseFrom } from '../../prose/tables';
+export { PullReports } from '../diagnostics/pull-reports';
 
 /** The answers to requests, which are loaded when a client first asks for one: a new feature is a file and a line here. */
 export const features: readonly Feature[] = [

@@ -1,9 +1,8 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { definition } from '../../language/citations/definition';
 import { occurrencesOf, targetAt } from '../../language/citations/references';
-import type { FoundDraft } from '../drafts/draft-index';
-import type { Drafts } from '../drafts/drafts';
+import { progressOf, scanTitles, withProgress } from '../drafts/request-progress';
 import type { Feature } from '../feature';
+import { rejectIfCancelled } from '../turns';
 
 /** Goes from a citation to the requirement based on it and back, and to all drafts that cite the same provision. */
 export const navigation: Feature = {
@@ -24,11 +23,17 @@ export const navigation: Feature = {
         targetSelectionRange: range,
       }));
     });
-    connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }, token) => {
+    connection.onReferences(async (params, token) => {
+      const { textDocument, position } = params;
+      const { includeDeclaration } = params.context;
       const checked = context.draft(textDocument.uri)?.checked;
       const wanted = checked && targetAt(checked, checked.draft.lines.offset(position));
       if (!wanted) return null;
-      return (await allDrafts(drafts, token)).flatMap(({ uri, facts }) =>
+      const found = await withProgress(progressOf(params, scanTitles.read, connection), (progress) =>
+        drafts.all(token, progress),
+      );
+      rejectIfCancelled(token);
+      return found.flatMap(({ uri, facts }) =>
         occurrencesOf(facts.occurrences, wanted.target)
           .filter(({ declared }) => includeDeclaration || !declared)
           .map(({ range }) => ({ uri, range })),
@@ -36,16 +41,3 @@ export const navigation: Feature = {
     });
   },
 };
-
-/** All drafts of the workspace; throws the error that tells the client that its request was cancelled. */
-async function allDrafts(drafts: Drafts, token: CancellationToken): Promise<readonly FoundDraft[]> {
-  const found = await drafts.all(token);
-  rejectIfCancelled(token);
-  return found;
-}
-
-/** Throws the error that tells the client that its request was cancelled. */
-export function rejectIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-}

@@ -1,7 +1,8 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { requirementSymbols } from '../../language/requirement-symbols';
+import { progressOf, scanTitles, withProgress } from '../drafts/request-progress';
 import type { Feature } from '../feature';
-import { rejectIfCancelled } from './navigation';
+import { rejectIfCancelled } from '../turns';
 
 /** More than anybody reads through. A longer query finds the rest. */
 const most = 500;
@@ -15,8 +16,11 @@ const patience = 800;
 /** The requirements of all drafts, found by regulation and by the words of their text. */
 export const workspaceSymbols: Feature = {
   register({ connection, drafts }) {
-    connection.onWorkspaceSymbol(async ({ query }, token) => {
-      const found = await drafts.soFar(token, patience);
+    connection.onWorkspaceSymbol(async (params, token) => {
+      const { query } = params;
+      const found = await withProgress(progressOf(params, scanTitles.read, connection), (progress) =>
+        drafts.soFar(token, { patience, progress }),
+      );
       rejectIfCancelled(token);
       return found
         .flatMap(({ uri, facts }) =>

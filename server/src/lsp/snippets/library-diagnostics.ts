@@ -12,13 +12,12 @@ import type { SnippetLibrary } from '../../snippets/library/library';
 import { largestFile } from '../../snippets/library/library-file';
 import type { MetaFile, SnippetFile } from '../../snippets/library/read';
 import { source, toDiagnostic } from '../convert';
+import { mostFindings } from '../diagnostics/items';
 import { pause } from '../turns';
 import type { Workspace } from '../workspace';
 import { isBuiltIn, type SnippetLibraries } from './libraries';
 import type { LibraryDocument } from './library-document';
 
-/** Of one file no more findings are published. */
-const most = 300;
 /** So many snippets of a file are tried in a draft one at a time; the rule for that tries the rest at once. */
 const mostTried = 500;
 
@@ -28,6 +27,8 @@ interface LibraryDiagnosticsOptions {
   readonly workspace: Workspace;
   readonly libraries: SnippetLibraries;
   readonly today: () => Day;
+  /** Has a client that asks for findings ask again; undefined for others, to which they are published. */
+  readonly refresh: (() => void) | undefined;
 }
 
 /** Checks files of snippet libraries as they are in the editor, and publishes the findings. */
@@ -37,10 +38,12 @@ export class LibraryDiagnostics {
   readonly #workspace: Workspace;
   readonly #libraries: SnippetLibraries;
   readonly #today: () => Day;
+  readonly #refresh: (() => void) | undefined;
   /** URIs of the open documents whose findings are published. */
   readonly #published = new Set<string>();
 
-  constructor({ connection, documents, workspace, libraries, today }: LibraryDiagnosticsOptions) {
+  constructor({ connection, documents, workspace, libraries, today, refresh }: LibraryDiagnosticsOptions) {
+    this.#refresh = refresh;
     this.#connection = connection;
     this.#documents = documents;
     this.#workspace = workspace;
@@ -48,12 +51,31 @@ export class LibraryDiagnostics {
     this.#today = today;
   }
 
-  /** Checks a document that was opened or changed, if it is a file of a library. */
+  /** Publishes the findings of a document that was opened or changed, if it is a file of a library. */
   async changed(document: TextDocument): Promise<void> {
+    if (this.#refresh) return;
+    const { uri, version } = document;
+    const diagnostics = await this.#checkIfLibrary(document);
+    if (diagnostics === 'changed') return;
+    if (diagnostics === 'other') return this.#takeBack(uri);
+    this.#published.add(uri);
+    void this.#connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  /** The findings of a document, of which there are none if it is no file of a library; undefined if it has changed meanwhile. */
+  async check(document: TextDocument): Promise<Diagnostic[] | undefined> {
+    const diagnostics = await this.#checkIfLibrary(document);
+    if (diagnostics === 'changed') return undefined;
+    return diagnostics === 'other' ? [] : diagnostics;
+  }
+
+  /** The findings of a file of a library; `other` for other documents, and `changed` if its text changes meanwhile. */
+  async #checkIfLibrary(document: TextDocument): Promise<Diagnostic[] | 'other' | 'changed'> {
     // The object of a document changes with its text, so the version is kept from before the first wait.
     const { uri, version } = document;
     const isCurrent = (): boolean => this.#documents.get(uri)?.version === version;
-    if (!(await this.#isLibraryFile(document)) || !isCurrent()) return this.#takeBack(uri);
+    if (!(await this.#isLibraryFile(document))) return 'other';
+    if (!isCurrent()) return 'changed';
     const folder = folderOf(uri);
     const { cache } = this.#libraries;
     if (!cache.isLoaded(folder)) await cache.load(folder);
@@ -61,13 +83,13 @@ export class LibraryDiagnostics {
     const { checkLibraryFile, contextsFor, libraryOf, trialFindings, withFile } = await import(
       './library-code'
     );
-    if (!isCurrent()) return;
+    if (!isCurrent()) return 'changed';
     // A file without a library around it is checked on its own.
     const around = cache.now(folder) ?? libraryOf(folder, 'team', {});
     const library = withFile(around, uri, document.getText());
     const file =
       library.metaFile?.uri === uri ? library.metaFile : library.files.find((other) => other.uri === uri);
-    if (!file) return this.#publishRefusal(library, document);
+    if (!file) return refusalsOf(library, uri);
     const today = this.#today();
     const snippets = snippetsOf(file).slice(0, mostTried);
     for (const snippet of snippets) {
@@ -76,16 +98,13 @@ export class LibraryDiagnostics {
       trialFindings(snippet, contexts, { knowledge: config.knowledge, today });
       // A trial takes a while, so other requests get their turn after each.
       await pause();
-      if (!isCurrent()) return;
+      if (!isCurrent()) return 'changed';
     }
     const prose = await this.#workspace.prose();
-    if (!isCurrent()) return;
+    if (!isCurrent()) return 'changed';
     const findings = checkLibraryFile(library, file, { today, ...libraryOptionsFor(config, uri), prose });
     const target = { uri, lines: file.draft.lines, docs: this.#workspace.options.docs };
-    this.#publish(
-      document,
-      findings.slice(0, most).map((finding) => toDiagnostic(finding, target)),
-    );
+    return findings.slice(0, mostFindings).map((finding) => toDiagnostic(finding, target));
   }
 
   /** Reads a document as a file of a library; undefined if it is none. */
@@ -104,39 +123,21 @@ export class LibraryDiagnostics {
 
   /** Checks all open files of libraries again, because a config has an effect on their findings. */
   async configChanged(): Promise<void> {
+    this.#refresh?.();
     for (const document of this.#documents.all())
       if (this.#published.has(document.uri)) await this.changed(document);
   }
 
   /** Checks the open files of a library again, because a file's findings depend on the others. */
   async libraryChanged(folder: string): Promise<void> {
+    this.#refresh?.();
     for (const document of this.#documents.all())
       if (this.#published.has(document.uri) && folderOf(document.uri) === folder)
         await this.changed(document);
   }
 
-  #publish({ uri, version }: TextDocument, diagnostics: Diagnostic[]): void {
-    this.#published.add(uri);
-    void this.#connection.sendDiagnostics({ uri, version, diagnostics });
-  }
-
   #takeBack(uri: string): void {
     if (this.#published.delete(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
-  }
-
-  /** Publishes why a file is not part of its library, for example because the library has too many. */
-  #publishRefusal(library: SnippetLibrary, document: TextDocument): void {
-    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    const diagnostics = library.refused
-      .filter(({ uri }) => uri === document.uri)
-      .map(({ message }) => ({
-        range,
-        severity: DiagnosticSeverity.Error,
-        source,
-        code: 'snippet/left-out',
-        message,
-      }));
-    this.#publish(document, diagnostics);
   }
 
   async #isLibraryFile(document: TextDocument): Promise<boolean> {
@@ -148,6 +149,20 @@ export class LibraryDiagnostics {
     if (looksLikeLibraryFile(name, text) || this.#libraries.cache.now(folderOf(uri))) return true;
     return !name.startsWith('.') && (await this.#workspace.files.list(folderOf(uri))).includes(metaName);
   }
+}
+
+/** Why a file is not part of its library, for example because the library has too many. */
+function refusalsOf(library: SnippetLibrary, file: string): Diagnostic[] {
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return library.refused
+    .filter(({ uri }) => uri === file)
+    .map(({ message }) => ({
+      range,
+      severity: DiagnosticSeverity.Error,
+      source,
+      code: 'snippet/left-out',
+      message,
+    }));
 }
 
 const looksLikeLibraryFile = (name: string, text: string): boolean =>

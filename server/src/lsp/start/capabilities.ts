@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   FileOperationPatternKind,
   type FileOperationRegistrationOptions,
+  PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -42,7 +43,8 @@ export const capabilitiesFor = (client: ClientCapabilities): ServerCapabilities 
   ...(registersFormatting(client) ? {} : formattingOptions),
   hoverProvider: true,
   inlayHintProvider: true,
-  referencesProvider: true,
+  positionEncoding: PositionEncodingKind.UTF16,
+  referencesProvider: { workDoneProgress: true },
   renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
   selectionRangeProvider: true,
   semanticTokensProvider: {
@@ -57,7 +59,7 @@ export const capabilitiesFor = (client: ClientCapabilities): ServerCapabilities 
       fileOperations: { willRename: { filters: renamedFiles } },
     }),
   },
-  workspaceSymbolProvider: true,
+  workspaceSymbolProvider: { workDoneProgress: true },
 });
 
 const formattingOptions = {

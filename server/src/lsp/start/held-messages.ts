@@ -1,7 +1,7 @@
 import { Message, type MessageStrategy } from 'vscode-languageserver';
 
 /** Requests that the server answers without a feature. */
-const withoutFeature = new Set(['initialize', 'shutdown']);
+const withoutFeature = new Set(['initialize', 'shutdown', 'textDocument/diagnostic', 'workspace/diagnostic']);
 
 /**
  * Holds messages for features until these are loaded. They are loaded when a client first asks for one, because writers

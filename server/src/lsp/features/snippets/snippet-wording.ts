@@ -1,9 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Draft } from '../../../draft/draft';
 import { selection, snippetFrom } from '../../../snippets/exchange/from-selection';
 import type { Snippet } from '../../../snippets/library/snippet';
 import { outdatedIn } from '../../../snippets/uses/outdated';
 import { usesOf } from '../../../snippets/uses/use';
 import { snippetKey } from '../../../snippets/where/choose';
+import { progressOf, scanTitles, withProgress } from '../../drafts/request-progress';
 import type { Feature, FeatureContext } from '../../feature';
 import { fieldsOf, rangeOf, textIn } from '../../params';
 import { nameOf } from '../../snippets/library-names';
@@ -15,7 +17,7 @@ import {
   type SnippetUse,
   snippetUseRequest,
 } from '../../snippets/snippet-requests';
-import { rejectIfCancelled } from '../navigation';
+import { rejectIfCancelled } from '../../turns';
 import { nowhere } from './snippets';
 
 /** The texts of drafts compared with snippets: their uses, other wordings, and new snippets made of a selection. */
@@ -38,10 +40,13 @@ async function findUses(
   const snippet = await findSnippet(key, uri === undefined ? [...context.places(), nowhere] : [uri], context);
   if (!snippet) return [];
   const uses: SnippetUse[] = [];
-  await context.drafts.each(token, (draftUri, draft) => {
+  const visit = (draftUri: string, draft: Draft): void => {
     for (const { span, likeness, how } of usesOf(draft, snippet))
       uses.push({ uri: draftUri, range: draft.lines.range(span), likeness, how });
-  });
+  };
+  await withProgress(progressOf(params, scanTitles.read, context.connection), (progress) =>
+    context.drafts.each(token, visit, progress),
+  );
   rejectIfCancelled(token);
   return uses;
 }

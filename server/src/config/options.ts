@@ -33,6 +33,7 @@ export function optionsFor(config: Config, uri: string): CheckOptions {
     ...(phrases && { phrases }),
     ...words,
     known: baseline && knownIn(baseline, uri),
+    gone: baseline?.gone,
   };
 }
 

@@ -14,6 +14,7 @@ import { encodingRule, looksAtWords, readsWords } from '../rules/rule-ids';
 import { withoutAllowed } from './allowed';
 import type { KnownOfFile } from './known/baseline';
 import { compareWithBaseline } from './known/compare';
+import { type GoneDraft, goneDraftOf } from './known/content-sketch';
 import { withoutOverruled } from './overruled';
 import { ruleInputOf } from './rule-input';
 import { inTextOrder, runRules } from './run-rules';
@@ -45,6 +46,8 @@ export interface CheckOptions {
   readonly terms?: readonly Rule[];
   /** The known findings of this file. */
   readonly known?: KnownOfFile | undefined;
+  /** The drafts of the baseline without a file: if nothing is known of this one, it may be one of them with another name. */
+  readonly gone?: readonly GoneDraft[] | undefined;
   /** Leaves out all other rules. */
   readonly by?: 'syntax' | undefined;
   /** A team's standard words for parts of its reports. */
@@ -64,6 +67,8 @@ export interface Checked {
   readonly identityOff: readonly string[];
   /** The known findings that are still found; undefined without a baseline. */
   readonly remaining?: KnownOfFile;
+  /** The draft that it was in the baseline, under another name. */
+  readonly was?: GoneDraft;
   /** The standard words that its report is composed with. */
   readonly texts?: readonly StandardText[];
 }
@@ -112,10 +117,17 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     identityOff: off,
     ...(options.texts && { texts: options.texts }),
   };
-  if (!options.known) return { ...checked, findings };
+  const was = options.known ? undefined : goneDraftOf(draft, findings, options.gone ?? []);
+  const known = options.known ?? was?.known;
+  if (!known) return { ...checked, findings };
   const ran = (id: string) => ruleRan(id) || onSuppressions.ran.has(id);
-  const compared = compareWithBaseline(draft, findings, { known: options.known, ran });
-  return { ...checked, findings: compared.findings, remaining: compared.remaining };
+  const compared = compareWithBaseline(draft, findings, { known, ran });
+  return {
+    ...checked,
+    findings: compared.findings,
+    remaining: compared.remaining,
+    ...(was && { was }),
+  };
 }
 
 /** The rules that are right about a draft. If only a part was read, nobody knows the rest. */

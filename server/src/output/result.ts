@@ -20,6 +20,8 @@ export interface FileResult {
   readonly library?: boolean;
   /** Absent if the file could not be checked. */
   readonly checked?: CheckedText;
+  /** The findings that the baseline has, in the order of the text; absent if no baseline applies to it. */
+  readonly known?: readonly Finding[];
   /** The places of details that may identify somebody, those of findings that are not printed as well. */
   readonly identifying?: readonly Span[];
   /** The reason why it could not be checked, as a sentence with what to do. */
@@ -49,6 +51,8 @@ export interface FormatContext {
   readonly rules: readonly RuleMeta[];
   /** Makes a path absolute, as tools that read JSON expect it. */
   readonly absolute: (path: string) => string;
+  /** The path of a file from the top of its repository, with slashes; undefined if it is elsewhere. */
+  readonly inRepository: (path: string) => string | undefined;
   /** An earlier run to compare with. */
   readonly previous?: PreviousRun | undefined;
 }

@@ -4,6 +4,7 @@ import { forEnvironment, withoutLanguage } from '../../config/options';
 import { fileResult } from '../../output/file-result';
 import type { FileResult } from '../../output/result';
 import type { Prose } from '../../prose/prose';
+import type { Finding } from '../../rules/finding';
 import type { DraftSource } from '../../session/drafts';
 import { type LintedDraft, lintDraft } from '../../session/lint-draft';
 import { rewrite } from '../disk/write';
@@ -51,8 +52,10 @@ export function lintFile(
     const failure = writeFixes({ path, ...linted }, fix, host);
     if (failure !== undefined) return { result: { path, failure }, applied: 0 };
   }
-  const findings = baseline.unknown(config, href, linted.checked).filter(({ rule }) => wanted(rule));
-  return { result: fileResult(path, linted.checked, findings), applied: linted.applied };
+  const { findings, known } = baseline.separated(config, href, linted.checked);
+  const isWanted = ({ rule }: Finding): boolean => wanted(rule);
+  const printed = { findings: findings.filter(isWanted), ...(known && { known: known.filter(isWanted) }) };
+  return { result: fileResult(path, linted.checked, printed), applied: linted.applied };
 }
 
 /**

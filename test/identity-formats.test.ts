@@ -50,6 +50,29 @@ describe.each(guards.map((meta) => [meta.id, meta] as const))('a finding of %s',
   });
 });
 
+describe('a finding that a comment suppresses', () => {
+  const text = exampleDraft({
+    framework: 'sccif',
+    body: '## Overall experiences and progress of children and young people: good\n\n<!-- inspection-report-disable-next-line identity/person -- Oluwaseun adeyemi-Clark has agreed. -->\nOluwaseun Adeyemi-Clark told inspectors that he likes the home.\n',
+  });
+  const checked = check(text, 'a.report.md', { prose: testProse });
+  const result = fileResult('a.report.md', checked, checked);
+  const printed = (run: Format): string => {
+    const printer = run(context);
+    return (printer.add(result) + printer.end()).split('"columnKind"')[0] ?? '';
+  };
+
+  it.each(formats.map(({ name, run }) => [name, run] as const))('shows no name in %s', (_, run) => {
+    expect(checked.suppressed.map(({ finding }) => finding.rule)).toEqual(['identity/person']);
+    expect(printed(run)).not.toMatch(/Oluwaseun|Adeyemi|Clark/i);
+  });
+
+  it.each(['sarif', 'json', 'html', 'markdown'])('is in %s, with blocks in its reason', (name) => {
+    const run = formats.find((format) => format.name === name)?.run;
+    expect(run && printed(run)).toMatch(/█{23} has agreed\./);
+  });
+});
+
 describe('a line with a name and another finding', () => {
   const text = exampleDraft({
     framework: 'sccif',

@@ -11,6 +11,7 @@ import type { Finding } from '../rules/finding';
 import { draftRules, rules, suppressionRules } from '../rules/index';
 import type { Rule } from '../rules/rule';
 import { encodingRule, looksAtWords, readsWords } from '../rules/rule-ids';
+import type { SuppressionLimits } from '../rules/suppression/limits';
 import { withoutAllowed } from './allowed';
 import type { KnownOfFile } from './known/baseline';
 import { compareWithBaseline } from './known/compare';
@@ -19,7 +20,7 @@ import { withoutOverruled } from './overruled';
 import { ruleInputOf } from './rule-input';
 import { inTextOrder, runRules } from './run-rules';
 import { identityOff, type Layer, layersFor } from './settings';
-import { suppress } from './suppressions/suppress';
+import { type SuppressedFinding, suppress } from './suppressions/suppress';
 
 export interface CheckOptions {
   /** Overrides the draft's own stage. */
@@ -34,6 +35,10 @@ export interface CheckOptions {
   readonly layers?: readonly Layer[];
   /** Asks each suppression for a reason, or does not; required where this is not set. */
   readonly reason?: 'required' | 'optional' | undefined;
+  /** A team’s limits on suppressions. */
+  readonly suppressionLimits?: SuppressionLimits;
+  /** Reports findings that comments suppress like all others. */
+  readonly ignoreSuppressions?: boolean;
   /** The words of the gaps in a team’s snippets; only the product’s own count where this is not set. */
   readonly phrases?: readonly string[];
   /** For the rules on the text itself; without it they find nothing. */
@@ -61,6 +66,8 @@ export interface Checked {
   readonly knowledge: Knowledge;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** The findings that comments suppress, in the order of the text. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** Checks another text as this one was checked, by all rules or only by those on what can be read. */
   readonly again: (text: string, by?: 'syntax') => Checked;
   /** The rules on identity that a config has switched off. */
@@ -98,12 +105,14 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     context,
   );
   const allowed = withoutAllowed(draft, found.findings, allow);
-  const { findings: remaining, reaches, used } = suppress(draft, withoutOverruled(allowed));
+  const { suppressionLimits: limits = {}, ignoreSuppressions: ignored = false } = options;
+  const suppression = suppress(draft, withoutOverruled(allowed), { limits, ignored });
+  const { findings: remaining, reaches, used } = suppression;
   // Without tables, rules on words find nothing, which does not mean that there is nothing.
   const ruleRan = (id: string) => found.ran.has(id) && (options.prose !== undefined || !readsWords(id));
   const { reason = 'required' } = options;
   const ruleIds = terms.length > 0 ? [...draftRuleIds, ...terms.map(({ meta }) => meta.id)] : draftRuleIds;
-  const suppressionInput = { draft, reaches, used, ruleIds, ran: ruleRan, reason };
+  const suppressionInput = { draft, reaches, used, ruleIds, ran: ruleRan, reason, limits };
   const onSuppressions = runRules(rulesFor(draft, suppressionRules, options.by), suppressionInput, context);
   const all = readable(draft, [...remaining, ...onSuppressions.findings]).sort(inTextOrder);
   const findings = report || !isOfOtherTool(draft, name) ? all : unknownFramework(all);
@@ -114,6 +123,7 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     report,
     knowledge,
     again,
+    suppressed: [...suppression.suppressed].sort((a, b) => inTextOrder(a.finding, b.finding)),
     identityOff: off,
     ...(options.texts && { texts: options.texts }),
   };

@@ -44,7 +44,7 @@ export function lintFile(
   const inPlace = forEnvironment(switched, host.env, settings.named);
   // An ignored draft has no rules at all.
   const terms = inPlace.rules ? [] : [...(inPlace.terms ?? []), ...(ownRules?.for(path) ?? [])];
-  const options = { ...inPlace, prose, terms };
+  const options = { ...inPlace, prose, terms, ignoreSuppressions: !settings.suppressions };
   const linted = lintDraft(source, { options, stage, wanted, fix: fix?.kinds ?? [] });
   if ('failure' in linted) return { result: { path, failure: linted.failure }, applied: 0 };
   if (settings.fixesToOutput) host.out(linted.after, 'file');
@@ -54,7 +54,11 @@ export function lintFile(
   }
   const { findings, known } = baseline.separated(config, href, linted.checked);
   const isWanted = ({ rule }: Finding): boolean => wanted(rule);
-  const printed = { findings: findings.filter(isWanted), ...(known && { known: known.filter(isWanted) }) };
+  const printed = {
+    findings: findings.filter(isWanted),
+    ...(known && { known: known.filter(isWanted) }),
+    suppressed: linted.checked.suppressed.filter(({ finding }) => isWanted(finding)),
+  };
   return { result: fileResult(path, linted.checked, printed), applied: linted.applied };
 }
 

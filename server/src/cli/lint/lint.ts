@@ -190,6 +190,7 @@ const only = (result: FileResult, wanted: (finding: Finding) => boolean): FileRe
     checked: { ...result.checked, findings: result.checked.findings.filter(wanted) },
   }),
   ...(result.known && { known: result.known.filter(wanted) }),
+  ...(result.suppressed && { suppressed: result.suppressed.filter(({ finding }) => wanted(finding)) }),
 });
 
 const errorsOf = (result: FileResult): FileResult => only(result, ({ severity }) => severity === 'error');

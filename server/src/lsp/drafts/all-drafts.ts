@@ -140,6 +140,7 @@ export class AllDrafts {
     const isKnown = ({ known }: Finding): boolean => known === true;
     return fileResult(path, checked, {
       findings: checked.findings.filter((finding) => !isKnown(finding)),
+      suppressed: checked.suppressed,
       ...(checked.remaining && { known: checked.findings.filter(isKnown) }),
     });
   }

@@ -21,7 +21,7 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 /**
  * SARIF 2.1.0, for code scanning and viewers: every rule with its help, findings with fingerprints and fixes, paths
- * from the top of the repository. Findings of the baseline are in it, as “unchanged”. A fix that several findings share is
+ * from the top of the repository. Findings of the baseline are in it, as “unchanged”, and so are those that comments suppress, with their reasons. A fix that several findings share is
  * on the first of them. A file that could not be read is a notification of the run.
  */
 export const sarif: OutputFormat = {
@@ -119,6 +119,7 @@ function resultOf(reported: ReportedFinding, place: ResultPlace): object {
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region: region(reported) } }],
     ...(hasBaseline && { baselineState: finding?.known ? 'unchanged' : 'new' }),
+    ...(reported.suppression && { suppressions: [suppressionOf(reported.suppression)] }),
     // The name that GitHub's code scanning looks for.
     partialFingerprints: { primaryLocationLineHash: fingerprint },
     ...(lines && finding && relatedTo(finding, lines, artifactLocation)),
@@ -126,6 +127,11 @@ function resultOf(reported: ReportedFinding, place: ResultPlace): object {
     properties: { severity, ...(finding && fixes.idOf(finding)) },
   };
 }
+
+const suppressionOf = ({ reason }: { readonly reason: string | undefined }): object => ({
+  kind: 'inSource',
+  ...(reason !== undefined && { justification: reason }),
+});
 
 const relatedTo = ({ related }: Finding, lines: LineIndex, artifactLocation: object): object => ({
   ...(related?.length && {

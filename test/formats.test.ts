@@ -129,6 +129,30 @@ describe('sarif', () => {
     }
   });
 
+  it('has the findings that comments suppress, with their reasons', () => {
+    const [finding] = nasty('a b', 0, 1, 'Here.').checked?.findings ?? [];
+    if (!finding) throw new Error('no finding');
+    const result = {
+      ...nasty('a b', 2, 3, 'There.'),
+      known: [],
+      suppressed: [
+        { finding, reason: 'Agreed <here>.' },
+        { finding: { ...finding, severity: 'hint' as const }, reason: undefined },
+      ],
+    };
+    const text = print('sarif', [result]);
+    expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
+    const states = JSON.parse(text).runs[0].results.map(
+      ({ baselineState, suppressions }: Record<string, unknown>) => [baselineState, suppressions],
+    );
+    expect(states).toEqual([
+      ['new', [{ kind: 'inSource', justification: 'Agreed <here>.' }]],
+      ['new', [{ kind: 'inSource' }]],
+      ['new', undefined],
+      ['new', undefined],
+    ]);
+  });
+
   it('says of a file that could not be read that the run was not whole', () => {
     expect(run(all)?.invocations[0]?.executionSuccessful).toBe(false);
     expect(run(all)?.invocations[0]?.toolExecutionNotifications.length).toBe(1);

@@ -5,6 +5,7 @@ import { fileResult } from '../server/src/output/file-result';
 import { formats } from '../server/src/output/formats';
 import { stylish } from '../server/src/output/formats/stylish';
 import { unpainted } from '../server/src/output/paint';
+import { pathInFolder } from '../server/src/output/repository-path';
 import type { Format } from '../server/src/output/result';
 import { testProse } from '../server/src/prose/testing';
 import { allMetas, rules } from '../server/src/rules';
@@ -20,13 +21,14 @@ const context = {
   today: '2026-11-29',
   rules: allMetas,
   absolute: (path: string) => `/${path}`,
+  inRepository: pathInFolder,
 };
 
 describe.each(guards.map((meta) => [meta.id, meta] as const))('a finding of %s', (id, meta) => {
   const text = exampleDraft(meta.bad);
   const checked = check(text, 'a.report.md', { prose: testProse });
   const findings = checked.findings.filter(({ rule }) => rule === id);
-  const result = fileResult('a.report.md', checked, findings);
+  const result = fileResult('a.report.md', checked, { findings });
 
   it.each(formats.map(({ name, run }) => [name, run] as const))('has none of its words in %s', (_, run) => {
     const printer = run(context);
@@ -48,6 +50,29 @@ describe.each(guards.map((meta) => [meta.id, meta] as const))('a finding of %s',
   });
 });
 
+describe('a finding that a comment suppresses', () => {
+  const text = exampleDraft({
+    framework: 'sccif',
+    body: '## Overall experiences and progress of children and young people: good\n\n<!-- inspection-report-disable-next-line identity/person -- Oluwaseun adeyemi-Clark has agreed. -->\nOluwaseun Adeyemi-Clark told inspectors that he likes the home.\n',
+  });
+  const checked = check(text, 'a.report.md', { prose: testProse });
+  const result = fileResult('a.report.md', checked, checked);
+  const printed = (run: Format): string => {
+    const printer = run(context);
+    return (printer.add(result) + printer.end()).split('"columnKind"')[0] ?? '';
+  };
+
+  it.each(formats.map(({ name, run }) => [name, run] as const))('shows no name in %s', (_, run) => {
+    expect(checked.suppressed.map(({ finding }) => finding.rule)).toEqual(['identity/person']);
+    expect(printed(run)).not.toMatch(/Oluwaseun|Adeyemi|Clark/i);
+  });
+
+  it.each(['sarif', 'json', 'html', 'markdown'])('is in %s, with blocks in its reason', (name) => {
+    const run = formats.find((format) => format.name === name)?.run;
+    expect(run && printed(run)).toMatch(/█{23} has agreed\./);
+  });
+});
+
 describe('a line with a name and another finding', () => {
   const text = exampleDraft({
     framework: 'sccif',
@@ -55,7 +80,7 @@ describe('a line with a name and another finding', () => {
   });
   const checked = check(text, 'a.report.md', { prose: testProse });
   const spelling = checked.findings.filter(({ rule }) => rule === 'language/spelling');
-  const result = fileResult('a.report.md', checked, spelling);
+  const result = fileResult('a.report.md', checked, { findings: spelling });
   const printed = (run: Format, unmasked: boolean): string => {
     const printer = run({ ...context, unmasked });
     return (printer.add(result) + printer.end()).split('"columnKind"')[0] ?? '';

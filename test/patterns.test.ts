@@ -17,6 +17,8 @@ const elsewhere: Readonly<Record<string, string>> = {
     'It has words of a draft between two patterns that are elsewhere.',
   'server/src/snippets/exchange/from-selection.ts 3': 'It has words of a draft alone.',
   'server/src/snippets/syntax/transform.ts 1': 'It is compiled and not run.',
+  'server/src/rules/suppression/limits.ts 1':
+    'A team’s pattern, in which the ways to try a text are counted.',
 };
 
 const different = (all: readonly Pattern[]): readonly Pattern[] => [

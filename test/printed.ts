@@ -2,6 +2,7 @@
 import { check } from '../server/src/lint/check';
 import { formatNamed } from '../server/src/output/formats/index';
 import { unpainted } from '../server/src/output/paint';
+import { pathInFolder } from '../server/src/output/repository-path';
 import type { FileResult, FormatContext } from '../server/src/output/result';
 import type { Finding } from '../server/src/rules/finding';
 import { allMetas } from '../server/src/rules/index';
@@ -13,6 +14,7 @@ const context: FormatContext = {
   today: '2026-11-21',
   rules: allMetas,
   absolute: (path) => `/work/${path}`,
+  inRepository: pathInFolder,
 };
 
 /** The output of a format for some results. */

@@ -94,7 +94,7 @@ it('loses what is known of drafts that are gone, though nothing else of it is fo
   expect((await cli('lint', '--prune')).err).toBe(
     'Findings that have been fixed were removed from known.json.\n',
   );
-  expect(JSON.parse(known())).toEqual({ version: 2, files: {} });
+  expect(JSON.parse(known())).toEqual({ version: 3, files: {} });
 });
 
 it('is not written over for some drafts where it cannot be read', async () => {
@@ -137,7 +137,61 @@ it('is rewritten from the first version’s form', async () => {
   expect((await cli('lint', '--baseline', 'known.json')).code).toBe(0);
   expect((await cli('baseline', 'update', '--baseline', 'known.json')).code).toBe(0);
   const { version, files } = JSON.parse(known());
-  expect([version, Object.keys(files['c.report.md']['draft/urn']).length]).toEqual([2, 1]);
+  expect([version, Object.keys(files['c.report.md']['draft/urn']).length]).toEqual([3, 1]);
   expect(known()).not.toContain('"0123456789abcdef"');
   expect((await cli('lint', '--baseline', 'known.json')).code).toBe(0);
+});
+
+const paragraphs = ['health', 'schools', 'homes'].map(
+  (word) => `Leaders know ${word} well, and they have plans for all of those who need help from them.`,
+);
+const withGrade = exampleDraft({
+  framework: 'sccif',
+  body: `## Overall experiences and progress of children and young people: goood\n\n${paragraphs.join('\n\n')}\n`,
+});
+
+it('keeps what is known of a draft that is renamed, and of no copy of it', async () => {
+  put('a.report.md', withGrade);
+  put('.inspection-report.yaml', 'baseline: known.json\n');
+  await cli('baseline', 'update');
+  expect((await cli('lint')).code).toBe(0);
+  rmSync(join(cwd, 'a.report.md'));
+  put('b/new.report.md', withGrade.replace('Leaders know health', 'They know health'));
+  const renamed = await cli('lint');
+  expect([renamed.code, renamed.err]).toEqual([
+    0,
+    '3 known findings in the baseline are not counted.\n1 draft in the baseline has another name now. Run "inspection-report lint --prune" to record it.\n',
+  ]);
+  put('c.report.md', withGrade);
+  expect((await cli('lint')).last).toBe('2 drafts checked: 1 error, 2 warnings.');
+  rmSync(join(cwd, 'c.report.md'));
+  await cli('lint', '--prune');
+  const { files, contents } = JSON.parse(known());
+  expect([Object.keys(files), Object.keys(contents)]).toEqual([['b/new.report.md'], ['b/new.report.md']]);
+  expect((await cli('lint')).err).toBe('3 known findings in the baseline are not counted.\n');
+});
+
+it('is in SARIF with its findings, which have paths from the top of the repository', async () => {
+  mkdirSync(join(cwd, '.git'));
+  put('drafts/a.report.md', bad);
+  put('drafts/b.report.md', exampleDraft({ framework: 'sccif' }));
+  put('.inspection-report.yaml', 'baseline: known.json\n');
+  await cli('baseline', 'update');
+  put('drafts/b.report.md', bad);
+  const { out } = await runIn(join(cwd, 'drafts'), ['lint', '--format', 'sarif']);
+  const { results } = JSON.parse(out).runs[0];
+  const states = [0, 1].map((nth) => [
+    results[nth].baselineState,
+    results[nth].locations[0].physicalLocation.artifactLocation.uri,
+  ]);
+  expect(results).toHaveLength(2);
+  expect(states).toEqual([
+    ['unchanged', 'drafts/a.report.md'],
+    ['new', 'drafts/b.report.md'],
+  ]);
+  for (const format of ['gitlab', 'github']) {
+    const printed = (await runIn(join(cwd, 'drafts'), ['lint', '--format', format])).out;
+    expect(printed).toContain('drafts/b.report.md');
+    expect(printed).not.toContain('a.report.md');
+  }
 });

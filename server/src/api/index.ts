@@ -141,6 +141,6 @@ function draftResult(draft: DraftSource, settings: Settings): LintResult {
   const linted = lintDraft(draft, { options, stage, wanted, fix });
   if ('failure' in linted) return failed(path, linted.failure);
   const { checked, applied, after } = linted;
-  const result = resultOf(fileResult(path, checked, checked.findings), wanted);
+  const result = resultOf(fileResult(path, checked, checked), wanted);
   return applied > 0 ? { ...result, fixed: { text: after, count: applied } } : result;
 }

@@ -4,6 +4,7 @@ import { noTeamWords, type TeamWords } from '../prose/team';
 import type { Stage } from '../report/report';
 import type { StandardText } from '../report/standard-texts';
 import type { Rule } from '../rules/rule';
+import type { SuppressionLimits } from '../rules/suppression/limits';
 import type { TeamTerm } from '../rules/team/team-term';
 import { messagesOf, type NamedMessage } from '../text/messages';
 import { span } from '../text/span';
@@ -32,6 +33,7 @@ export interface Config {
   readonly ignore: readonly string[];
   /** Suppressions need a reason unless this is `optional`. */
   readonly reason?: 'required' | 'optional';
+  readonly suppressionLimits: SuppressionLimits;
   readonly baseline?: KnownFindings;
   readonly knowledge: Knowledge;
   /** Standard words of its reports; later ones override earlier ones. */
@@ -68,6 +70,7 @@ export interface Config {
 
 /** The config of drafts that have none. */
 export const noConfig: Config = {
+  suppressionLimits: {},
   layers: [],
   ignore: [],
   knowledge: builtIn,

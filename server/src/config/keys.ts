@@ -131,6 +131,15 @@ export const suppressionKeys: Readonly<Record<string, ConfigKey>> = {
       optional: 'A reason can be left out.',
     },
   },
+  'reason-length': { about: 'The fewest characters of a reason, such as `15`.' },
+  'reason-form': {
+    about:
+      'The form of a whole reason, as a regular expression without `*` and `+`, such as `[A-Z]{2,4}-[0-9]{1,5}: .{5,300}`.',
+  },
+  forbid: {
+    about:
+      'Rules that no comment may suppress: a rule (`judgement/limiting`), a group (`identity/*`) or all (`*`), or a list of several. Their findings stay, and the comment is reported.',
+  },
 };
 
 /** The keys of a rule's setting, if it is more than a severity. */

@@ -18,6 +18,7 @@ export function isIgnored({ uri: config, ignore }: Config, uri: string): boolean
  * @param uri the draft's
  */
 export function optionsFor(config: Config, uri: string): CheckOptions {
+  const { suppressionLimits } = config;
   const { stage, knowledge, reason, baseline, phrases, texts, team, allow, termRules, language } = config;
   // An ignored draft is rendered like any other.
   const words = texts && texts.length > 0 ? { texts } : {};
@@ -30,9 +31,11 @@ export function optionsFor(config: Config, uri: string): CheckOptions {
     allow,
     terms: termRules,
     reason,
+    suppressionLimits,
     ...(phrases && { phrases }),
     ...words,
     known: baseline && knownIn(baseline, uri),
+    gone: baseline?.gone,
   };
 }
 

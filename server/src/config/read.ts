@@ -3,17 +3,20 @@ import { isEmpty, type Value, valueAt } from '../draft/yaml/value';
 import { type LanguageSwitch, type Layer, languageSwitch } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
 import type { StandardText } from '../report/standard-texts';
+import type { SuppressionLimits } from '../rules/suppression/limits';
 import { messagesOf, type NamedMessage } from '../text/messages';
 import { type Span, span } from '../text/span';
 import { quoted } from '../text/words';
 import { nearFix } from './advice';
+import { readBaselineFile } from './baseline/read-baseline';
 import { baseOf } from './extends';
 import type { Files } from './files';
-import { configKeys, mostDueDays, suppressionKeys } from './keys';
+import { configKeys, mostDueDays } from './keys';
 import { type Condition, readGlobs, readOverrides } from './overrides';
-import { readBaselineFile, readLibraryFolders, readTeamFiles } from './referenced-files';
+import { readLibraryFolders, readTeamFiles } from './referenced-files';
 import { ConfigReporter, readTexts, reportUnknownKeys } from './reporter';
 import { readRules, wholeNumber } from './rules';
+import { joinLimits, readSuppressionLimits } from './suppressions/read-suppressions';
 import { readStandardTexts } from './texts';
 import type { ConfigProblem, KnownFindings, LibraryFolder, TeamFile } from './types';
 import { joinTeamWords, noTeamWordParts, readTeamWords, reportUnknownTerms } from './words/team-words';
@@ -38,8 +41,6 @@ const messages = messagesOf({
     written === ''
       ? `Write ${quoted(allowed, 'or')} for “reason”.`
       : `“reason” cannot be “${written}”. Use ${quoted(allowed, 'or')}.`,
-  suppressionsNotMap: () =>
-    'Write “suppressions” with a “reason”, such as “suppressions: {reason: required}”.',
   unknownLanguage: (written: string) =>
     written === ''
       ? 'Write “on” or “off” for “language”.'
@@ -55,6 +56,7 @@ const messages = messagesOf({
 export interface ConfigParts {
   readonly stage?: Stage;
   readonly reason?: 'required' | 'optional';
+  readonly suppressionLimits: SuppressionLimits;
   readonly baseline?: KnownFindings;
   readonly layers: readonly Layer[];
   readonly ignore: readonly string[];
@@ -148,6 +150,7 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
   const standard = readStandardTexts(valueAt(data, 'texts'), reporter);
   const libraries = await readLibraryFolders(valueAt(data, 'libraries'), files, reporter);
   const stage = readStage(valueAt(data, 'stage'), reporter);
+  const suppressionLimits = readSuppressionLimits(valueAt(data, 'suppressions'), reporter);
   const reason = readReason(valueAt(data, 'suppressions'), reporter);
   const dueDays = readDueDays(valueAt(data, 'due-days'), reporter);
   const language = readLanguage(valueAt(data, 'language'), reporter);
@@ -158,6 +161,7 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
     ...(dueDays && { dueDays }),
     ...(language && { language }),
     ...(baseline && { baseline }),
+    suppressionLimits,
     teamWords: own.teamWords,
     layers: [{ rules }, ...overrides.layers],
     ignore,
@@ -173,6 +177,7 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
 }
 
 const noParts: ConfigParts = {
+  suppressionLimits: {},
   layers: [],
   ignore: [],
   teamFiles: [],
@@ -203,6 +208,7 @@ function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts 
     ...(dueDays && { dueDays }),
     ...(language && { language }),
     ...(baseline && { baseline }),
+    suppressionLimits: joinLimits([...all((base) => [base.suppressionLimits]), parts.suppressionLimits]),
     teamWords: joinTeamWords(
       all((base) => [base.teamWords]),
       parts.teamWords,
@@ -225,9 +231,6 @@ const readStage = (value: Value | undefined, reporter: ConfigReporter): Stage | 
   readWord(value, { allowed: stages, otherwise: messages.unknownStage }, reporter);
 
 function readReason(value: Value | undefined, reporter: ConfigReporter): 'required' | 'optional' | undefined {
-  if (value?.kind === 'map')
-    reportUnknownKeys(value, { allowed: suppressionKeys, parent: 'suppressions' }, reporter);
-  else if (value && !isEmpty(value)) reporter.report(value.span, messages.suppressionsNotMap());
   const allowed = ['required', 'optional'] as const;
   return readWord(valueAt(value, 'reason'), { allowed, otherwise: messages.unknownReason }, reporter);
 }

@@ -1,12 +1,11 @@
 import type { ScalarValue, Value } from '../draft/yaml/value';
 import { lawPackEnding } from '../knowledge/law/law-pack';
-import { readBaseline } from '../lint/known/baseline';
 import { messagesOf, type NamedMessage } from '../text/messages';
 import { isWellFormed } from '../text/uri';
 import type { Files } from './files';
 import { brokenPath, resolveInFolder } from './paths';
 import { type ConfigReporter, readTexts } from './reporter';
-import type { KnownFindings, LibraryFolder, TeamFile } from './types';
+import type { LibraryFolder, TeamFile } from './types';
 
 /** The name of the file that makes a folder a snippet library. */
 export const metaName = 'library.yaml';
@@ -18,15 +17,6 @@ const messages = messagesOf({
     `There are no frameworks, instruments or law packs at “${written}”. Check the path.`,
   noLibrary: (written: string) =>
     `There is no snippet library at “${written}”. Check the path, or install the library. A library is a folder with a file ${metaName}.`,
-  secondBaseline: () => 'Name only one file under “baseline”. The others are not read.',
-  noBaseline: (written: string) =>
-    `There is no baseline at “${written}”. Write it with “inspection-report baseline update”, or remove “baseline” here.`,
-  unreadableBaseline: (written: string, reason: string) =>
-    `The baseline “${written}” cannot be read. ${reason}`,
-  unfinishedMerge: (written: string) =>
-    `Finish the merge in “${written}”, or run “inspection-report baseline update”. Until then, all findings count as new.`,
-  notBaseline: (written: string) =>
-    `“${written}” is not a baseline. Restore it, or write it again with “inspection-report baseline update”.`,
 });
 
 /** The URI of a path in a config. A path outside the config's folder is reported. */
@@ -108,26 +98,4 @@ export async function readLibraryFolders(
     missingPaths.push(`${target}/${metaName}`);
   }
   return { folders, missingPaths };
-}
-
-/** Reads the baseline. A file that does not exist yet is returned too, because `baseline update` writes it. */
-export async function readBaselineFile(
-  value: Value | undefined,
-  files: Files,
-  reporter: ConfigReporter,
-): Promise<KnownFindings | undefined> {
-  const [path, second] = readTexts(value, 'baseline', reporter);
-  if (second) reporter.report(second.span, messages.secondBaseline());
-  const uri = path && targetOf(path, reporter);
-  if (!path || !uri) return undefined;
-  const text = await files.read(uri);
-  const baseline = text === undefined ? undefined : readBaseline(text);
-  const written = path.text.text.trim();
-  if (text === undefined) {
-    const fault = await files.fault?.(uri);
-    const message = fault ? messages.unreadableBaseline(written, fault) : messages.noBaseline(written);
-    reporter.report(path.span, message);
-  } else if (/^<{7} /m.test(text)) reporter.report(path.span, messages.unfinishedMerge(written));
-  else if (!baseline) reporter.report(path.span, messages.notBaseline(written));
-  return { uri, baseline };
 }

@@ -2,6 +2,7 @@ import { levels } from '../lint/settings';
 import { stages } from '../report/report';
 import { metaOf } from '../rules/index';
 import { alwaysReported } from '../rules/rule-ids';
+import { mostReason } from '../rules/suppression/limits';
 import {
   type ConfigKey,
   configKeys,
@@ -77,7 +78,17 @@ export function configSchema(): object {
       suppressions: {
         ...describe(configKeys, 'suppressions'),
         type: 'object',
-        properties: { reason: oneOf(suppressionKeys, 'reason') },
+        properties: {
+          reason: oneOf(suppressionKeys, 'reason'),
+          'reason-length': {
+            ...describe(suppressionKeys, 'reason-length'),
+            type: 'integer',
+            minimum: 1,
+            maximum: mostReason,
+          },
+          'reason-form': { ...describe(suppressionKeys, 'reason-form'), type: 'string' },
+          forbid: { ...describe(suppressionKeys, 'forbid'), ...wordOrWords },
+        },
         ...onlyTeamKeys,
       },
       baseline: { ...describe(configKeys, 'baseline'), type: 'string' },

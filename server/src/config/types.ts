@@ -1,4 +1,5 @@
 import type { Baseline } from '../lint/known/baseline';
+import type { GoneDraft } from '../lint/known/content-sketch';
 import type { Fix } from '../rules/finding';
 import type { NamedMessage } from '../text/messages';
 import type { Span } from '../text/span';
@@ -26,6 +27,8 @@ export interface KnownFindings {
   readonly uri: string;
   /** Undefined until the file exists and can be read. */
   readonly baseline: Baseline | undefined;
+  /** Those of its drafts whose files no longer exist. */
+  readonly gone?: readonly GoneDraft[];
 }
 
 /** A file with a team's own framework or instrument. */

@@ -11,14 +11,16 @@ import type { Finding } from '../rules/finding';
 import { draftRules, rules, suppressionRules } from '../rules/index';
 import type { Rule } from '../rules/rule';
 import { encodingRule, looksAtWords, readsWords } from '../rules/rule-ids';
+import type { SuppressionLimits } from '../rules/suppression/limits';
 import { withoutAllowed } from './allowed';
 import type { KnownOfFile } from './known/baseline';
 import { compareWithBaseline } from './known/compare';
+import { type GoneDraft, goneDraftOf } from './known/content-sketch';
 import { withoutOverruled } from './overruled';
 import { ruleInputOf } from './rule-input';
 import { inTextOrder, runRules } from './run-rules';
 import { identityOff, type Layer, layersFor } from './settings';
-import { suppress } from './suppressions/suppress';
+import { type SuppressedFinding, suppress } from './suppressions/suppress';
 
 export interface CheckOptions {
   /** Overrides the draft's own stage. */
@@ -33,6 +35,10 @@ export interface CheckOptions {
   readonly layers?: readonly Layer[];
   /** Asks each suppression for a reason, or does not; required where this is not set. */
   readonly reason?: 'required' | 'optional' | undefined;
+  /** A team’s limits on suppressions. */
+  readonly suppressionLimits?: SuppressionLimits;
+  /** Reports findings that comments suppress like all others. */
+  readonly ignoreSuppressions?: boolean;
   /** The words of the gaps in a team’s snippets; only the product’s own count where this is not set. */
   readonly phrases?: readonly string[];
   /** For the rules on the text itself; without it they find nothing. */
@@ -45,6 +51,8 @@ export interface CheckOptions {
   readonly terms?: readonly Rule[];
   /** The known findings of this file. */
   readonly known?: KnownOfFile | undefined;
+  /** The drafts of the baseline without a file: if nothing is known of this one, it may be one of them with another name. */
+  readonly gone?: readonly GoneDraft[] | undefined;
   /** Leaves out all other rules. */
   readonly by?: 'syntax' | undefined;
   /** A team's standard words for parts of its reports. */
@@ -58,6 +66,8 @@ export interface Checked {
   readonly knowledge: Knowledge;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** The findings that comments suppress, in the order of the text. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** Checks another text as this one was checked, by all rules or only by those on what can be read. */
   readonly again: (text: string, by?: 'syntax') => Checked;
   /** Checks the same text as if its stage were another, with the findings that a baseline knows. */
@@ -66,6 +76,8 @@ export interface Checked {
   readonly identityOff: readonly string[];
   /** The known findings that are still found; undefined without a baseline. */
   readonly remaining?: KnownOfFile;
+  /** The draft that it was in the baseline, under another name. */
+  readonly was?: GoneDraft;
   /** The standard words that its report is composed with. */
   readonly texts?: readonly StandardText[];
 }
@@ -95,12 +107,14 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     context,
   );
   const allowed = withoutAllowed(draft, found.findings, allow);
-  const { findings: remaining, reaches, used } = suppress(draft, withoutOverruled(allowed));
+  const { suppressionLimits: limits = {}, ignoreSuppressions: ignored = false } = options;
+  const suppression = suppress(draft, withoutOverruled(allowed), { limits, ignored });
+  const { findings: remaining, reaches, used } = suppression;
   // Without tables, rules on words find nothing, which does not mean that there is nothing.
   const ruleRan = (id: string) => found.ran.has(id) && (options.prose !== undefined || !readsWords(id));
   const { reason = 'required' } = options;
   const ruleIds = terms.length > 0 ? [...draftRuleIds, ...terms.map(({ meta }) => meta.id)] : draftRuleIds;
-  const suppressionInput = { draft, reaches, used, ruleIds, ran: ruleRan, reason };
+  const suppressionInput = { draft, reaches, used, ruleIds, ran: ruleRan, reason, limits };
   const onSuppressions = runRules(rulesFor(draft, suppressionRules, options.by), suppressionInput, context);
   const all = readable(draft, [...remaining, ...onSuppressions.findings]).sort(inTextOrder);
   const findings = report || !isOfOtherTool(draft, name) ? all : unknownFramework(all);
@@ -114,13 +128,21 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     knowledge,
     again,
     atStage,
+    suppressed: [...suppression.suppressed].sort((a, b) => inTextOrder(a.finding, b.finding)),
     identityOff: off,
     ...(options.texts && { texts: options.texts }),
   };
-  if (!options.known) return { ...checked, findings };
+  const was = options.known ? undefined : goneDraftOf(draft, findings, options.gone ?? []);
+  const known = options.known ?? was?.known;
+  if (!known) return { ...checked, findings };
   const ran = (id: string) => ruleRan(id) || onSuppressions.ran.has(id);
-  const compared = compareWithBaseline(draft, findings, { known: options.known, ran });
-  return { ...checked, findings: compared.findings, remaining: compared.remaining };
+  const compared = compareWithBaseline(draft, findings, { known, ran });
+  return {
+    ...checked,
+    findings: compared.findings,
+    remaining: compared.remaining,
+    ...(was && { was }),
+  };
 }
 
 /** The rules that are right about a draft. If only a part was read, nobody knows the rest. */

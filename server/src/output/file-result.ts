@@ -1,26 +1,62 @@
 import { textAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
+import type { SuppressedFinding } from '../lint/suppressions/suppress';
 import { leadInspectorName } from '../report/inspectors';
-import type { Finding } from '../rules/finding';
 import { guardsIdentity } from '../rules/rule-ids';
-import type { FileResult } from './result';
+import type { Span } from '../text/span';
+import type { CheckedText, FileResult } from './result';
 
 /**
  * The result of a draft, as formats print it.
  * @param path as it is shown
- * @param findings those to print
+ * @param printed its findings, apart from those that the baseline has, if one applies to it
  */
 export const fileResult = (
   path: string,
-  { draft, identityOff, findings: all }: Checked,
-  findings: readonly Finding[],
+  checked: Checked,
+  { findings, known, suppressed }: Pick<CheckedText, 'findings'> & Pick<FileResult, 'known' | 'suppressed'>,
 ): FileResult => ({
   path,
-  identifying: all.filter(({ rule }) => guardsIdentity(rule)).map(({ span }) => span),
-  checked: { text: draft.text, lines: draft.lines, findings },
-  ...(identityOff.length > 0 && { identityOff }),
+  identifying: identifyingSpans(checked),
+  checked: { text: checked.draft.text, lines: checked.draft.lines, findings },
+  ...(known && { known }),
+  ...(suppressed?.length && { suppressed: withoutDetails(suppressed, checked) }),
+  ...(checked.identityOff.length > 0 && { identityOff: checked.identityOff }),
   people: {
-    inspector: leadInspectorName(draft.data),
-    team: textAt(draft.data, 'x-team'),
+    inspector: leadInspectorName(checked.draft.data),
+    team: textAt(checked.draft.data, 'x-team'),
   },
 });
+
+/** The places of all details that may identify somebody, those that a comment suppresses as well. */
+const identifyingSpans = ({ findings, suppressed }: Checked): Span[] =>
+  [...findings, ...suppressed.map(({ finding }) => finding)]
+    .filter(({ rule }) => guardsIdentity(rule))
+    .map(({ span }) => span);
+
+/** The suppressed findings with blocks in their reasons in place of details that may identify somebody. */
+function withoutDetails(
+  suppressed: readonly SuppressedFinding[],
+  checked: Checked,
+): readonly SuppressedFinding[] {
+  const words = identifyingSpans(checked).flatMap(({ start, end }) => {
+    const detail = checked.draft.text.slice(start, end).trim().toLowerCase();
+    return [detail, ...detail.split(/[^\p{L}\p{N}]+/u)].filter((word) => word.length > 2);
+  });
+  const details = [...new Set(words)].sort((a, b) => b.length - a.length);
+  return suppressed.map(({ finding, reason }) => ({
+    finding,
+    reason: reason && details.reduce(withBlocks, reason),
+  }));
+}
+
+/** A text with blocks in place of a detail, wherever it has it. */
+function withBlocks(text: string, detail: string): string {
+  const lower = text.toLowerCase();
+  // Few letters change their length with their case, and with them places are not certain.
+  if (lower.length !== text.length) return lower.includes(detail) ? '█' : text;
+  let masked = text;
+  for (let at = lower.indexOf(detail); at >= 0; at = lower.indexOf(detail, at + detail.length))
+    masked = masked.slice(0, at) + '█'.repeat(detail.length) + masked.slice(at + detail.length);
+  return masked;
+}

@@ -27,7 +27,7 @@ export const checkResults: FileKind = {
   name: 'a report of findings',
   isOwn: (content) => {
     // ESLint writes the same form, with its own keys.
-    if (content.startsWith('[{"filePath"') && content.includes('"suppressedMessages"')) return false;
+    if (content.startsWith('[{"filePath"') && content.includes('"usedDeprecatedRules"')) return false;
     if (content.startsWith('{"$schema"')) return /"driver":\{"name":"inspection-report"/.test(content);
     return beginning.test(content) || content.slice(0, 1000).includes(html);
   },

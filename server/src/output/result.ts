@@ -1,3 +1,4 @@
+import type { SuppressedFinding } from '../lint/suppressions/suppress';
 import type { Finding, Severity } from '../rules/finding';
 import type { RuleMeta } from '../rules/rule';
 import type { LineIndex, Span } from '../text/span';
@@ -20,6 +21,10 @@ export interface FileResult {
   readonly library?: boolean;
   /** Absent if the file could not be checked. */
   readonly checked?: CheckedText;
+  /** The findings that the baseline has, in the order of the text; absent if no baseline applies to it. */
+  readonly known?: readonly Finding[];
+  /** The findings that comments in the draft suppress, in the order of the text. */
+  readonly suppressed?: readonly SuppressedFinding[];
   /** The places of details that may identify somebody, those of findings that are not printed as well. */
   readonly identifying?: readonly Span[];
   /** The reason why it could not be checked, as a sentence with what to do. */
@@ -49,6 +54,8 @@ export interface FormatContext {
   readonly rules: readonly RuleMeta[];
   /** Makes a path absolute, as tools that read JSON expect it. */
   readonly absolute: (path: string) => string;
+  /** The path of a file from the top of its repository, with slashes; undefined if it is elsewhere. */
+  readonly inRepository: (path: string) => string | undefined;
   /** An earlier run to compare with. */
   readonly previous?: PreviousRun | undefined;
 }
@@ -112,6 +119,8 @@ export interface Counts {
   /** Findings with a fix that may be applied unasked. */
   readonly fixable: number;
   readonly failures: number;
+  /** Findings that comments suppress. */
+  readonly suppressed: number;
   /** The rules on identity that are off for any of the files. */
   readonly identityOff: readonly string[];
 }
@@ -125,11 +134,13 @@ export const nothing: Counts = {
   infos: 0,
   fixable: 0,
   failures: 0,
+  suppressed: 0,
   identityOff: [],
 };
 
 /** Counts the findings of one more file; a file that could not be checked counts as an error too. */
-export function plus(counts: Counts, { checked, failure, config, library, identityOff }: FileResult): Counts {
+export function plus(counts: Counts, result: FileResult): Counts {
+  const { checked, failure, config, library, identityOff, suppressed } = result;
   const findings = checked?.findings ?? [];
   const of = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
   const [errors, warnings, failures] = [of('error'), of('warning'), failure === undefined ? 0 : 1];
@@ -143,9 +154,16 @@ export function plus(counts: Counts, { checked, failure, config, library, identi
     fixable:
       counts.fixable + findings.filter(({ fixes }) => fixes?.some(({ kind }) => kind === 'safe')).length,
     failures: counts.failures + failures,
+    suppressed: counts.suppressed + (suppressed?.length ?? 0),
     identityOff: identityOff ? [...new Set([...counts.identityOff, ...identityOff])] : counts.identityOff,
   };
 }
+
+/** The sentence of a summary on the findings that comments suppress; empty if there are none. */
+export const suppressedSentence = ({ suppressed }: Pick<Counts, 'suppressed'>): string =>
+  suppressed === 0
+    ? ''
+    : `${plural(suppressed, 'finding')} ${inflect(suppressed, 'is', 'are')} suppressed by comments.`;
 
 /** The sentence of a summary on the rules on identity that are off; empty if there are none. */
 export const identityOffSentence = ({ identityOff }: Pick<Counts, 'identityOff'>): string =>

@@ -20,6 +20,17 @@ export interface Summary {
   readonly inspectors: readonly SummaryRow[];
   /** By team, from the key `x-team`; empty if no draft has it. */
   readonly teams: readonly SummaryRow[];
+  /** The findings that comments suppress, by draft. */
+  readonly suppressed: readonly SuppressedRow[];
+}
+
+/** A finding that a comment suppresses, without its text. */
+export interface SuppressedRow {
+  readonly draft: string;
+  readonly line: number;
+  readonly rule: string;
+  /** Empty if there is none. */
+  readonly reason: string;
 }
 
 /** Adds up results one after the other, and keeps only numbers and names of them. */
@@ -30,9 +41,14 @@ export class SummaryBuilder {
   readonly #drafts: SummaryRow[] = [];
   readonly #inspectors = new Map<string, SummaryRow>();
   readonly #teams = new Map<string, SummaryRow>();
+  readonly #suppressed: SuppressedRow[] = [];
 
   add(result: FileResult): void {
-    const { path, checked, failure, people, config } = result;
+    const { path, checked, failure, people, config, suppressed = [] } = result;
+    for (const { finding, reason = '' } of suppressed) {
+      const line = (checked?.lines.line(finding.span.start) ?? 0) + 1;
+      this.#suppressed.push({ draft: path, line, rule: finding.rule, reason });
+    }
     this.#counts = plus(this.#counts, result);
     const found = (checked?.findings ?? []).map(({ rule, severity }) => ({ rule, severity }));
     if (failure !== undefined) found.push({ rule: unreadable, severity: 'error' });
@@ -64,6 +80,7 @@ export class SummaryBuilder {
       drafts: [...this.#drafts].sort(worst),
       inspectors: named(this.#inspectors),
       teams: named(this.#teams),
+      suppressed: this.#suppressed,
     };
   }
 }

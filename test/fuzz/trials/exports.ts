@@ -63,13 +63,14 @@ function textsOf(bytes: Uint8Array): Record<string, string> {
 }
 
 function tryFormats(journal: Journal, checked: Checked): void {
-  const result = fileResult('draft.report.md', checked, checked.findings);
+  const result = fileResult('draft.report.md', checked, checked);
   const context = {
     paint: unpainted,
     version: '0.0.0',
     today: '2026-11-28',
     rules: allMetas,
     absolute: (path: string) => `/${path}`,
+    inRepository: (path: string) => path,
   };
   for (const { name, run } of formats) {
     const printed = journal.call(`format, ${name}`, () => {

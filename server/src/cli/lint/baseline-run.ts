@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { goneDrafts } from '../../config/baseline/gone-drafts';
 import type { Config } from '../../config/config';
 import { baselinePath, knownIn, optionsFor } from '../../config/options';
 import type { KnownFindings } from '../../config/types';
@@ -10,10 +11,12 @@ import {
   type Baseline,
   baselineFile,
   baselineText,
+  type ContentSketch,
   type KnownOfFile,
   knownCount,
   readBaseline,
 } from '../../lint/known/baseline';
+import { sketchOf } from '../../lint/known/content-sketch';
 import { nodeFiles } from '../../node/node-files';
 import type { Finding } from '../../rules/finding';
 import { UsageError } from '../../session/usage-error';
@@ -31,11 +34,21 @@ export const baselineOptions = {
 interface BaselineFile {
   readonly baseline: Baseline;
   readonly remaining: Record<string, KnownOfFile>;
+  readonly contents: Record<string, ContentSketch>;
+}
+
+/** The findings of a draft, apart from those that are known. */
+interface SeparatedFindings {
+  readonly findings: readonly Finding[];
+  /** Absent if no baseline applies to the draft. */
+  readonly known?: readonly Finding[];
 }
 
 /** The known findings of a run: those of the baseline that was named, or else of each draft's config. */
 export class BaselineRun {
   readonly #files = new Map<string, BaselineFile>();
+  /** The paths of drafts that others were found to be: a second one is another draft. */
+  readonly #renamed = new Set<string>();
   #known = 0;
   #gone = 0;
 
@@ -51,7 +64,7 @@ export class BaselineRun {
     const uri = pathToFileURL(resolve(host.cwd, path)).href;
     const text = await nodeFiles.read(uri);
     const baseline = text === undefined ? undefined : readBaseline(text);
-    if (baseline) return new BaselineRun({ uri, baseline });
+    if (baseline) return new BaselineRun({ uri, baseline, gone: await goneDrafts(uri, baseline, nodeFiles) });
     if (text !== undefined && looksLikeDraft(text, path))
       throw new UsageError(`${path} is a draft, not a baseline. Name the file that "baseline update" wrote.`);
     throw new UsageError(
@@ -61,21 +74,31 @@ export class BaselineRun {
 
   /** The options for the check of a file. */
   optionsFor(config: Config, uri: string): CheckOptions {
-    return optionsFor(this.#withNamed(config), uri);
+    const options = optionsFor(this.#withNamed(config), uri);
+    return { ...options, gone: options.gone?.filter(({ path }) => !this.#renamed.has(path)) };
   }
 
-  /** The findings of a draft that are not known. Counts the known ones, and those that were known and are gone. */
-  unknown(config: Config, uri: string, { findings, remaining }: Checked): readonly Finding[] {
+  /**
+   * Separates the findings of a draft that are known, if a baseline applies to it. Counts them, and those that were known and
+   * are gone.
+   */
+  separated(config: Config, uri: string, checked: Checked): SeparatedFindings {
+    const { draft, findings, remaining, was } = checked;
     const { baseline: from } = this.#withNamed(config);
-    if (!from?.baseline) return findings;
-    const known = knownIn(from, uri);
-    const file = this.#files.get(from.uri) ?? { baseline: from.baseline, remaining: {} };
+    if (!from?.baseline) return { findings };
+    const known = knownIn(from, uri) ?? was?.known;
+    const file = this.#files.get(from.uri) ?? { baseline: from.baseline, remaining: {}, contents: {} };
     this.#files.set(from.uri, file);
-    if (!known || !remaining) return findings;
-    file.remaining[baselinePath(from.uri, uri)] = remaining;
-    this.#known += findings.filter((finding) => finding.known).length;
+    if (!known || !remaining) return { findings, known: [] };
+    const path = baselinePath(from.uri, uri);
+    file.remaining[path] = remaining;
+    const sketch = was && sketchOf(draft, findings);
+    if (sketch) file.contents[path] = sketch;
+    if (was) this.#renamed.add(was.path);
+    const knownFindings = findings.filter((finding) => finding.known);
+    this.#known += knownFindings.length;
     this.#gone += knownCount(known) - knownCount(remaining);
-    return findings.filter((finding) => !finding.known);
+    return { findings: findings.filter((finding) => !finding.known), known: knownFindings };
   }
 
   /** Reports on standard error how much was known and how much of it is gone, and prunes the files if that is asked for. */
@@ -90,12 +113,20 @@ export class BaselineRun {
         `${plural(this.#gone, 'known finding')} no longer found. Run "inspection-report lint --prune" to remove ${inflect(this.#gone, 'it', 'them')} from the baseline.\n`,
       );
     }
-    if (!prune) return;
-    for (const [uri, { baseline, remaining }] of this.#files) {
+    if (!prune) {
+      const count = this.#renamed.size;
+      if (count > 0)
+        host.err(
+          `${plural(count, 'draft')} in the baseline ${inflect(count, 'has', 'have')} another name now. Run "inspection-report lint --prune" to record ${inflect(count, 'it', 'them')}.\n`,
+        );
+      return;
+    }
+    for (const [uri, { baseline, remaining, contents: renamed }] of this.#files) {
       const path = fileURLToPath(uri);
       const files = withoutDeleted({ ...baseline.files, ...remaining }, uri);
       const shown = relative(host.cwd, path);
-      const text = baselineText({ files });
+      const contents = { ...baseline.contents, ...renamed };
+      const text = baselineText({ files, contents });
       if (text === baselineText(baseline)) continue;
       writeOver({ path, shown, content: text }, { kind: baselineFile, force: false });
       host.err(`Findings that have been fixed were removed from ${shown}.\n`);

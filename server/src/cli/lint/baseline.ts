@@ -6,11 +6,13 @@ import {
   baselineFile,
   baselineName,
   baselineText,
+  type ContentSketch,
   type KnownOfFile,
   knownCount,
   readBaseline,
 } from '../../lint/known/baseline';
 import { knownOf } from '../../lint/known/compare';
+import { sketchOf } from '../../lint/known/content-sketch';
 import { languageFolder } from '../../node/language-folder';
 import { nodeFiles } from '../../node/node-files';
 import type { Prose } from '../../prose/prose';
@@ -63,8 +65,8 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   const prose = await proseFrom(languageFolder(), nodeFiles);
   const checked = checkAll(notIgnored(drafts, host.cwd), { named: values.baseline, stage, prose }, host);
   const { baselines, unread, unnamed } = checked;
-  for (const [target, files] of baselines)
-    await write({ target, files, isPart: paths.length > 0, force: values.force }, host);
+  for (const [target, recorded] of baselines)
+    await write({ target, ...recorded, isPart: paths.length > 0, force: values.force }, host);
   if (unnamed) {
     const name = values.baseline ?? baselineName;
     host.err(
@@ -74,10 +76,16 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   return unread ? exit.errors : exit.clean;
 }
 
+/** What a baseline records of files, by their paths. */
+interface RecordedFiles {
+  readonly files: Record<string, KnownOfFile>;
+  readonly contents: Record<string, ContentSketch>;
+}
+
 /** The findings of drafts, for the baselines that they go to. */
 interface CheckedDrafts {
   /** By the URI of the baseline, the known findings of each file. */
-  readonly baselines: ReadonlyMap<string, Record<string, KnownOfFile>>;
+  readonly baselines: ReadonlyMap<string, RecordedFiles>;
   /** Says that a draft could not be read. */
   readonly unread: boolean;
   /** Says that a draft's config names no baseline. */
@@ -97,12 +105,12 @@ function checkAll(
   { named, stage, prose }: BaselineChecks,
   host: Host,
 ): CheckedDrafts {
-  const baselines = new Map<string, Record<string, KnownOfFile>>();
+  const baselines = new Map<string, RecordedFiles>();
   let [unread, unnamed] = [false, false];
   for (const draft of drafts) {
     const { path, config } = draft;
     const { href } = pathToFileURL(resolve(host.cwd, path));
-    const options = { ...optionsFor(config, href), prose, known: undefined };
+    const options = { ...optionsFor(config, href), prose, known: undefined, gone: undefined };
     const linted = lintDraft(draft, { options, stage, wanted: () => true, fix: [] });
     if ('failure' in linted) {
       unread = true;
@@ -112,25 +120,27 @@ function checkAll(
     unnamed ||= config.baseline === undefined;
     const own = named === undefined ? config.baseline?.uri : undefined;
     const target = own ?? pathToFileURL(resolve(host.cwd, named ?? baselineName)).href;
-    const files = baselines.get(target) ?? {};
-    files[baselinePath(target, href)] = knownOf(linted.checked.draft, linted.checked.findings);
-    baselines.set(target, files);
+    const recorded = baselines.get(target) ?? { files: {}, contents: {} };
+    const { draft: read, findings } = linted.checked;
+    recorded.files[baselinePath(target, href)] = knownOf(read, findings);
+    const sketch = sketchOf(read, findings);
+    if (sketch) recorded.contents[baselinePath(target, href)] = sketch;
+    baselines.set(target, recorded);
   }
   return { baselines, unread, unnamed };
 }
 
 /** A baseline to write. */
-interface BaselineUpdate {
+interface BaselineUpdate extends RecordedFiles {
   /** Its URI. */
   readonly target: string;
-  readonly files: Readonly<Record<string, KnownOfFile>>;
   /** Says that these are not all drafts: the entries of the others are kept. */
   readonly isPart: boolean;
   /** Replaces a file that is not a baseline. */
   readonly force: boolean;
 }
 
-async function write({ target, files, isPart, force }: BaselineUpdate, host: Host): Promise<void> {
+async function write({ target, files, contents, isPart, force }: BaselineUpdate, host: Host): Promise<void> {
   const path = fileURLToPath(target);
   const shown = relative(host.cwd, path);
   const text = await nodeFiles.read(target);
@@ -141,8 +151,11 @@ async function write({ target, files, isPart, force }: BaselineUpdate, host: Hos
     throw new UsageError(
       `Nothing was written. ${shown} cannot be read as a baseline. Restore it, or run "inspection-report baseline update" without naming drafts, to record the findings of all drafts again.`,
     );
-  const before = read ?? { files: {} };
-  const after = { files: withoutDeleted({ ...before.files, ...files }, target) };
+  const before: Baseline = read ?? { files: {} };
+  const after = {
+    files: withoutDeleted({ ...before.files, ...files }, target),
+    contents: { ...before.contents, ...contents },
+  };
   writeOver({ path, shown, content: baselineText(after) }, { kind: baselineFile, force });
   const [old, count] = [total(before), total(after)];
   const change =

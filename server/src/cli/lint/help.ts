@@ -34,6 +34,7 @@ Which findings
   --rule RULE             only findings of this rule, or of a group ("reference/*"). May be repeated
   --rules-from FOLDER     run your own rules in JavaScript as well (own/*). Such code can do anything that you can
   --no-language           do not check spelling and wording (the rules language/*)
+  --no-suppressions       report findings that comments in drafts suppress, too
   --stage STAGE           check every draft at this stage, whatever its own: drafting, review or final. While drafting,
                           missing items are information
   --config FILE           use this config instead of the nearest .inspection-report.yaml. Its patterns are relative to

@@ -4,6 +4,7 @@ import { forEnvironment, withoutLanguage } from '../../config/options';
 import { fileResult } from '../../output/file-result';
 import type { FileResult } from '../../output/result';
 import type { Prose } from '../../prose/prose';
+import type { Finding } from '../../rules/finding';
 import type { DraftSource } from '../../session/drafts';
 import { type LintedDraft, lintDraft } from '../../session/lint-draft';
 import { rewrite } from '../disk/write';
@@ -43,7 +44,7 @@ export function lintFile(
   const inPlace = forEnvironment(switched, host.env, settings.named);
   // An ignored draft has no rules at all.
   const terms = inPlace.rules ? [] : [...(inPlace.terms ?? []), ...(ownRules?.for(path) ?? [])];
-  const options = { ...inPlace, prose, terms };
+  const options = { ...inPlace, prose, terms, ignoreSuppressions: !settings.suppressions };
   const linted = lintDraft(source, { options, stage, wanted, fix: fix?.kinds ?? [] });
   if ('failure' in linted) return { result: { path, failure: linted.failure }, applied: 0 };
   if (settings.fixesToOutput) host.out(linted.after, 'file');
@@ -51,8 +52,14 @@ export function lintFile(
     const failure = writeFixes({ path, ...linted }, fix, host);
     if (failure !== undefined) return { result: { path, failure }, applied: 0 };
   }
-  const findings = baseline.unknown(config, href, linted.checked).filter(({ rule }) => wanted(rule));
-  return { result: fileResult(path, linted.checked, findings), applied: linted.applied };
+  const { findings, known } = baseline.separated(config, href, linted.checked);
+  const isWanted = ({ rule }: Finding): boolean => wanted(rule);
+  const printed = {
+    findings: findings.filter(isWanted),
+    ...(known && { known: known.filter(isWanted) }),
+    suppressed: linted.checked.suppressed.filter(({ finding }) => isWanted(finding)),
+  };
+  return { result: fileResult(path, linted.checked, printed), applied: linted.applied };
 }
 
 /**

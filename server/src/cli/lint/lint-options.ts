@@ -30,6 +30,7 @@ const options = {
   since: { type: 'string' },
   shard: { type: 'string' },
   'no-gitignore': { type: 'boolean', default: false },
+  'no-suppressions': { type: 'boolean', default: false },
   'no-language': { type: 'boolean', default: false },
   rule: { type: 'string', multiple: true },
   'rules-from': { type: 'string' },
@@ -69,6 +70,8 @@ export interface LintSettings {
   readonly gitignore: boolean;
   /** Checks the text itself, too. */
   readonly language: boolean;
+  /** Leaves out findings that comments suppress. */
+  readonly suppressions: boolean;
   /** The folder of a team’s own rules in JavaScript. */
   readonly rulesFrom: string | undefined;
   /** Tells if the findings of a rule are asked for. */
@@ -120,6 +123,7 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     },
     gitignore: !values['no-gitignore'],
     language: !values['no-language'],
+    suppressions: !values['no-suppressions'],
     wanted: values.rule ? rulesNamed(values.rule) : () => true,
     named: namedOf(values),
     rulesFrom: values['rules-from'],

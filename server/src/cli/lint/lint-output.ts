@@ -10,6 +10,7 @@ import { mustBeReplaceable } from '../disk/guard';
 import { writeOver } from '../disk/write';
 import type { Host } from '../host';
 import type { LintSettings } from './lint-options';
+import { pathsInRepository } from './repository-root';
 
 /** Prints results in each format as they come, or collects them for its file. */
 export interface LintOutput {
@@ -41,6 +42,7 @@ export function lintOutput(
     fixed: fix?.kinds.includes('safe') === true,
     rules: [...allMetas, ...own],
     absolute: (path) => resolve(host.cwd, path),
+    inRepository: pathsInRepository(host),
     previous,
   };
   // The log of a CI server may be a terminal, too, and it is kept.

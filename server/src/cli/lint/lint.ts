@@ -184,10 +184,14 @@ async function* results(
   for (const path of missing) yield { path, failure: 'No drafts found here. Check the path.' };
 }
 
-const only = (result: FileResult, wanted: (finding: Finding) => boolean): FileResult =>
-  result.checked
-    ? { ...result, checked: { ...result.checked, findings: result.checked.findings.filter(wanted) } }
-    : result;
+const only = (result: FileResult, wanted: (finding: Finding) => boolean): FileResult => ({
+  ...result,
+  ...(result.checked && {
+    checked: { ...result.checked, findings: result.checked.findings.filter(wanted) },
+  }),
+  ...(result.known && { known: result.known.filter(wanted) }),
+  ...(result.suppressed && { suppressed: result.suppressed.filter(({ finding }) => wanted(finding)) }),
+});
 
 const errorsOf = (result: FileResult): FileResult => only(result, ({ severity }) => severity === 'error');
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../rules/finding';
 import { alwaysReported } from '../../rules/rule-ids';
 import type { KnownOfFile } from './baseline';
-import { findingKey, type KeyedText } from './finding-key';
+import { findingKey, type KeyedText, version2Key } from './finding-key';
 import { isVersion1, version1Keys } from './version-1';
 
 /** A draft's findings compared with a baseline. */
@@ -50,9 +50,12 @@ export function compareWithBaseline(
   const keys = findings.map((finding) => {
     const ofRule = Object.hasOwn(known, finding.rule) ? known[finding.rule] : undefined;
     if (!ofRule || alwaysReported(finding.rule)) return undefined;
-    const key = keysOf(text, finding, ofRule).find((candidate) => isLeft(candidate, finding.rule));
-    if (key !== undefined) add(remaining, finding.rule, key);
-    return key;
+    for (const key of keysOf(text, finding, ofRule)) {
+      if (!isLeft(key, finding.rule)) continue;
+      add(remaining, finding.rule, key);
+      return key;
+    }
+    return undefined;
   });
   function isLeft(key: string, rule: string): boolean {
     const counts = known[rule] ?? {};
@@ -91,10 +94,15 @@ const asKnown = (finding: Finding): Finding => ({
   message: `Already recorded: ${finding.message}`,
 });
 
-/** The keys under which a finding may be known. */
-function keysOf(text: KeyedText, finding: Finding, ofRule: Readonly<Record<string, number>>): string[] {
-  const own = findingKey(text, finding);
-  return Object.keys(ofRule).some(isVersion1) ? [own, ...version1Keys(text, finding)] : [own];
+/** The keys under which a finding may be known, those of earlier versions last. */
+function* keysOf(
+  text: KeyedText,
+  finding: Finding,
+  ofRule: Readonly<Record<string, number>>,
+): Generator<string> {
+  yield findingKey(text, finding);
+  yield version2Key(text, finding);
+  if (Object.keys(ofRule).some(isVersion1)) yield* version1Keys(text, finding);
 }
 
 function add(known: KeyCounts, rule: string, key: string): void {

@@ -2,19 +2,39 @@ import type { Draft } from '../../draft/draft';
 import type { CommentWord } from '../../draft/suppression';
 import type { Finding } from '../../rules/finding';
 import { suppressible } from '../../rules/rule-ids';
-import type { SuppressionInput } from '../../rules/suppression/input';
+import type { SuppressionInput, SuppressionReach } from '../../rules/suppression/input';
+import { isForbidden, type SuppressionLimits } from '../../rules/suppression/limits';
 import type { Span } from '../../text/span';
 import { reachesOf } from './reach';
 
 /** The findings that no comment suppresses, and how the comments were used. */
 export interface SuppressionResult extends Pick<SuppressionInput, 'reaches' | 'used'> {
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/** A finding that a comment suppresses. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  /** As it is written; undefined if there is none. */
+  readonly reason: string | undefined;
+}
+
+/** The suppressions that have no effect, although they are used. */
+export interface SuppressionPolicy {
+  readonly limits: SuppressionLimits;
+  /** Says that none has an effect. */
+  readonly ignored: boolean;
 }
 
 /** Takes out the findings that a draft's comments suppress. */
-export function suppress(draft: Draft, findings: readonly Finding[]): SuppressionResult {
+export function suppress(
+  draft: Draft,
+  findings: readonly Finding[],
+  { limits, ignored }: SuppressionPolicy = { limits: {}, ignored: false },
+): SuppressionResult {
   const used = new Set<CommentWord>();
-  if (draft.suppressions.length === 0) return { findings, reaches: [], used };
+  if (draft.suppressions.length === 0) return { findings, suppressed: [], reaches: [], used };
   const reaches = reachesOf(draft);
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -23,13 +43,37 @@ export function suppress(draft: Draft, findings: readonly Finding[]): Suppressio
     if (found) found.push(finding);
     else byRule.set(finding.rule, [finding]);
   }
-  const covered = new Set<Finding>();
+  const covered = new Map<Finding, string | undefined>();
   for (const [rule, found] of byRule) {
     const cover = new Cover(found);
-    for (const reach of reaches) if (reach.rule.text === rule && cover.add(reach)) used.add(reach.rule);
-    for (const finding of cover.covered()) covered.add(finding);
+    const own = reaches.filter((reach) => reach.rule.text === rule);
+    for (const reach of own) if (cover.add(reach)) used.add(reach.rule);
+    if (ignored || isForbidden(rule, limits)) continue;
+    const reasonAt = reasonsOf(own);
+    for (const finding of cover.covered()) covered.set(finding, reasonAt(finding.span.start));
   }
-  return { findings: findings.filter((finding) => !covered.has(finding)), reaches, used };
+  const suppressed = findings.filter((finding) => covered.has(finding));
+  return {
+    findings: findings.filter((finding) => !covered.has(finding)),
+    suppressed: suppressed.map((finding) => ({ finding, reason: covered.get(finding) })),
+    reaches,
+    used,
+  };
+}
+
+/**
+ * Finds the reason of the stretch at an offset: of those that have begun, the one that goes furthest. No later call has a
+ * smaller offset.
+ */
+function reasonsOf(reaches: readonly SuppressionReach[]): (offset: number) => string | undefined {
+  const sorted = [...reaches].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let furthest: SuppressionReach | undefined;
+  return (offset) => {
+    for (let reach = sorted[next]; reach && reach.start <= offset; reach = sorted[++next])
+      if (!furthest || reach.end > furthest.end) furthest = reach;
+    return furthest?.by.reason;
+  };
 }
 
 /** Finds the findings of a rule that any of many stretches covers. Looking at each pair would take too long. */

@@ -3,6 +3,7 @@ import { pathFrom } from '../../config/paths';
 import { type Checked, check } from '../../lint/check';
 import { fileResult } from '../../output/file-result';
 import { type Counts, type FileResult, nothing, plus } from '../../output/result';
+import type { Finding } from '../../rules/finding';
 import type { FindingsPublisher } from '../publisher';
 import type { AllChecked } from '../requests';
 import type { Workspace } from '../workspace';
@@ -149,11 +150,12 @@ export class AllDrafts {
   #resultOf({ uri, checked, failure }: DraftOutcome): FileResult {
     const path = this.#pathOf(uri);
     if (!checked) return { path, failure };
-    return fileResult(
-      path,
-      checked,
-      checked.findings.filter(({ known }) => !known),
-    );
+    const isKnown = ({ known }: Finding): boolean => known === true;
+    return fileResult(path, checked, {
+      findings: checked.findings.filter((finding) => !isKnown(finding)),
+      suppressed: checked.suppressed,
+      ...(checked.remaining && { known: checked.findings.filter(isKnown) }),
+    });
   }
 
   /** The path from its folder; where the workspace has several, the folder's name comes first, as in an editor. */

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { unpainted } from '../../output/paint';
 import { readPrevious } from '../../output/previous';
+import { pathInFolder } from '../../output/repository-path';
 import { allMetas } from '../../rules/index';
 import { countAll } from '../drafts/all-drafts';
 import { progressOf, scanTitles, withProgress } from '../drafts/request-progress';
@@ -83,6 +84,7 @@ async function report(
     today: today(),
     rules: allMetas,
     absolute: (path) => path,
+    inRepository: pathInFolder,
     previous,
   });
   const results = await withProgress(progressOf(params, scanTitles.check, connection), (progress) =>

@@ -22,8 +22,8 @@ export const checkstyle: OutputFormat = {
       between: '',
       end: '</checkstyle>\n',
     },
-    (result) => {
-      const found = reportedFindings(result).map(
+    (result, context) => {
+      const found = reportedFindings(result, context).map(
         ({ line, column, severity, message, rule }) =>
           `    <error line="${line}" column="${column}" severity="${severities[severity]}" message="${markup(message)}" source="${markup(`inspection-report.${rule.replace('/', '.')}`)}"/>\n`,
       );

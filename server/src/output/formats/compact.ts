@@ -8,8 +8,8 @@ export const compact: OutputFormat = {
   name: 'compact',
   help: 'one line for each finding: path:line:column: error: …',
   readBy: 'people',
-  run: eachFile((result) =>
-    reportedFindings(result)
+  run: eachFile((result, context) =>
+    reportedFindings(result, context)
       .map(
         ({ line, column, severity, message, rule }) =>
           `${inLine(result.path)}:${line}:${column}: ${severity}: ${inLine(message.replace(/\s+/g, ' '))} [${rule}]\n`,

@@ -2,7 +2,7 @@ import type { Severity } from '../../rules/finding';
 import { plural } from '../../text/words';
 import { inLine } from './escape';
 import type { OutputFormat } from './format';
-import { type ReportedFinding, reportedFindings } from './reported-finding';
+import { type ReportedFinding, reportedFindings, repositoryPath } from './reported-finding';
 
 const commands: Record<Severity, 'error' | 'warning' | 'notice'> = {
   error: 'error',
@@ -22,13 +22,14 @@ export const github: OutputFormat = {
   name: 'github',
   help: 'annotations of GitHub Actions',
   readBy: 'CI servers',
-  run: () => {
+  run: (context) => {
     const counts = { error: 0, warning: 0, notice: 0 };
     return {
       add(result) {
-        const found = reportedFindings(result);
+        const found = reportedFindings(result, context);
+        const path = repositoryPath(result, context);
         for (const { severity } of found) counts[commands[severity]]++;
-        return found.map((finding) => commandOf(finding, result.path)).join('');
+        return found.map((finding) => commandOf(finding, path)).join('');
       },
       end() {
         const kinds = Object.entries(counts).filter(([, n]) => n > 0);
@@ -45,7 +46,7 @@ function commandOf(
   path: string,
 ): string {
   const place = [
-    ['file', path.replaceAll('\\', '/')],
+    ['file', path],
     ['line', String(line)],
     ['endLine', String(endLine)],
     // GitHub refuses columns for a range of several lines.

@@ -3,7 +3,7 @@ import { hash } from '../fingerprint';
 import { listOf } from '../result';
 import { emptyList, jsonText } from './escape';
 import type { OutputFormat } from './format';
-import { reportedFindings } from './reported-finding';
+import { reportedFindings, repositoryPath } from './reported-finding';
 
 const severities: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info', hint: 'info' };
 
@@ -12,15 +12,15 @@ export const gitlab: OutputFormat = {
   name: 'gitlab',
   help: "GitLab's code quality report",
   readBy: 'CI servers',
-  run: listOf({ begin: '[', between: ',\n', end: ']\n', empty: emptyList }, (result) =>
-    reportedFindings(result).map(({ line, endLine, severity, message, rule, fingerprint }) =>
+  run: listOf({ begin: '[', between: ',\n', end: ']\n', empty: emptyList }, (result, context) =>
+    reportedFindings(result, context).map(({ line, endLine, severity, message, rule, fingerprint }) =>
       jsonText({
         description: message.replace(/\s+/g, ' '),
         check_name: rule,
         fingerprint: hash(fingerprint),
         severity: severities[severity],
         location: {
-          path: result.path.replaceAll('\\', '/').replace(/^\.\//, ''),
+          path: repositoryPath(result, context),
           lines: { begin: line, end: endLine },
         },
       }),

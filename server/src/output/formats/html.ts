@@ -1,6 +1,6 @@
 import { markup } from './escape';
 import type { OutputFormat } from './format';
-import { type ReportTable, reportFormat, titleHead, totalsHelp } from './report';
+import { isTextHead, type ReportTable, reportFormat, totalsHelp } from './report';
 
 /** A report for a manager as one file that needs nothing else: totals and tables, no text of the drafts. */
 export const html: OutputFormat = {
@@ -54,8 +54,8 @@ thead th[scope=col] { font-weight: bold; }
 `;
 
 function table({ caption, heads, rows }: ReportTable): string {
-  const texts = heads.indexOf(titleHead);
-  const kind = (column: number): string => (column === texts ? ' class="text"' : '');
+  const kind = (column: number): string =>
+    column > 0 && isTextHead(heads[column] ?? '') ? ' class="text"' : '';
   const head = heads
     .map((name, column) =>
       name === '' ? '<td></td>' : `<th scope="col"${kind(column)}>${markup(name)}</th>`,

@@ -1,5 +1,6 @@
 import { applyEdits } from '../../lint/fix';
 import { FixIdentities, type IdentifiedFix } from '../../lint/fix-identity';
+import type { SuppressedFinding } from '../../lint/suppressions/suppress';
 import type { Edit, Finding, Fix } from '../../rules/finding';
 import { type CheckedText, eachFile, type FileResult, listOf, unreadable } from '../result';
 import { emptyList, jsonText } from './escape';
@@ -76,13 +77,14 @@ function messagesOf({ checked, failure }: FileResult): Messages {
 }
 
 function file(result: FileResult): object {
-  const { checked, failure, identityOff } = result;
+  const { checked, failure, identityOff, suppressed = [] } = result;
   const { messages, fixes } = messagesOf(result);
   const errors = checked?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   const fixable = (checked?.findings ?? []).filter(safeFix);
   const fixableErrors = fixable.filter(({ severity }) => severity === 'error').length;
   return {
     messages: messages.map(({ json: object }) => object),
+    ...(checked && suppressed.length > 0 && { suppressedMessages: suppressedOf(suppressed, checked) }),
     ...(fixes.length > 0 && { fixes }),
     errorCount: errors + (failure ? 1 : 0),
     fatalErrorCount: failure ? 1 : 0,
@@ -92,6 +94,17 @@ function file(result: FileResult): object {
     ...(identityOff && { identityRulesOff: identityOff }),
   };
 }
+
+/** The findings that comments suppress, as ESLint has them, without their fixes. */
+const suppressedOf = (suppressed: readonly SuppressedFinding[], { lines }: CheckedText): object[] =>
+  suppressed.map(({ finding, reason = '' }) => ({
+    ruleId: finding.rule,
+    severity: finding.severity === 'error' ? 2 : 1,
+    level: finding.severity,
+    message: finding.message,
+    ...oneBasedRange(finding.span, lines),
+    suppressions: [{ kind: 'directive', justification: reason }],
+  }));
 
 /** Writes the findings of a text; what their fixes write grows in proportion to the text. */
 class MessageWriter {

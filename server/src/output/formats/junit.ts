@@ -1,4 +1,5 @@
-import { type FileResult, listOf } from '../result';
+import { hash } from '../fingerprint';
+import { type FileResult, type FormatContext, listOf } from '../result';
 import { markup } from './escape';
 import type { OutputFormat } from './format';
 import { type ReportedFinding, reportedFindings } from './reported-finding';
@@ -17,14 +18,14 @@ export const junit: OutputFormat = {
       between: '',
       end: '</testsuites>\n',
     },
-    (result) => [suite(result)],
+    (result, context) => [suite(result, context)],
   ),
 };
 
 const fails = ({ severity }: ReportedFinding): boolean => severity === 'error' || severity === 'warning';
 
-function suite(result: FileResult): string {
-  const found = reportedFindings(result);
+function suite(result: FileResult, context: FormatContext): string {
+  const found = reportedFindings(result, context);
   const path = markup(result.path.replaceAll('\\', '/'));
   const cases = found.map((finding) => testcase(finding, path));
   if (found.length === 0) cases.push(`<testcase name="nothing found" classname="${path}" time="0"/>`);
@@ -34,8 +35,9 @@ function suite(result: FileResult): string {
 }
 
 function testcase(finding: ReportedFinding, path: string): string {
-  const { rule, severity, message, line, column } = finding;
-  const head = `<testcase name="${markup(`${rule} (${line}:${column})`)}" classname="${path}" time="0">`;
+  const { rule, severity, message, line, column, fingerprint } = finding;
+  // A test keeps its name when the draft is edited elsewhere, so that a CI server knows it again.
+  const head = `<testcase name="${markup(`${rule} ${hash(fingerprint).slice(0, 8)}`)}" classname="${path}" time="0">`;
   const text = markup(`${severity}: ${message}`);
   const body = fails(finding)
     ? `<failure type="${severity}" message="${markup(message)}">${path}:${line}:${column} ${text}</failure>`

@@ -1,6 +1,6 @@
 import { cell } from './escape';
 import type { OutputFormat } from './format';
-import { type ReportTable, reportFormat, titleHead, totalsHelp } from './report';
+import { isTextHead, type ReportTable, reportFormat, totalsHelp } from './report';
 
 /** A report for a manager, or a comment on a merge request: totals and tables, no text of the drafts. */
 export const markdown: OutputFormat = {
@@ -20,9 +20,6 @@ export const markdown: OutputFormat = {
 
 function table({ caption, heads, rows }: ReportTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-  const rule = `|${heads.map((head) => (isText(head) ? '---' : '--:')).join('|')}|`;
+  const rule = `|${heads.map((head) => (isTextHead(head) ? '---' : '--:')).join('|')}|`;
   return `## ${caption}\n\n${[line(heads), rule, ...rows.map(line)].join('\n')}`;
 }
-
-const isText = (head: string): boolean =>
-  ['', 'Rule', titleHead, 'Draft', 'Lead inspector', 'Team'].includes(head);

@@ -1,7 +1,7 @@
 import { printDay } from '../../report/days';
 import { inflect, plural } from '../../text/words';
 import type { Amounts, PreviousRun } from '../previous';
-import { type Format, type FormatContext, identityOffSentence } from '../result';
+import { type Format, type FormatContext, identityOffSentence, suppressedSentence } from '../result';
 import { type Summary, SummaryBuilder, type SummaryRow } from '../summary';
 
 /** The line for `--help` of the formats for managers. */
@@ -47,7 +47,7 @@ function reportOf(
   summary: Summary,
   { today, version, rules, previous, quiet }: FormatContext,
 ): FindingsReport {
-  const { counts, clean, drafts, inspectors, teams } = summary;
+  const { counts, clean, drafts, inspectors, teams, suppressed } = summary;
   const unread = counts.failures > 0 ? [`${plural(counts.failures, 'file')} could not be read.`] : [];
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const people = (rows: readonly SummaryRow[], caption: string, head: string): ReportTable[] =>
@@ -57,6 +57,7 @@ function reportOf(
     sentences: [
       `${plural(counts.files, 'draft')} checked on ${printDay(today)} with version ${version}.${cleanSentence(counts.files, clean, quiet ? 'errors' : 'findings')}`,
       ...unread,
+      ...(counts.suppressed > 0 ? [suppressedSentence(counts)] : []),
       ...(counts.identityOff.length > 0 ? [identityOffSentence(counts)] : []),
     ],
     tables: [
@@ -73,6 +74,11 @@ function reportOf(
       },
       ...people(inspectors, 'By lead inspector', 'Lead inspector'),
       ...people(teams, 'By team', 'Team'),
+      {
+        caption: 'Suppressed findings',
+        heads: ['Draft', 'Line', 'Rule', reasonHead],
+        rows: suppressed.map(({ draft, line, rule, reason }) => [draft, String(line), rule, reason]),
+      },
     ],
   };
 }
@@ -88,7 +94,14 @@ function cleanSentence(drafts: number, clean: number, found: 'errors' | 'finding
 const weights = ['Errors', 'Warnings', 'Hints and info'];
 
 /** The head of the column with the titles of the rules. */
-export const titleHead = 'What is checked';
+const titleHead = 'What is checked';
+
+/** The head of the column with the reasons of suppressions. */
+const reasonHead = 'Reason';
+
+/** Tells if the cells under a head are texts, not numbers. */
+export const isTextHead = (head: string): boolean =>
+  ['', 'Rule', titleHead, reasonHead, 'Draft', 'Lead inspector', 'Team'].includes(head);
 
 const amounts = ({ errors, warnings, others }: Amounts): string[] => [errors, warnings, others].map(String);
 

@@ -8,7 +8,7 @@ import { type FileResult, type FormatContext, unreadable } from '../result';
 import { jsonText, uriOf } from './escape';
 import type { OutputFormat } from './format';
 import { type OneBasedRange, oneBasedRange } from './range';
-import { type ReportedFinding, reportedFindings } from './reported-finding';
+import { allFindings, type ReportedFinding } from './reported-finding';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
@@ -21,7 +21,8 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 /**
  * SARIF 2.1.0, for code scanning and viewers: every rule with its help, findings with fingerprints and fixes, paths
- * relative to the folder that the command ran in. A fix that several findings share is on the first of them. A file that could not be read is a notification of the run.
+ * from the top of the repository. Findings of the baseline are in it, as “unchanged”, and so are those that comments suppress, with their reasons. A fix that several findings share is
+ * on the first of them. A file that could not be read is a notification of the run.
  */
 export const sarif: OutputFormat = {
   name: 'sarif',
@@ -41,15 +42,17 @@ export const sarif: OutputFormat = {
       add(result) {
         if (result.failure !== undefined) notices.push(notice(result, context));
         const artifactLocation = artifact(result.path, context);
-        const fixes = new FixWriter(result, artifactLocation);
+        const found = result.failure === undefined ? allFindings(result, context) : [];
+        const fixes = new FixWriter(found, result.checked?.lines, artifactLocation);
         let out = '';
-        for (const finding of result.failure === undefined ? reportedFindings(result) : []) {
+        for (const finding of found) {
           // A rule without a page, such as that of a check that failed.
           if (!indexes.has(finding.rule))
             indexes.set(finding.rule, context.rules.length + others.push(finding.rule) - 1);
           const ruleIndex = indexes.get(finding.rule);
           const lines = result.checked?.lines;
-          const object = resultOf(finding, { ruleIndex, lines, artifactLocation, fixes });
+          const hasBaseline = result.known !== undefined;
+          const object = resultOf(finding, { ruleIndex, lines, artifactLocation, fixes, hasBaseline });
           out += `${started ? ',\n' : head}${jsonText(object)}`;
           started = true;
         }
@@ -60,7 +63,11 @@ export const sarif: OutputFormat = {
         const rest = {
           columnKind: 'utf16CodeUnits',
           tool: { driver: { name: 'inspection-report', version: context.version, rules } },
-          originalUriBaseIds: { [base]: { description: { text: 'The folder in which the command ran.' } } },
+          originalUriBaseIds: {
+            [base]: {
+              description: { text: 'The top of the repository, or the folder in which the command ran.' },
+            },
+          },
           invocations: [{ executionSuccessful: notices.length === 0, toolExecutionNotifications: notices }],
         };
         return `${started ? '' : head}],\n${jsonText(rest).slice(1, -1)}}]}\n`;
@@ -98,10 +105,12 @@ interface ResultPlace {
   readonly lines: LineIndex | undefined;
   readonly artifactLocation: object;
   readonly fixes: FixWriter;
+  /** Says that the file was compared with a baseline. */
+  readonly hasBaseline: boolean;
 }
 
 function resultOf(reported: ReportedFinding, place: ResultPlace): object {
-  const { ruleIndex, lines, artifactLocation, fixes } = place;
+  const { ruleIndex, lines, artifactLocation, fixes, hasBaseline } = place;
   const { rule, severity, message, fingerprint, finding } = reported;
   return {
     ruleId: rule,
@@ -109,6 +118,8 @@ function resultOf(reported: ReportedFinding, place: ResultPlace): object {
     level: levels[severity],
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region: region(reported) } }],
+    ...(hasBaseline && { baselineState: finding?.known ? 'unchanged' : 'new' }),
+    ...(reported.suppression && { suppressions: [suppressionOf(reported.suppression)] }),
     // The name that GitHub's code scanning looks for.
     partialFingerprints: { primaryLocationLineHash: fingerprint },
     ...(lines && finding && relatedTo(finding, lines, artifactLocation)),
@@ -116,6 +127,11 @@ function resultOf(reported: ReportedFinding, place: ResultPlace): object {
     properties: { severity, ...(finding && fixes.idOf(finding)) },
   };
 }
+
+const suppressionOf = ({ reason }: { readonly reason: string | undefined }): object => ({
+  kind: 'inSource',
+  ...(reason !== undefined && { justification: reason }),
+});
 
 const relatedTo = ({ related }: Finding, lines: LineIndex, artifactLocation: object): object => ({
   ...(related?.length && {
@@ -128,21 +144,20 @@ const relatedTo = ({ related }: Finding, lines: LineIndex, artifactLocation: obj
 
 /** Writes a fix that several results share on the first of them; the others name it by its id. */
 class FixWriter {
-  readonly #lines: LineIndex | undefined;
   readonly #fixes: FixIdentities;
   readonly #written = new Set<string>();
 
   constructor(
-    { checked }: FileResult,
+    found: readonly ReportedFinding[],
+    readonly lines: LineIndex | undefined,
     readonly artifactLocation: object,
   ) {
-    this.#lines = checked?.lines;
-    this.#fixes = new FixIdentities(checked?.findings ?? []);
+    this.#fixes = new FixIdentities(found.flatMap(({ finding }) => finding ?? []));
   }
 
   write(finding: Finding): object {
     const { fixes = [] } = finding;
-    const lines = this.#lines;
+    const { lines } = this;
     if (!lines || fixes.length === 0) return {};
     const main = this.#fixes.mainOf(finding);
     const named = fixes
@@ -191,10 +206,10 @@ const region = ({ line, column, endLine, endColumn }: OneBasedRange): object => 
 
 const regionOf = (span: Span, lines: LineIndex): object => region(oneBasedRange(span, lines));
 
-/** A path below the folder is relative to it; any other is an absolute URI. */
-function artifact(path: string, { absolute }: FormatContext): object {
-  const slashed = path.replaceAll('\\', '/');
-  if (!/^(?:\/|[a-z]:|\.\.\/)/i.test(slashed)) return { uri: uriOf(slashed), uriBaseId: base };
+/** A path in the repository is from its top; any other is an absolute URI. */
+function artifact(path: string, { absolute, inRepository }: FormatContext): object {
+  const own = inRepository(path);
+  if (own !== undefined) return { uri: uriOf(own), uriBaseId: base };
   const whole = absolute(path)
     .replaceAll('\\', '/')
     .replace(/^(?!\/)/, '/');

@@ -4,7 +4,14 @@ import type { LineIndex, Span } from '../../text/span';
 import { displayWidth } from '../../text/width';
 import { inflect, listed, plural } from '../../text/words';
 import type { Paint } from '../paint';
-import { type Counts, type FileResult, identityOffSentence, nothing, plus } from '../result';
+import {
+  type Counts,
+  type FileResult,
+  identityOffSentence,
+  nothing,
+  plus,
+  suppressedSentence,
+} from '../result';
 import { inLine } from './escape';
 import type { OutputFormat } from './format';
 
@@ -134,8 +141,8 @@ interface SummaryContext {
 function summary(counts: Counts, { paint, quiet, fixed }: SummaryContext): string {
   const none = quiet ? 'no errors found' : 'nothing found';
   const files = filesCounted(counts);
-  const sentence = identityOffSentence(counts);
-  const off = sentence === '' ? '' : `\n${sentence}`;
+  const sentences = [identityOffSentence(counts), suppressedSentence(counts)];
+  const off = sentences.map((sentence) => (sentence === '' ? '' : `\n${sentence}`)).join('');
   if (counts.errors + counts.warnings + counts.others === 0) return `${files} checked: ${none}.${off}`;
   const text = `${files} checked: ${findingsCounted(counts)}.`;
   return paint('bold', text) + off + (counts.fixable > 0 ? `\n${fixesSentence(counts, fixed)}` : '');

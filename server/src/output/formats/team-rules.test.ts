@@ -25,6 +25,7 @@ const context: FormatContext = {
   today: '2026-06-08',
   rules: [meta],
   absolute: (path) => `/cwd/${path}`,
+  inRepository: (path) => path,
 };
 
 /** The finding of a team's own rule in a format. */
@@ -41,7 +42,7 @@ function printed(name: string): string {
   });
   const own = checked.findings.filter(({ rule }) => rule === meta.id);
   const printer = formats.find((format) => format.name === name)?.run(context);
-  return (printer?.add(fileResult('a.report.md', checked, own)) ?? '') + (printer?.end() ?? '');
+  return (printer?.add(fileResult('a.report.md', checked, { findings: own })) ?? '') + (printer?.end() ?? '');
 }
 
 it.each(['sarif', 'html', 'markdown'])('has the titles of a team’s own rules as %s', (name) => {

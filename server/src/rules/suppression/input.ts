@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft/draft';
 import { type CommentWord, type Suppression, suppressionCommands } from '../../draft/suppression';
 import type { Rule } from '../rule';
+import type { SuppressionLimits } from './limits';
 
 /** The range of a suppression for one of its rules. It covers findings that begin from `start` to `end` (0-based offsets). */
 export interface SuppressionReach {
@@ -23,6 +24,7 @@ export interface SuppressionInput {
   /** Tests if a rule ran on this draft. If not, it is not known whether its suppression is needed. */
   readonly ran: (rule: string) => boolean;
   readonly reason: 'required' | 'optional';
+  readonly limits: SuppressionLimits;
 }
 
 /** A rule about the suppressions of a draft. It runs after all others. */

@@ -12,6 +12,7 @@ import { quoted } from '../../text/words';
 import type { Fix, RuleFinding } from '../finding';
 import { alwaysReported, ownPrefix, suppressible } from '../rule-ids';
 import { isEffective, type SuppressionInput, type SuppressionRule, unmarkedReason } from './input';
+import { isForbidden } from './limits';
 import { removeRule, removeSuppression } from './removal';
 
 const messages = messagesOf({
@@ -26,6 +27,8 @@ const messages = messagesOf({
     `Remove “${rule}” and fix what it reports. It cannot be suppressed: until a draft can be read in full, the other checks are incomplete.`,
   aboutSuppressions: (rule: string) =>
     `Remove “${rule}” and fix what it reports. Findings about suppressions cannot be suppressed.`,
+  forbidden: (rule: string) =>
+    `Remove “${rule}” and fix what it reports. The team’s settings forbid suppressing it, so it is not suppressed.`,
   unmarkedReason: () => 'Write “--” before the reason for this suppression.',
   severalRules: (pattern: string) =>
     `Name single rules instead of “${pattern}”. A suppression cannot cover a group of rules.`,
@@ -41,7 +44,7 @@ const rule: SuppressionRule = {
     title: 'Suppressions are written correctly',
     about: 'form',
     harm: 'The team believes that a finding is suppressed, and it is not.',
-    what: 'Reports a suppression with a misspelt command, without a rule, or with a rule that does not exist. Findings of `syntax/*` cannot be suppressed, because the other checks are incomplete until the draft can be read. Findings about suppressions cannot be suppressed either.',
+    what: 'Reports a suppression with a misspelt command, without a rule, or with a rule that does not exist. Findings of `syntax/*` cannot be suppressed, because the other checks are incomplete until the draft can be read. Findings about suppressions cannot be suppressed either, nor those that the team’s settings forbid to suppress (`suppressions: {forbid: identity/*}`).',
     why: 'A misspelt suppression suppresses nothing. A suppression of all rules would hide findings that nobody has read.',
     sources: ['The product’s own convention for suppressions, which no guidance covers'],
     since: '0.1.0',
@@ -102,6 +105,9 @@ function* unknownRules(suppression: Suppression, input: SuppressionInput): Gener
         : messages.aboutSuppressions(rule.text);
       const fix: Fix = { ...removeRule(suppression, rule, input), kind: 'suggestion' };
       yield { span: rule.span, ...message, fixes: [fix] };
+    } else if (isForbidden(rule.text, input.limits)) {
+      const fix: Fix = { ...removeRule(suppression, rule, input), kind: 'suggestion' };
+      yield { span: rule.span, ...messages.forbidden(rule.text), fixes: [fix] };
     }
   }
 }

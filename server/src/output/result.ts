@@ -119,6 +119,8 @@ export interface Counts {
   /** Findings with a fix that may be applied unasked. */
   readonly fixable: number;
   readonly failures: number;
+  /** Faults in configs and in the files that they name. */
+  readonly configFaults: number;
   /** Findings that comments suppress. */
   readonly suppressed: number;
   /** The rules on identity that are off for any of the files. */
@@ -134,6 +136,7 @@ export const nothing: Counts = {
   infos: 0,
   fixable: 0,
   failures: 0,
+  configFaults: 0,
   suppressed: 0,
   identityOff: [],
 };
@@ -154,6 +157,7 @@ export function plus(counts: Counts, result: FileResult): Counts {
     fixable:
       counts.fixable + findings.filter(({ fixes }) => fixes?.some(({ kind }) => kind === 'safe')).length,
     failures: counts.failures + failures,
+    configFaults: counts.configFaults + (config ? errors : 0),
     suppressed: counts.suppressed + (suppressed?.length ?? 0),
     identityOff: identityOff ? [...new Set([...counts.identityOff, ...identityOff])] : counts.identityOff,
   };

@@ -68,7 +68,7 @@ Fixing
 Exit codes
   0  no errors, and no more than --fail-on and --max-warnings allow. Also when --watch ends
   1  errors (with --fix, those that remain), more than --fail-on or --max-warnings allow, or a draft that could not
-     be read or written
+     be read or written. Also, whatever --fail-on is, an error in a config
   2  could not run: a wrong option, no drafts or libraries, or a FILE of --format that could not be written
 
 Examples

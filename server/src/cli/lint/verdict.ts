@@ -34,6 +34,8 @@ export function verdict(counts: Counts, { failOn, maxWarnings, quiet }: Limits, 
   if (quiet && counts.errors === 0 && failing.some((n) => n > 0)) {
     host.err(`Leave out --quiet to see why the check failed. Findings for --fail-on ${failOn} are hidden.\n`);
   }
+  // Drafts that were checked without a part of the team’s settings must not pass.
+  if (counts.configFaults > 0) return exit.errors;
   return counts.failures > 0 || failing.some((n) => n > 0) ? exit.errors : exit.clean;
 }
 

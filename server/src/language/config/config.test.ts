@@ -23,7 +23,7 @@ it('offers the keys of a config, of overrides, of rules and suppressions', () =>
   expect(complete('sup|', 'suppressions')).toBe('suppressions:');
   expect(complete('sta|: final', 'stage')).toBe('stage: final');
   expect(complete('overrides:\n  - |')).toEqual(['files', 'framework', 'setting', 'kind', 'rules']);
-  expect(complete('suppressions:\n  |')).toEqual(['reason']);
+  expect(complete('suppressions:\n  |')).toEqual(['reason', 'reason-length', 'reason-form', 'forbid']);
   expect(complete('rules:\n  sec|', 'section/length')).toBe('rules:\n  section/length: ');
   expect(complete('rules:\n  section/le|', 'section/length')).toBe('rules:\n  section/length: ');
   expect(complete('rules:\n  |', '*')).toBe("rules:\n  '*': ");

@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/lsp/requests';
 import type { AskServer } from '../connection/checker';
 import { goTo } from '../progress/go-to';
+import { lastOnly } from '../ui/last-only';
 import { rangeOf } from '../ui/locations';
 import { resourcesOf, shellOf } from '../ui/page-shell';
 import { readFormMessage, type ToForm } from './messages';
@@ -28,8 +29,6 @@ const mostWait = 500;
 export class FactsPanel {
   readonly #subscriptions: vscode.Disposable[] = [];
   #isReady = false;
-  #isUpdating = false;
-  #updateAgain = false;
   /** The last form that was sent, as JSON. */
   #sent = '';
   /** Edits are made one after the other. */
@@ -83,21 +82,7 @@ export class FactsPanel {
   }
 
   /** Shows the form again. Of the changes during a request only the last one counts. */
-  async update(): Promise<void> {
-    if (this.#isUpdating) {
-      this.#updateAgain = true;
-      return;
-    }
-    this.#isUpdating = true;
-    try {
-      do {
-        this.#updateAgain = false;
-        await this.#show();
-      } while (this.#updateAgain);
-    } finally {
-      this.#isUpdating = false;
-    }
-  }
+  readonly update = lastOnly(() => this.#show());
 
   async #show(): Promise<void> {
     const { ask } = this.services;

@@ -3,6 +3,7 @@ import type { Preview } from '../../../server/src/render/preview';
 import type { AskServer } from '../connection/checker';
 import { draftLanguages } from '../drafts/drafts';
 import { previewTexts } from '../texts';
+import { lastOnly } from '../ui/last-only';
 import { nameOf } from '../ui/locations';
 import { resourcesOf } from '../ui/page-shell';
 import { type ExportName, type FromPage, readMessage, type ToPage } from './messages';
@@ -43,8 +44,6 @@ export class PreviewPanel {
   readonly #services: PreviewServices;
   readonly #subscriptions: vscode.Disposable[] = [];
   #isReady = false;
-  #isUpdating = false;
-  #updateAgain = false;
   /** The last preview that was sent, as JSON. */
   #sent = '';
   /** The time that the cursor last moved, or this panel last scrolled the editor, in milliseconds. */
@@ -161,21 +160,7 @@ export class PreviewPanel {
   }
 
   /** Renders again. Of the changes during a request only the last one is rendered. */
-  async update(): Promise<void> {
-    if (this.#isUpdating) {
-      this.#updateAgain = true;
-      return;
-    }
-    this.#isUpdating = true;
-    try {
-      do {
-        this.#updateAgain = false;
-        await this.#render();
-      } while (this.#updateAgain);
-    } finally {
-      this.#isUpdating = false;
-    }
-  }
+  readonly update = lastOnly(() => this.#render());
 
   async #render(): Promise<void> {
     let document: vscode.TextDocument;

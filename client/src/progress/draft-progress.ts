@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Progress, progressRequest } from '../../../server/src/lsp/requests';
 import type { AskServer } from '../connection/checker';
 import { isDraft } from '../drafts/drafts';
+import { lastOnly } from '../ui/last-only';
 
 /** A draft with its progress. */
 export interface DraftInFront {
@@ -24,8 +25,6 @@ export class DraftProgress implements vscode.Disposable {
   #uri: vscode.Uri | undefined;
   #inFront: DraftInFront | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isAsking = false;
-  #askAgain = false;
   readonly #changed = new vscode.EventEmitter<DraftInFront | undefined>();
   /** Fires when another draft is in front, or its progress has changed. */
   readonly onDidChange = this.#changed.event;
@@ -105,23 +104,11 @@ export class DraftProgress implements vscode.Disposable {
   }
 
   /** Of the changes during a request only the last one is asked for. */
-  async #update(): Promise<void> {
-    if (this.#isAsking) {
-      this.#askAgain = true;
-      return;
-    }
-    this.#isAsking = true;
-    try {
-      do {
-        this.#askAgain = false;
-        const uri = this.#uri;
-        const progress = uri && (await this.#progressOf(uri));
-        if (uri?.toString() === this.#uri?.toString()) this.#set(progress && uri && { uri, progress });
-      } while (this.#askAgain);
-    } finally {
-      this.#isAsking = false;
-    }
-  }
+  readonly #update = lastOnly(async () => {
+    const uri = this.#uri;
+    const progress = uri && (await this.#progressOf(uri));
+    if (uri?.toString() === this.#uri?.toString()) this.#set(progress && uri && { uri, progress });
+  });
 
   /** Without an answer the server does not run, or has stopped in the meantime. */
   async #progressOf(uri: vscode.Uri): Promise<Progress | undefined> {

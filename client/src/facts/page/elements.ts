@@ -1,17 +1,6 @@
 import type { FieldFinding } from '../../../../server/src/language/facts/form-model';
+import { createElement } from '../../preview/page/element';
 import { factsTexts } from '../texts';
-
-/** An element with a class and a text, which is never read as HTML. */
-export function createElement<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  name = '',
-  text = '',
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (name !== '') element.className = name;
-  if (text !== '') element.textContent = text;
-  return element;
-}
 
 export const findingItem = ({ severity, message }: FieldFinding): HTMLLIElement =>
   createElement('li', severity, factsTexts.finding(severity, message));

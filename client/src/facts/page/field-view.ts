@@ -1,7 +1,8 @@
 import type { FieldChoice, FormField } from '../../../../server/src/language/facts/form-model';
 import type { Range } from '../../../../server/src/text/span';
+import { createElement } from '../../preview/page/element';
 import { factsTexts } from '../texts';
-import { createElement, findingItem } from './elements';
+import { findingItem } from './elements';
 
 /** What a field asks of the form. */
 export interface FieldActions {

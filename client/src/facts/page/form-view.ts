@@ -6,8 +6,9 @@ import type {
   FormList,
 } from '../../../../server/src/language/facts/form-model';
 import type { Range } from '../../../../server/src/text/span';
+import { createElement } from '../../preview/page/element';
 import { factsTexts } from '../texts';
-import { createElement, createFieldset, findingList } from './elements';
+import { createFieldset, findingList } from './elements';
 import { type FieldActions, FieldView, goButton } from './field-view';
 
 /** What the form asks of VS Code. */

@@ -1,6 +1,7 @@
 import type { Preview } from '../../../../server/src/render/preview';
 import { previewTexts } from '../../texts';
 import type { ExportName } from '../messages';
+import { createElement } from './element';
 
 /** The actions that a person can start from the bar. */
 export interface BarActions {
@@ -98,15 +99,4 @@ function sectionRow({ heading, words, paragraphs, most }: Preview['lengths'][num
   );
   line.append(createElement('td', '', heading), createElement('td', '', String(words)), count);
   return line;
-}
-
-function createElement<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  name = '',
-  text = '',
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (name !== '') element.className = name;
-  if (text !== '') element.textContent = text;
-  return element;
 }

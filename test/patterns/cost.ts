@@ -83,12 +83,12 @@ export function superlinearWeakness(source: string, flags: string): Weakness | u
     );
   };
   const texts = attacks.map((attack) => () => attackText(attack, 8000));
-  const slow = costs(source, flags, texts).flatMap((time, at) => (time > 5 ? (attacks[at] ?? []) : []));
+  const slow = costs(source, flags, texts).flatMap((time, at) => (time > 2 ? (attacks[at] ?? []) : []));
   for (const attack of slow) {
     const short = least(attack, 8000);
     if (short === Number.POSITIVE_INFINITY) return { attack, times: [short] };
-    const long = short > 4 ? least(attack, 32_000) : 0;
-    if (long > 150 && long > short * 8) return { attack, times: [short, long] };
+    const long = short > 2 ? least(attack, 32_000) : 0;
+    if (long > 40 && long > short * 8) return { attack, times: [short, long] };
   }
   return undefined;
 }

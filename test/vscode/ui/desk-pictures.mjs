@@ -1,5 +1,5 @@
 // The pictures of a new draft, of an old report in Word, and of a reviewer's copy.
-import { choice, command, line, open, preview, theme, until } from './page.mjs';
+import { choice, comes, command, line, open, preview, theme, until } from './page.mjs';
 
 const asked = (page) => page.locator('.quick-input-widget');
 
@@ -65,10 +65,13 @@ export const deskPictures = [
     async (page) => {
       await clear(page);
       await open(page, 'fordwick.report.md');
+      const tour = page.locator('.notification-toast .monaco-button', { hasText: 'Not Now' }).first();
+      if (await comes(tour, 3000)) await tour.click();
       await command(page, 'Inspection Report: Import Review');
       await giveFile(page, 'fordwick-ann.docx');
       await choice(page, 'Nearly all').locator('input, .monaco-checkbox').first().click();
       await page.locator('.editor.modified .view-line', { hasText: 'Nearly all' }).waitFor();
+      await page.locator('.editor.modified .char-insert').first().waitFor();
     },
   ],
 ];

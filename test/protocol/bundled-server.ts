@@ -62,7 +62,8 @@ export class BundledServer {
     const source = new CancellationTokenSource();
     const answer = this.client.sendRequest<Answer>(method, params, source.token).catch((error: unknown) => {
       const { code = 0, message = '' } = error instanceof ResponseError ? error : {};
-      if (!outdated.includes(code)) this.faults.push(`${method}: ${code} ${message || String(error)}`);
+      if (!outdated.includes(code) && !isRefusal(method, code))
+        this.faults.push(`${method}: ${code} ${message || String(error)}`);
       return undefined;
     });
     if (isCancelled) source.cancel();
@@ -116,6 +117,10 @@ export class BundledServer {
     client.listen();
   }
 }
+
+/** A rename of other words is refused with a sentence, which an editor shows. */
+const isRefusal = (method: string, code: number): boolean =>
+  code === LSPErrorCodes.RequestFailed && /ename$/.test(method);
 
 const itemsOf = (params: unknown): readonly unknown[] =>
   typeof params === 'object' && params !== null && 'items' in params && Array.isArray(params.items)

@@ -70,4 +70,7 @@ const noise =
   /gallery|Creating a socket|connection token|builtin extensions|Service Worker|bindings file|Release.watchdog|ENOPRO|PromptFilesLocator|ChatSessionStore|package\.nls\.json|static\/|Using ESM|development extension/;
 
 /** Whether a line of the workbench's log is worth nobody's time; VSCODE_TEST_VERBOSE shows all of them. */
-export const isNoise = (line) => !process.env.VSCODE_TEST_VERBOSE && noise.test(line);
+export const isNoise = (line) => !process.env.VSCODE_TEST_VERBOSE && !isFailure(line) && noise.test(line);
+
+/** The stack of a test that failed names files that the noise names, too. */
+const isFailure = (line) => /^ {2}FAIL {2}/m.test(line);

@@ -27,6 +27,12 @@ export type AskServer = (
   token?: vscode.CancellationToken,
 ) => Promise<unknown>;
 
+/**
+ * Parameters as JSON has them. A server in a worker gets a copy of each object’s own fields, and VS Code’s positions and ranges have
+ * their lines and characters in accessors.
+ */
+const asJson = (params: unknown): unknown => params && JSON.parse(JSON.stringify(params));
+
 /** Owns the language server: starts it when asked, restarts it, and tells the user when it cannot run. */
 export class Checker implements vscode.Disposable {
   #state: CheckerState = 'idle';
@@ -89,7 +95,7 @@ export class Checker implements vscode.Disposable {
   readonly ask: AskServer = async (request, params, token) => {
     await this.#queue;
     return this.#state === 'running'
-      ? this.#connection?.client.sendRequest(request, params, token)
+      ? this.#connection?.client.sendRequest(request, asJson(params), token)
       : undefined;
   };
 

@@ -30,7 +30,7 @@ export class SnippetServer {
     position?: vscode.Position,
     recent: readonly string[] = [],
   ): Promise<readonly SnippetChoice[] | undefined> {
-    const params = { uri: uri.toString(), ...(position && { position: toProtocol(position) }), recent };
+    const params = { uri: uri.toString(), ...(position && { position }), recent };
     const answer = (await this.ask(snippetsRequest, params)) as SnippetsAnswer | undefined;
     if (!answer) return undefined;
     const all = answer.libraries.flatMap(({ snippets }) => snippets);
@@ -66,9 +66,7 @@ export class SnippetServer {
 
   /** Makes a snippet of a selection in a draft. */
   newSnippet(uri: vscode.Uri, { start, end }: vscode.Range): Promise<NewSnippetAnswer | null | undefined> {
-    const params = { uri: uri.toString(), range: { start: toProtocol(start), end: toProtocol(end) } };
+    const params = { uri: uri.toString(), range: { start, end } };
     return this.ask(newSnippetRequest, params) as Promise<NewSnippetAnswer | null | undefined>;
   }
 }
-
-const toProtocol = ({ line, character }: vscode.Position) => ({ line, character });

@@ -10,12 +10,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * The page with its pictures as data.
  * @param {string} text Markdown with pictures by their paths
  * @param {(path: string) => Buffer} read gives the bytes of a picture
- * @throws Error if a picture is no PNG file
+ * @throws Error if a picture is not a PNG file
  */
 export const withPictures = (text, read) =>
   text.replace(/\]\((\S+\.\w+)\)/g, (_, path) => {
     const bytes = read(path);
-    if (bytes.subarray(1, 4).toString('latin1') !== 'PNG') throw new Error(`${path} is no PNG file.`);
+    if (bytes.subarray(1, 4).toString('latin1') !== 'PNG') throw new Error(`${path} is not a PNG file.`);
     return `](data:image/png;base64,${bytes.toString('base64')})`;
   });
 

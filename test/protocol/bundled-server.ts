@@ -22,7 +22,7 @@ const outdated: readonly number[] = [
   LSPErrorCodes.ServerCancelled,
 ];
 
-/** The server as it is released, in a process of its own, and all that it sends. */
+/** The server as it is released, in a separate process, and everything that it sends. */
 export class BundledServer {
   readonly client: MessageConnection;
   readonly #process: ChildProcess;

@@ -22,7 +22,7 @@ const rewritten = (text: string): string =>
     .map((_, at) => `rewritten${at % 17}`)
     .join(' ');
 
-it('another report is no copy, with its own marks or without', () => {
+it('another report is not a copy, with its own marks or without', () => {
   const taken = reports.flatMap(({ name, view: { texts, hashes } }, at) =>
     reports.flatMap((other, index) => {
       if (index === at) return [];
@@ -52,6 +52,6 @@ it('a copy with its marks is one whatever a reviewer did to it', () => {
   }
 });
 
-it('a file without words is no copy', () => {
+it('a file without words is not a copy', () => {
   expect(reports.every(({ view }) => isStranger(copyOf(['', ' ']), view))).toBe(true);
 });

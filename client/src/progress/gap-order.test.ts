@@ -18,7 +18,7 @@ describe('the next gap', () => {
     ['at the end of a gap that is selected', at(2, 9), '4:0'],
     ['at the start of a gap', at(4, 0), '4:20'],
     ['between two on a line', at(4, 10), '4:20'],
-    ['behind the last', at(9, 0), '2:3'],
+    ['after the last', at(9, 0), '2:3'],
   ])('is found from a place %s', (_where, selection, found) =>
     expect(gapAfter(gaps, selection)?.message).toBe(found),
   );

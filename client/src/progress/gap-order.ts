@@ -3,14 +3,14 @@ import type { LeftItem } from '../../../server/src/lsp/requests';
 /** A place, its line and character from 0. */
 type CursorPlace = LeftItem['range']['start'];
 
-/** The first gap behind the cursor; the first of all where there is none. */
+/** The first gap after the cursor; if there is none, the first of all. */
 export function gapAfter(
   gaps: readonly LeftItem[],
   selection: { readonly active: CursorPlace } | undefined,
 ): LeftItem | undefined {
   if (!selection) return gaps[0];
   const { line, character } = selection.active;
-  const isBehind = ({ range: { start, end } }: LeftItem): boolean => {
+  const isAfter = ({ range: { start, end } }: LeftItem): boolean => {
     // A gap that has the cursor at its start is the one that a person has just gone to.
     const isHere = start.line === line && start.character === character && end.character > character;
     return !isHere && (start.line > line || (start.line === line && start.character >= character));
@@ -18,5 +18,5 @@ export function gapAfter(
   const inOrder = [...gaps].sort(
     (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
   );
-  return inOrder.find(isBehind) ?? inOrder[0];
+  return inOrder.find(isAfter) ?? inOrder[0];
 }

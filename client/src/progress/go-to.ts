@@ -8,7 +8,7 @@ export async function goTo(uri: unknown, range: unknown): Promise<void> {
   if (!(uri instanceof vscode.Uri) || !(range instanceof vscode.Range)) return;
   const document = await vscode.workspace.openTextDocument(uri);
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  // The draft may be beside its preview, or in the editor's own column.
+  // The draft may be next to its preview, or in the editor's own column.
   const editor = await vscode.window.showTextDocument(document, {
     ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }),
   });

@@ -9,7 +9,7 @@ export interface Question<Key> {
   readonly value?: string;
   /** The reason why a text cannot be accepted; undefined if it can. */
   readonly check?: (text: string) => string | undefined;
-  /** The same while somebody types: only a reason that more typing cannot mend. */
+  /** The same while somebody types: only a reason that further typing cannot correct. */
   readonly fault?: (text: string) => string | undefined;
   /** Makes the answer of a text. */
   readonly read?: (text: string) => string;

@@ -12,7 +12,7 @@ export interface ServerOptions {
   readonly inlayHints?: boolean;
   /** False if no lines are shown above sections, requirements and judgements, for clients without settings. */
   readonly codeLens?: boolean;
-  /** False if grades, judgements, citations and gaps have no colours of their own, for clients without settings. */
+  /** False if grades, judgements, citations and gaps have no special colours, for clients without settings. */
   readonly semanticHighlighting?: boolean;
   /** `push` if findings are published also to a client that could ask for them. */
   readonly diagnostics?: 'push';

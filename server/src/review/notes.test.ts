@@ -117,7 +117,7 @@ it('a footnote that the draft has changed is shown to a person', async () => {
   });
 });
 
-it('further marks of a footnote are no change', async () => {
+it('further marks of a footnote are not a change', async () => {
   const text = draft.replace('on audits.[^b]', 'on audits.[^b] They plan.[^b] They act.[^a]');
   const { review } = await reviewed(() => undefined, text, text);
   expect(review).toEqual({ comments: [], suggestions: [], conflicts: [] });

@@ -1,4 +1,4 @@
-// Tells a file that is no copy of a draft.
+// Recognises a file that is not a copy of a draft.
 //
 // Reports of one kind share headings, standard sentences and the field’s own words, so paragraphs that are alike prove nothing.
 // Five words in a row do: 3,306 pairs of published reports share at most 7 % of theirs, and a copy with half of its paragraphs

@@ -5,52 +5,21 @@ import {
   extension,
   open,
   openText,
+  panelUntil,
   replace,
   type ShownFacts,
   type ShownField,
 } from './helpers';
+import { homeReport } from './reports';
 
-const draft = (stage: string) => `---
-framework: sccif
-setting: childrens-home
-# The registered provider.
-provider: Example Care Limited
-urn: SC999999
-stage: ${stage}
-inspection:
-  type: full
-  start: 2026-06-09
-  end: 2026-06-10
-  lead-inspector: A N Other
-judgements:
-  overall-experiences-and-progress: good
-  helped-and-protected: good
-  leaders-and-managers: good
----
+const draft = (stage: string) =>
+  homeReport(stage).replace('provider: ', '# The registered provider.\nprovider: ');
 
-## Information about this children’s home
-
-This home cares for three children.
-`;
-
-/** Waits until the form of a draft shows what is asked for; 10 s at most. */
+/** Waits until the form of a draft shows what is asked for. */
 function factsUntil(uri: vscode.Uri, wanted: (shown: ShownFacts) => boolean): Promise<ShownFacts> {
   const panel = extension().exports.facts.of(uri);
   assert(panel, 'There is no form.');
-  return new Promise((resolve, reject) => {
-    const look = (shown: ShownFacts | undefined): void => {
-      if (!shown || !wanted(shown)) return;
-      listener.dispose();
-      clearTimeout(late);
-      resolve(shown);
-    };
-    const listener = panel.onDidShow(look);
-    const late = setTimeout(() => {
-      listener.dispose();
-      reject(new Error(`The form stayed at ${JSON.stringify(panel.shown)?.slice(0, 600)}`));
-    }, 10_000);
-    look(panel.shown);
-  });
+  return panelUntil(panel, wanted);
 }
 
 const fieldIn = ({ form }: ShownFacts, id: string): ShownField | undefined =>

@@ -121,21 +121,12 @@ export function findingsUntil(
   uri: vscode.Uri,
   wanted: (diagnostics: vscode.Diagnostic[]) => boolean,
 ): Promise<vscode.Diagnostic[]> {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      const now = findings(uri);
-      if (!wanted(now)) return;
-      listener.dispose();
-      clearTimeout(late);
-      resolve(now);
-    };
-    const listener = vscode.languages.onDidChangeDiagnostics(look);
-    const late = setTimeout(() => {
-      listener.dispose();
-      const now = findings(uri).map((found) => `${ruleOf(found)}: ${found.message}`);
-      reject(new Error(`The findings on ${uri.path} stayed: ${JSON.stringify(now)}`));
-    }, 10_000);
-    look();
+  return waitUntil({
+    changed: vscode.languages.onDidChangeDiagnostics,
+    read: () => findings(uri),
+    wanted,
+    stayed: (now) =>
+      `The findings on ${uri.path} stayed: ${JSON.stringify(now.map((found) => `${ruleOf(found)}: ${found.message}`))}`,
   });
 }
 
@@ -164,18 +155,44 @@ export function shownUntil(
 ): Promise<Shown> {
   const panel = panels.of(uri);
   assert(panel, 'There is no panel.');
+  return panelUntil(panel, wanted);
+}
+
+/** Waits until a panel shows what is asked for. */
+export const panelUntil = <T>(
+  panel: { readonly shown: T | undefined; readonly onDidShow: vscode.Event<T> },
+  wanted: (shown: T) => boolean,
+): Promise<T> =>
+  waitUntil({
+    changed: panel.onDidShow,
+    read: () => panel.shown,
+    wanted: (shown) => shown !== undefined && wanted(shown),
+    stayed: (shown) => `The panel stayed at ${JSON.stringify(shown)?.slice(0, 600)}`,
+  }) as Promise<T>;
+
+interface Wait<T> {
+  readonly changed: vscode.Event<unknown>;
+  readonly read: () => T;
+  readonly wanted: (now: T) => boolean;
+  /** What to say if it does not come. */
+  readonly stayed: (now: T) => string;
+}
+
+/** Waits until something that fires an event is as it is asked for; 10 s at most. */
+export function waitUntil<T>({ changed, read, wanted, stayed }: Wait<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const look = (shown: Shown | undefined) => {
-      if (!shown || !wanted(shown)) return;
+    const look = (): void => {
+      const now = read();
+      if (!wanted(now)) return;
       listener.dispose();
       clearTimeout(late);
-      resolve(shown);
+      resolve(now);
     };
-    const listener = panel.onDidShow(look);
+    const listener = changed(look);
     const late = setTimeout(() => {
       listener.dispose();
-      reject(new Error(`The preview stayed at ${JSON.stringify(panel.shown).slice(0, 400)}`));
+      reject(new Error(stayed(read())));
     }, 10_000);
-    look(panel.shown);
+    look();
   });
 }

@@ -1,5 +1,17 @@
 import * as vscode from 'vscode';
-import { assert, equal, extension, findings, findingsUntil, has, open, openText, replace } from './helpers';
+import {
+  assert,
+  equal,
+  extension,
+  findings,
+  findingsUntil,
+  has,
+  open,
+  openText,
+  replace,
+  waitUntil,
+} from './helpers';
+import { homeReport } from './reports';
 
 /** A row of the view as a person reads it, with the rows below. */
 interface ShownRow {
@@ -18,61 +30,17 @@ function shownRows(row?: object): ShownRow[] {
   });
 }
 
-/** Waits until the view shows what is asked for; 10 s at most. */
-function rowsUntil(wanted: (rows: readonly ShownRow[]) => boolean): Promise<readonly ShownRow[]> {
-  return new Promise((resolve, reject) => {
-    const look = (): void => {
-      const rows = shownRows();
-      if (!wanted(rows)) return;
-      listener.dispose();
-      clearTimeout(late);
-      resolve(rows);
-    };
-    const listener = extension().exports.inspection.onDidChangeTreeData(look);
-    const late = setTimeout(() => {
-      listener.dispose();
-      reject(new Error(`The view stayed at ${JSON.stringify(shownRows().map(({ text }) => text))}`));
-    }, 10_000);
-    look();
+/** Waits until the view shows what is asked for. */
+const rowsUntil = (wanted: (rows: readonly ShownRow[]) => boolean): Promise<readonly ShownRow[]> =>
+  waitUntil({
+    changed: extension().exports.inspection.onDidChangeTreeData,
+    read: () => shownRows(),
+    wanted,
+    stayed: (rows) => `The view stayed at ${JSON.stringify(rows.map(({ text }) => text))}`,
   });
-}
 
 const group = (rows: readonly ShownRow[], name: string): ShownRow | undefined =>
   rows.find(({ text }) => text.startsWith(name));
-
-const finished = (stage: string) => `---
-framework: sccif
-setting: childrens-home
-provider: Example Care Limited
-urn: SC999999
-stage: ${stage}
-inspection:
-  type: full
-  start: 2026-06-09
-  end: 2026-06-10
-  lead-inspector: A N Other
-judgements:
-  overall-experiences-and-progress: good
-  helped-and-protected: good
-  leaders-and-managers: good
----
-
-## Information about this children’s home
-
-This home cares for three children.
-
-## Overall experiences and progress of children and young people: good
-
-Children make good progress.
-
-## How well children and young people are helped and protected: good
-
-Children are safe.
-
-## The effectiveness of leaders and managers: good
-
-Leaders know the home well.
-`;
 
 /** Runs a command that shows a list, and takes that away again. */
 async function listed(command: string): Promise<void> {
@@ -84,7 +52,7 @@ async function listed(command: string): Promise<void> {
 
 suite('Progress', () => {
   test('shows what is left in the draft in front, and follows it', async () => {
-    const editor = await openText('markdown', finished('drafting').replace('urn: SC999999\n', 'urn:\n'));
+    const editor = await openText('markdown', homeReport('drafting').replace('urn: SC999999\n', 'urn:\n'));
     const before = await rowsUntil((rows) => group(rows, 'Left to do')?.text === 'Left to do | 1');
     equal(group(before, 'Facts')?.text, 'Facts | 6 of 7');
     equal(group(before, 'Judgements')?.text, 'Judgements | 3 of 3');
@@ -107,7 +75,7 @@ suite('Progress', () => {
   });
 
   test('lists missing things as information, which Problems shows', async () => {
-    const { document } = await openText('markdown', finished('drafting').replace('urn: SC999999\n', ''));
+    const { document } = await openText('markdown', homeReport('drafting').replace('urn: SC999999\n', ''));
     const [missing] = (await findingsUntil(document.uri, has('draft/urn'))).filter((finding) =>
       finding.message.startsWith('Add the unique'),
     );
@@ -120,15 +88,15 @@ suite('Progress', () => {
   });
 
   test('marks a draft as ready for review and as final, by edits that can be undone', async () => {
-    const { document } = await openText('markdown', finished('drafting'));
+    const { document } = await openText('markdown', homeReport('drafting'));
     await rowsUntil((rows) => group(rows, 'Left to do')?.text === 'Left to do | none');
     await vscode.commands.executeCommand('inspectionReport.markReadyForReview');
-    equal(document.getText(), finished('review'));
+    equal(document.getText(), homeReport('review'));
     await vscode.commands.executeCommand('inspectionReport.markFinal');
-    equal(document.getText(), finished('final'));
+    equal(document.getText(), homeReport('final'));
     await vscode.commands.executeCommand('undo');
     await vscode.commands.executeCommand('undo');
-    equal(document.getText(), finished('drafting'));
+    equal(document.getText(), homeReport('drafting'));
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
@@ -144,7 +112,7 @@ suite('Progress', () => {
   });
 
   test('lists what is left', async () => {
-    await openText('markdown', finished('drafting').replace('urn: SC999999\n', 'urn:\n'));
+    await openText('markdown', homeReport('drafting').replace('urn: SC999999\n', 'urn:\n'));
     await rowsUntil((rows) => group(rows, 'Left to do')?.text === 'Left to do | 1');
     await listed('inspectionReport.whatIsLeft');
   });
@@ -153,7 +121,7 @@ suite('Progress', () => {
     const sentence = 'Leaders utilise their plans well.';
     const { document } = await openText(
       'markdown',
-      finished('drafting').replace('Children are safe.', sentence),
+      homeReport('drafting').replace('Children are safe.', sentence),
     );
     const isHint = ({ severity }: vscode.Diagnostic) => severity === vscode.DiagnosticSeverity.Hint;
     await findingsUntil(document.uri, (found) => found.some(isHint));

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as vscode from 'vscode';
-import { assert, equal, fileUri, findings, has, open } from './helpers';
+import { assert, equal, fileUri, findings, has, open, waitUntil } from './helpers';
 
 const draft = fileUri('fordwick.report.md');
 const word = fileUri('fordwick.docx');
@@ -89,22 +89,15 @@ suite('Import Review', () => {
 });
 
 /** Waits for the comment among what Problems shows. */
-function commentOn(uri: vscode.Uri): Promise<vscode.Diagnostic> {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      const found = vscode.languages
-        .getDiagnostics(uri)
-        .find(({ message }) => message.includes('How early?'));
-      if (!found) return;
-      listener.dispose();
-      clearTimeout(late);
-      resolve(found);
-    };
-    const listener = vscode.languages.onDidChangeDiagnostics(look);
-    const late = setTimeout(() => {
-      listener.dispose();
-      reject(new Error('The comment did not appear.'));
-    }, 10_000);
-    look();
+const commentOn = async (uri: vscode.Uri): Promise<vscode.Diagnostic> => {
+  const isComment = ({ message }: vscode.Diagnostic): boolean => message.includes('How early?');
+  const all = await waitUntil({
+    changed: vscode.languages.onDidChangeDiagnostics,
+    read: () => vscode.languages.getDiagnostics(uri),
+    wanted: (now) => now.some(isComment),
+    stayed: () => 'The comment did not appear.',
   });
-}
+  const found = all.find(isComment);
+  assert(found, 'The comment is gone.');
+  return found;
+};

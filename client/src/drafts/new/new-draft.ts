@@ -18,7 +18,7 @@ interface NewDraftTools {
 }
 
 /**
- * Makes the command “New Draft”: asks for the inspection, writes its draft to the folder for drafts, and opens it beside its
+ * Makes the command “New Draft”: asks for the inspection, writes its draft to the folder for drafts, and opens it next to its
  * preview. Without a folder to write to, the draft is opened unsaved.
  * @returns the command. It takes the answers if another extension or a key binding has them; then nothing is asked. It returns
  * the URI of the document, or undefined if there is none.
@@ -48,7 +48,7 @@ export const draftMaker =
     return open(uri, { text: answer.text, language: format });
   };
 
-/** Opens a new draft beside its preview, with the cursor where the first detail goes. */
+/** Opens a new draft next to its preview, with the cursor where the first detail goes. */
 async function open(
   uri: vscode.Uri | undefined,
   { text, language }: { readonly text: string; readonly language: string },

@@ -93,7 +93,7 @@ function askDate(
     const typed = typedDay(text, today);
     return typed && 'day' in typed ? typed.day : undefined;
   };
-  /** Faults that no more typing can mend. */
+  /** Faults that further typing cannot correct. */
   const fault = (text: string): string | undefined => {
     const missing = missingDay(text, today);
     if (missing !== undefined) return newDraftTexts.inNoCalendar(missing);

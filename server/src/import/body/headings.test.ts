@@ -34,7 +34,7 @@ describe('numbers that are typed before official headings', () => {
     },
   );
 
-  it('are left out where they are in bold letters of their own', () => {
+  it('are left out if they are separate lines in bold letters', () => {
     const runs: SourceRun[] = [{ text: '2. ', bold: true }, { text: `${care}: good` }];
     expect(headings(heading(2, runs), paragraph('Care is warm.'))).toEqual([`## ${care}: good`]);
   });
@@ -55,7 +55,7 @@ describe('numbers that are typed before official headings', () => {
     expect(headings(...blocks)).toEqual(['## What needs to improve?', `## ${care}: good`]);
   });
 
-  it('are no headings in a list of the headings', () => {
+  it('are not headings in a list of the headings', () => {
     const blocks = [
       numbered(1, 'What needs to improve?'),
       numbered(2, `${care}: good`),

@@ -88,7 +88,7 @@ const isBoldHeading = ({ block, text }: ImportedLine): boolean =>
   factOf(text) === undefined;
 
 /**
- * Items of lists are text, unless their style is that of a heading, or they have a number and text of their own below: a
+ * Items of lists are text, unless their style is that of a heading, or they have a number and text below: a
  * list of headings has none.
  */
 function mayBeHeading({ block, at }: ImportedLine, reading: Reading, known: KnownHeadings): boolean {

@@ -79,7 +79,7 @@ export function readOutcome(
   for (const line of reading.open().slice(0, 40)) {
     const value = valueOn(line, key, values);
     if (value === undefined) continue;
-    // The label may be a line of its own.
+    // The label may be on a separate line.
     const above = reading.lines.find(({ at, text }) => at === line.at - 1 && isKey(text, key));
     reading.claim(line.block, ...(above ? [above.block] : []));
     return { key, value };

@@ -37,7 +37,7 @@ describe('grades for short', () => {
     expect(report.found).toContainEqual(expect.objectContaining({ value: 'good', confidence: 'sure' }));
   });
 
-  it.each(['4', 'TBC', 'X', 'N/A', 'good or RI'])('%s is no grade', (written) => {
+  it.each(['4', 'TBC', 'X', 'N/A', 'good or RI'])('%s is not a grade', (written) => {
     const { text, report } = graded(written);
     expect(text).toContain('  children-in-care: \n');
     expect(bodyOf(text)).toContain(`| ${written} |`);

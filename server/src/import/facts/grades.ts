@@ -30,7 +30,7 @@ export function gradeOf(written: string, { terms, day }: JudgementScope): Import
 }
 
 /**
- * Reads the grade of an earlier inspection, whose words are those of its own time.
+ * Reads the grade of an earlier inspection, in the words of its time.
  * @param scale the scale of that time, for grades for short; undefined if it is not known
  */
 export function earlierGrade(

@@ -16,7 +16,7 @@ export interface ImportedLetterHead {
 const salutation = /^Dear \S/;
 
 /**
- * Reads and claims the lines above “Dear …”. The salutation stays in the text. A postal address is no part of who is
+ * Reads the lines above “Dear …”, and takes them out of the text. The salutation stays. A postal address is not part of who is
  * addressed, and is left out.
  */
 export function readLetterHead(reading: Reading): ImportedLetterHead | undefined {

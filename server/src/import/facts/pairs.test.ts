@@ -49,11 +49,11 @@ inspection:
     'Lead inspector and team met leaders',
     'Local authority Leaders',
     'Inspectors Saw Children.',
-  ])('are no words of a text: %s', (words) => {
+  ])('are not words of a text: %s', (words) => {
     expect(bodyOf(imported(paragraph(words)))).toContain(words);
   });
 
-  it('are no words of a text with a label in bold letters', () => {
+  it('are not words of a text with a label in bold letters', () => {
     const text = imported(
       paragraph([bold('Local authority'), { text: ' leaders know their services well.' }]),
     );

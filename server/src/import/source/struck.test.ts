@@ -21,7 +21,7 @@ const judgements = (...grade: readonly SourceRun[]): SourceBlock => ({
 });
 
 describe('text that is struck through', () => {
-  it('is no date and no grade, but what is next to it may be', () => {
+  it('is neither a date nor a grade, but the text next to it may be', () => {
     const { text, report } = imported(
       paragraph([
         { text: 'Inspection dates: ' },

@@ -1,4 +1,4 @@
-// Text that is struck through: somebody wants to delete it, so it is no fact. It stays in the draft, marked, because nobody
+// Text that is struck through: somebody wants to delete it, so it is not a fact. It stays in the draft, marked, because nobody
 // has decided yet.
 
 import type { SourceBlock, SourceParagraph, SourceRun } from '../../documents/document';

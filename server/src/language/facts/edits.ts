@@ -178,7 +178,7 @@ export function removeItem(
   const { text, lines } = draft;
   const from = lines.start(lines.line(dash));
   const end = lineEnd(text, Math.max(dash + 1, endOf(text, item.span)));
-  // The break before the lines goes with them, so that the last line of a draft is no special case.
+  // The break before the lines goes with them, so that the last line of a draft is not a special case.
   const before = text[from - 2] === '\r' ? from - 2 : from - 1;
   const removed = { span: span(before, end), text: '' };
   if (list.items.length > 1) return [removed];
@@ -211,5 +211,5 @@ interface NewDetail {
   readonly isItem: boolean;
 }
 
-/** A text as it is written: in lines of its own if it has several. */
+/** A text as it is written: in separate lines if it has several. */
 export const yamlText = (text: string): YamlValue => (text.includes('\n') ? new Literal(text) : text);

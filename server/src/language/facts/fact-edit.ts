@@ -132,7 +132,7 @@ function addition(
   return isFlow ? addFlowEntry(parent, key, below) : addEntry(draft, parent, { above, value, report });
 }
 
-/** True and false are no texts. */
+/** True and false are not texts. */
 const unquoted = (edit: Edit): Edit => ({ ...edit, text: edit.text.replace(/'(true|false)'/, '$1') });
 
 function removal(checked: Checked, path: readonly string[]): FactEdits {

@@ -16,7 +16,7 @@ export function missingKeys(
   return new Set(findings.flatMap((finding) => keysMissedBy(finding, who)));
 }
 
-/** The keys that a finding misses, whose facts have no place of their own. */
+/** The keys that a finding misses, whose facts are not written anywhere yet. */
 export function keysMissedBy({ rule, situation, words }: Finding, who: string): readonly string[] {
   switch (rule) {
     case 'draft/inspected':

@@ -4,7 +4,7 @@ import { displayWidth, padToWidth } from '../../text/width';
 const longestRow = 120;
 
 /**
- * The lines of a Markdown table with their cells aligned; undefined if they are no table, or if a cell would be lost.
+ * The lines of a Markdown table with their cells aligned; undefined if they are not a table, or if a cell would be lost.
  * @param lines without their line breaks
  */
 export function alignedTable(lines: readonly string[]): string[] | undefined {

@@ -46,7 +46,7 @@ export function headingsAt({ report, draft }: Checked, before: string, offset: n
     }));
 }
 
-/** @param here the start of the line that is typed, whose own heading is no other */
+/** @param here the start of the line that is typed, whose heading does not count as present */
 function expectedHeadings(report: Report, here: number): ExpectedHeading[] {
   const { terms, framework, improvement, sections } = report;
   const judged = terms.sections.flatMap((id): ExpectedHeading[] => {

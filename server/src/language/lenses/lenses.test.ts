@@ -64,7 +64,7 @@ it('counts days from the date of the writer', () => {
   expect(due('2026-08-02')).toBe('8: Requirement 1 of 2 · was due 2 days ago');
 });
 
-it('has the sections of a YAML draft, and none of a text that is no report', () => {
+it('has the sections of a YAML draft, and none of a text that is not a report', () => {
   const yaml = 'framework: ilacs\nsections:\n  leaders: |\n    1. Two words.\n\n    2. More.\n';
   expect(lenses(yaml, '2026-07-01', 'a.report.yaml')).toContain('3: 3 words · 2 paragraphs');
   expect(lenses('framework: x\n', '2026-07-01', 'a.report.yaml')).toEqual([]);

@@ -26,7 +26,7 @@ interface LensOptions {
 export function lensesOf(checked: Checked, { today, findings }: LensOptions): Lens[] {
   const { draft, report } = checked;
   if (!report) return [];
-  // While a draft is being written, what it lacks is information: it is no finding on this section.
+  // While a draft is being written, missing items are information, and not findings on this section.
   const counted = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
   const starts = counted.map(({ span }) => span.start).sort((a, b) => a - b);
   const lenses = [

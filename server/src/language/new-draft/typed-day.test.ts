@@ -25,7 +25,7 @@ describe('a day as it is typed', () => {
     ['12 Jan', '2027-01-12'],
     ['4th december', '2026-12-04'],
     ['3/11', '2026-11-03'],
-    // 2027 is no leap year, and 2028 is not close to 2026.
+    // 2027 is not a leap year, and 2028 is not close to 2026.
     ['28/2', '2027-02-28'],
   ])('“%s” is %s', (text, day) => expect(typedDay(text, today)).toEqual({ day }));
 
@@ -39,7 +39,7 @@ describe('a day as it is typed', () => {
   ])('“%s” is in no calendar', (text, missing) => expect(typedDay(text, today)).toEqual({ missing }));
 
   it.each(['', '1', '12 M', '12/', '13/13/26', 'soon', 'mo', '12 Mayflower', '2026-06', 'last'])(
-    '“%s” is no day, or not yet',
+    '“%s” is not a date, or not yet',
     (text) => expect(typedDay(text, today)).toBeUndefined(),
   );
 });

@@ -10,7 +10,7 @@ const near: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorr
  * The day that a person means by what they type: a date in any usual form, “12 May” or “12/5” without its year, “tomorrow”,
  * “Monday”, “next Monday” or “last Friday”. The year that is left out is the one in which the day is closest to today.
  * @param today `YYYY-MM-DD`
- * @returns undefined if the text is no day, or not yet
+ * @returns undefined if the text is not a date, or not yet
  */
 export function typedDay(text: string, today: Day): TypedDay | undefined {
   const written = text.trim().replace(/\s+/g, ' ').toLowerCase();
@@ -61,7 +61,7 @@ function monthOf(named: string): number | undefined {
 
 const distance = (a: Day, b: Day): number => Math.abs(Date.parse(a) - Date.parse(b));
 
-/** Why a typed day cannot be used; undefined if it can, or if it is no day yet. */
+/** Why a typed day cannot be used; undefined if it can, or if it is not a date yet. */
 export const missingDay = (text: string, today: Day): string | undefined => {
   const typed = typedDay(text, today);
   return typed && 'missing' in typed ? typed.missing : undefined;

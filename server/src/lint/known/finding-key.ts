@@ -20,7 +20,7 @@ const reach = 40 * around;
  * count, so that a finding stays known when other parts of the draft, or the product's English, change. Only a digest is
  * kept, because a baseline must not have text of a draft.
  *
- * A finding on somebody's identity has the words around it instead of its own. A name would be known from its digest by
+ * A finding on somebody's identity has the words around it instead of the words in it. A name would be known from its digest by
  * whoever tries names, and a new name must not pass for one that is known.
  */
 export function findingKey(text: KeyedText, finding: Finding): string {

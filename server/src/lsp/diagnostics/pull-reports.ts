@@ -126,7 +126,7 @@ export class PullReports {
     await workspace.readLaw(document);
     if (part !== 'structure') await changes.readTables();
     rejectIfCancelled(token);
-    // The object of a document changes with its text. Another version has a request of its own.
+    // The object of a document changes with its text. Another version has a separate request.
     if (part !== 'all' && document.version !== version) throw askAgain();
     const checked = part === 'structure' ? workspace.checkQuickly(document) : workspace.check(document);
     if (!checked) return [];

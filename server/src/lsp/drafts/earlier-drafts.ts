@@ -20,7 +20,7 @@ export async function earlierDrafts(
   const urn = document && textAt(workspace.checkQuickly(document)?.draft.data, 'urn');
   if (urn === undefined) return [];
   const earlier: Checked[] = [];
-  // A client may send an empty place for it, which then stands before the token.
+  // A client may send an empty place for it, which then comes before the token.
   const token = CancellationToken.is(sent) ? sent : CancellationToken.None;
   const all = await withProgress(progressOf(params, scanTitles.read, connection), (progress) =>
     drafts.all(token, progress),

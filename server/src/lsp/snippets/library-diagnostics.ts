@@ -62,7 +62,7 @@ export class LibraryDiagnostics {
     void this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  /** The findings of a document, of which there are none if it is no file of a library; undefined if it has changed meanwhile. */
+  /** The findings of a document; none if it is not a file of a library, and undefined if it has changed meanwhile. */
   async check(document: TextDocument): Promise<Diagnostic[] | undefined> {
     const diagnostics = await this.#checkIfLibrary(document);
     if (diagnostics === 'changed') return undefined;

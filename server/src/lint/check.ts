@@ -70,7 +70,7 @@ export interface Checked {
   readonly suppressed: readonly SuppressedFinding[];
   /** Checks another text as this one was checked, by all rules or only by those on what can be read. */
   readonly again: (text: string, by?: 'syntax') => Checked;
-  /** Checks the same text as if its stage were another, with the findings that a baseline knows. */
+  /** Checks the same text as if its stage were another, with the findings that a baseline knows; once for each stage. */
   readonly atStage: (stage: Stage) => Checked;
   /** The rules on identity that a config has switched off. */
   readonly identityOff: readonly string[];
@@ -119,8 +119,14 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const all = readable(draft, [...remaining, ...onSuppressions.findings]).sort(inTextOrder);
   const findings = report || !isOfOtherTool(draft, name) ? all : unknownFramework(all);
   const again: Checked['again'] = (next, by) => check(next, name, { ...options, like: draft, by });
-  const atStage: Checked['atStage'] = (stage) =>
-    check(text, name, { ...options, like: draft, stage, known: undefined });
+  const atStages = new Map<Stage, Checked>();
+  const atStage: Checked['atStage'] = (stage) => {
+    const known = atStages.get(stage);
+    if (known) return known;
+    const other = check(text, name, { ...options, like: draft, stage, known: undefined });
+    atStages.set(stage, other);
+    return other;
+  };
   const off = identityOff(draftRuleIds, context.layers, context.stage);
   const checked = {
     draft,

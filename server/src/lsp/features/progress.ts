@@ -4,6 +4,7 @@ import { stages } from '../../report/report';
 import type { Feature } from '../feature';
 import { textIn } from '../params';
 import { type Progress, progressRequest, type StageEdit, stageEditRequest } from '../requests';
+import { pause } from '../turns';
 
 /** How far a draft has come, and the change of its stage. The code that renders it is loaded by the first request. */
 export const progress: Feature = {
@@ -13,6 +14,12 @@ export const progress: Feature = {
       const document = documents.get(textIn(params, 'uri') ?? '');
       const checked = document && workspace.check(document);
       if (!checked) return null;
+      // Each of these takes as long as a check, and a person may be typing.
+      for (const stage of ['review', 'final'] as const) {
+        await pause();
+        checked.atStage(stage);
+      }
+      await pause();
       return progressOf(checked, printedSections(checked));
     });
     connection.onRequest(stageEditRequest, (params: unknown): StageEdit | null => {

@@ -1,5 +1,5 @@
 // The pictures of a new draft, of an old report in Word, and of a reviewer's copy.
-import { choice, comes, command, line, open, preview, theme, until } from './page.mjs';
+import { choice, comes, command, giveFile, line, open, preview, theme } from './page.mjs';
 
 const asked = (page) => page.locator('.quick-input-widget');
 
@@ -10,15 +10,6 @@ async function clear(page) {
   await theme(page, 'Light Modern');
   await command(page, 'View: Close All Editors');
   await command(page, 'Notifications: Clear All Notifications');
-}
-
-/** Gives a path in a dialog for files. */
-async function giveFile(page, name) {
-  const input = asked(page).locator('input').first();
-  // The dialog first shows the folder of the draft.
-  await until(page, async () => /drafts\/?$/.test(await input.inputValue()));
-  await input.fill(`${(await input.inputValue()).replace(/\/$/, '')}/${name}`);
-  await page.keyboard.press('Enter');
 }
 
 export const deskPictures = [

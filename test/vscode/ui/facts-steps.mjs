@@ -11,6 +11,7 @@ export const factsSteps = [
     'Edit Facts opens a form next to the draft, by keys',
     async (page) => {
       await open(page, 'larkfield.report.md');
+      await page.keyboard.press('Control+Home');
       await line(page, 'framework: sccif').click();
       await page.keyboard.press("Control+'");
       await page.keyboard.press('f');

@@ -48,8 +48,11 @@ export async function open(page, name) {
     await page.keyboard.press('Escape');
     return false;
   });
-  await row.click();
-  await tab(page, name).waitFor();
+  // The list may be sorted once more, which would take the row away from a click.
+  await until(page, async () => {
+    await row.click({ timeout: 2000 }).catch(() => undefined);
+    return comes(tab(page, name), 2000);
+  });
 }
 
 /** Waits for something for a time in milliseconds, and tells if it came. */
@@ -93,4 +96,13 @@ export async function hover(page, locator, text) {
     // Until its words are coloured a line is one piece, and the pointer in its middle, on another word.
     return comes(shown, 4000);
   });
+}
+
+/** Gives a file of the folder of drafts in the dialog for files. */
+export async function giveFile(page, name) {
+  const input = page.locator('.quick-input-widget input').first();
+  // The dialog first shows the folder of the draft.
+  await until(page, async () => /drafts\/?$/.test(await input.inputValue()));
+  await input.fill(`${(await input.inputValue()).replace(/\/$/, '')}/${name}`);
+  await page.keyboard.press('Enter');
 }

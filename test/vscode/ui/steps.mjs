@@ -211,9 +211,12 @@ export const steps = [
       }
       await line(page, 'end: 2026-11-04').waitFor();
       await line(page, 'education-and-learning').waitFor();
+      // The preview is next to the draft. Without it there is room for the steps that follow.
+      const shown = page.locator('.tab', { hasText: 'Preview sc987654' });
+      await shown.hover();
+      await shown.locator('.codicon-close').click();
     },
   ],
-  ...reviewSteps,
   ...pasteSteps,
   ...snippetSteps,
   [
@@ -324,12 +327,12 @@ export const steps = [
     },
   ],
   [
-    'a hint is counted above the preview, and its place is in the margin',
+    'a missing section is counted above the preview, and noted in the margin',
     async (page) => {
       await open(page, 'larkfield.report.md');
       await command(page, 'Inspection Report: Open Preview to the Side');
-      await preview(page).locator('#bar .count', { hasText: '1 hint' }).waitFor();
-      await preview(page).locator('#margin .mark.hint').waitFor();
+      await preview(page).locator('#bar .count', { hasText: '1 note' }).waitFor();
+      await preview(page).locator('#margin .mark.info').waitFor();
       await page.locator('.editor-group-container').first().locator('.tab.active').click();
       await open(page, 'fordwick.report.md');
       await command(page, 'Inspection Report: Open Preview to the Side');
@@ -375,4 +378,5 @@ export const steps = [
   ],
   ...checkerSteps,
   ...factsSteps,
+  ...reviewSteps,
 ];

@@ -34,3 +34,14 @@ it('has a name without a reference number', () => {
   const text = 'framework: sccif\nsetting: childrens-home\nprovider: {home: Larchmere Lodge}\n';
   expect(publicStem('larchmere.report', check(text, 'a.report.yaml'))).toBe('home.report');
 });
+
+it('is not named after words that are in the place of the reference number', () => {
+  const named = (urn: string) =>
+    check(
+      `framework: sccif\nsetting: childrens-home\nurn: ${urn}\nprovider: {home: Larchmere Lodge}\n`,
+      'a.report.yaml',
+    );
+  expect(publicStem('larchmere.report', named('Larchmere Lodge'))).toBe('home.report');
+  expect(publicStem('larchmere.report', named('SC999001 Larchmere'))).toBe('home.report');
+  expect(publicStem('larchmere.report', named('sc 99'))).toBe('sc99.report');
+});

@@ -1,4 +1,5 @@
 import { textAt } from '../draft/yaml/value';
+import { nameFromNumber } from '../knowledge/frameworks/reference-number';
 import type { Checked } from '../lint/check';
 import { guardOf } from '../render/guard/guard';
 import { capital } from '../text/words';
@@ -17,6 +18,7 @@ export function publicStem(stem: string, checked: Pick<Checked, 'draft' | 'repor
   // A part of the name is found within a sentence, where its capital tells it.
   const texts = [stem, words.join(' '), ...words.map((word) => `in ${word}, a home`)];
   if (!texts.some((text) => guard.find(text).length > 0)) return stem;
-  const urn = textAt((checked.report?.draft ?? checked.draft).data, 'urn')?.replace(/[^\w-]/g, '') || 'home';
-  return stem.endsWith('.report') ? `${urn}.report` : urn;
+  const written = textAt((checked.report?.draft ?? checked.draft).data, 'urn') ?? '';
+  const name = nameFromNumber(written, checked.report?.framework.urn.pattern) || 'home';
+  return stem.endsWith('.report') ? `${name}.report` : name;
 }

@@ -4,7 +4,11 @@ import { type Day, daysAfter, guessDay, months, readDay } from '../../report/day
 export type TypedDay = { readonly day: Day } | { readonly missing: string };
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const near: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+const near: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+]);
 
 /**
  * The day that a person means by what they type: a date in any usual form, “12 May” or “12/5” without its year, “tomorrow”,
@@ -16,7 +20,7 @@ export function typedDay(text: string, today: Day): TypedDay | undefined {
   const written = text.trim().replace(/\s+/g, ' ').toLowerCase();
   const full = readDay(written) ?? guessDay(written);
   if (full) return { day: full };
-  const days = near[written];
+  const days = near.get(written);
   if (days !== undefined) return { day: daysAfter(today, days) };
   return weekdayFrom(written, today) ?? dayInParts(written, today);
 }

@@ -26,6 +26,8 @@ it('writes who is inspected, and names the file after nobody where reports are a
     stem: 'sc123456-2026-06',
   });
   expect(draft).toHaveProperty('text', expect.stringContaining("\nurn: 'SC123456'\n"));
+  const mistaken = { ...home, urn: 'Robin Sample', inspected: 'Fernlock' };
+  expect(await draftFor(mistaken, noFiles)).toHaveProperty('stem', 'childrens-home-2026-06');
   const authority = { framework: 'ilacs', type: 'standard', ...days, inspected: 'Carrowby' };
   expect(await draftFor(authority, noFiles)).toEqual({
     text: expect.stringContaining('\nauthority: Carrowby\n'),

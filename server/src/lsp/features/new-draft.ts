@@ -1,6 +1,7 @@
 import { Configs } from '../../config/config';
 import type { Files } from '../../config/files';
 import { parseDraft, surfaceOf } from '../../draft/draft';
+import { nameFromNumber } from '../../knowledge/frameworks/reference-number';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { choices } from '../../language/catalogue/catalogue';
 import {
@@ -59,7 +60,8 @@ export async function draftFor(params: unknown, files: Files): Promise<NewDraftA
 /** The name of the new draft's file, without its ending: it has no name of a provider. */
 function stemOfNew({ framework, setting, inspected, urn, end }: NewDraft): string {
   const authority = framework.who === 'authority' ? inspected : undefined;
-  return stemOf({ authority, urn, setting: setting?.id, framework: framework.id, end });
+  const number = nameFromNumber(urn ?? '', framework.urn.pattern);
+  return stemOf({ authority, urn: number, setting: setting?.id, framework: framework.id, end });
 }
 
 /** The inspectors as a person has set them, or else as in an earlier draft. */

@@ -2,7 +2,7 @@ import type { Block } from '../../draft/block';
 import type { Draft, Passage } from '../../draft/draft';
 import { commentsIn } from '../../draft/marks/blocks/comments';
 import type { Report } from '../../report/report';
-import { span } from '../../text/span';
+import { lineBreakOf, span } from '../../text/span';
 import { alignedTable, tableLength } from './tables';
 
 /** The lines of a text of Markdown in a file. */
@@ -66,7 +66,7 @@ function tidied(body: BodyLines, report: Report | undefined): string {
   const { draft, from, to, indent } = body;
   const { lines, text } = draft;
   const kinds = kindsOf(body, report);
-  const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  const lineBreak = lineBreakOf(text);
   const content = Array.from({ length: to - from }, (_, index) => lines.text(from + index).slice(indent));
   alignTables(content, (index) => kinds.kept.has(from + index));
   const out: string[] = [];

@@ -3,6 +3,7 @@ import type { Draft, Passage } from '../../draft/draft';
 import { commentsIn } from '../../draft/marks/blocks/comments';
 import type { Report } from '../../report/report';
 import { lineBreakOf, span } from '../../text/span';
+import { isNumberedParagraph } from '../outline/numbered-paragraphs';
 import { alignedTable, tableLength } from './tables';
 
 /** The lines of a text of Markdown in a file. */
@@ -129,12 +130,10 @@ function kindsOf(body: BodyLines, report: Report | undefined): LineKinds {
     heads: new Set<number>(),
     comments: new Set<number>(),
   };
-  const isNumbered = report?.framework.numbering.paragraphs === true && report.graded;
-  const improving = new Set(report?.improvement?.blocks);
   let before: Block | undefined;
   for (const block of passage.blocks) {
     const line = lines.line(block.span.start);
-    const isParagraph = isNumbered && !improving.has(block) && isNumberedParagraph(block);
+    const isParagraph = isFirst(block) && isNumberedParagraph(report, block);
     if (block.kind === 'heading' && /^\s*#/.test(lines.text(line))) kinds.headings.add(line);
     else if (isParagraph || isHeadOf(block, before)) kinds.heads.add(line);
     before = block;
@@ -174,16 +173,12 @@ function addComments(
 /** Tells the first item of a list after a paragraph. */
 const isHeadOf = (block: Block, before: Block | undefined): boolean =>
   block.kind === 'paragraph' &&
-  block.item?.first === true &&
-  block.item.depth === 1 &&
+  isFirst(block) &&
+  block.item?.depth === 1 &&
   !block.aside &&
   before?.kind === 'paragraph' &&
   !before.item &&
   !before.aside;
 
-const isNumberedParagraph = (block: Block): boolean =>
-  block.kind === 'paragraph' &&
-  block.item?.first === true &&
-  block.item.ordered &&
-  block.item.depth === 1 &&
-  !block.aside;
+/** Tells the first block of an item. */
+const isFirst = (block: Block): boolean => block.kind === 'paragraph' && block.item?.first === true;

@@ -4,6 +4,7 @@ import { commentsIn } from '../../draft/marks/blocks/comments';
 import type { Value } from '../../draft/yaml/value';
 import type { Checked } from '../../lint/check';
 import { isWithin, type Span, span } from '../../text/span';
+import { isNumberedParagraph } from './numbered-paragraphs';
 import { allSections, endOfText, sectionsOf } from './sections';
 
 /** Lines that an editor can hide, all but the first. */
@@ -24,21 +25,12 @@ export function foldingOf({ draft, report }: Checked): readonly FoldedLines[] {
   if (known) return known;
   const { data, lines, passages, surface, text, yaml } = draft;
   const texts: Span[] = [];
-  const isNumbered = report?.framework.numbering.paragraphs === true && report.graded;
-  const improving = new Set(report?.improvement?.blocks);
-  // The numbered paragraphs of a report are a list to Markdown alone.
-  const isParagraph = (block: Block): boolean =>
-    isNumbered &&
-    !improving.has(block) &&
-    block.kind === 'paragraph' &&
-    block.item?.ordered === true &&
-    block.item.depth === 1;
   const found = [
     ...allSections(sectionsOf(draft, report)).map((section) => section.span),
     ...(surface === 'markdown' ? frontMatter(draft) : []),
     ...(data && yaml ? yamlBlocks(data, { draft, within: yaml, texts }) : []),
     ...passages.flatMap(({ blocks }) => [
-      ...lists(blocks.filter((block) => !isParagraph(block))),
+      ...lists(blocks.filter((block) => !isNumberedParagraph(report, block))),
       ...codeBlocks(blocks),
     ]),
   ].map(({ start, end }) => ({ from: lines.line(start), to: lines.line(endOfText(text, start, end)) }));

@@ -72,6 +72,8 @@ export class ServerSession implements FeatureContext {
   readonly pulled: PulledFindings | undefined;
   readonly #libraryDiagnostics: LibraryDiagnostics;
   readonly #settingsListeners: (() => void)[] = [];
+  /** The warnings that were shown. */
+  readonly #warned = new Set<string>();
 
   constructor(
     readonly connection: Connection,
@@ -134,6 +136,7 @@ export class ServerSession implements FeatureContext {
       libraries,
       libraryDiagnostics,
       watchers,
+      warn: (sentence) => this.#warn(sentence),
     });
     this.pulled = pulled && this.#answering(pulled);
     connection.onDidChangeConfiguration(() => {
@@ -144,7 +147,7 @@ export class ServerSession implements FeatureContext {
   #answering(publisher: PullPublisher): PulledFindings {
     const { client, documents, workspace, comments, changes } = this;
     const libraryDiagnostics = this.#libraryDiagnostics;
-    const warn = (sentence: string): void => this.#show(MessageType.Warning, sentence);
+    const warn = (sentence: string): void => this.#warn(sentence);
     const options = { client, documents, workspace, publisher, comments, libraryDiagnostics, changes, warn };
     let reports: Promise<PullReports> | undefined;
     return {
@@ -159,6 +162,13 @@ export class ServerSession implements FeatureContext {
 
   #show(type: MessageType, message: string): void {
     void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
+  }
+
+  /** Shows a warning once. */
+  #warn(sentence: string): void {
+    if (this.#warned.has(sentence)) return;
+    this.#warned.add(sentence);
+    this.#show(MessageType.Warning, sentence);
   }
 
   draft(uri: string): OpenDraft | undefined {

@@ -59,6 +59,13 @@ export interface CheckOptions {
   readonly texts?: readonly StandardText[];
 }
 
+/** Options by which no finding is known: neither those of the file, nor those of one that it may have been. */
+export const withoutBaseline = (options: CheckOptions): CheckOptions => ({
+  ...options,
+  known: undefined,
+  gone: undefined,
+});
+
 /** A text that was read and checked. */
 export interface Checked {
   readonly draft: Draft;
@@ -120,7 +127,7 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const findings = report || !isOfOtherTool(draft, name) ? all : unknownFramework(all);
   const again: Checked['again'] = (next, by) => check(next, name, { ...options, like: draft, by });
   const atStage: Checked['atStage'] = (stage) =>
-    check(text, name, { ...options, like: draft, stage, known: undefined });
+    check(text, name, { ...withoutBaseline(options), like: draft, stage });
   const off = identityOff(draftRuleIds, context.layers, context.stage);
   const checked = {
     draft,

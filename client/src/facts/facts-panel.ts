@@ -86,6 +86,8 @@ export class FactsPanel {
   readonly update = lastOnly(() => this.#show());
 
   async #show(): Promise<void> {
+    // A page that is hidden or not yet loaded asks by itself when it is ready.
+    if (!this.#isReady) return;
     const { ask } = this.services;
     const answer = (await ask(factsFormRequest, this.#params()).catch(() => undefined)) as
       | FactsFormAnswer

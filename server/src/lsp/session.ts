@@ -11,7 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Config } from '../config/config';
 import type { Files } from '../config/files';
 import type { PdfReader } from '../import/import-file';
-import type { Day } from '../report/days';
+import { type Day, localDay } from '../report/days';
 import { ChangeHandler } from './change-handler';
 import { clientFiles, noFiles } from './client-files';
 import { isPulling, PullPublisher } from './diagnostics/pull-publisher';
@@ -116,7 +116,7 @@ export class ServerSession implements FeatureContext {
       onChange: (folder) => this.changes.libraryChanged(folder),
     });
     const allDrafts = new AllDrafts(drafts, workspace, publisher);
-    const today = host.today ?? localDate;
+    const today = host.today ?? (() => localDay(new Date()));
     const refresh = pulled && (() => pulled.refresh());
     const libraryDiagnostics = new LibraryDiagnostics({ ...parts, libraries, today, refresh });
     this.today = today;
@@ -221,10 +221,4 @@ function filesFor(machine: Files | undefined, client: Files): Files {
     fault: async (uri) => filesOf(uri).fault?.(uri),
     stamp: async (uri) => filesOf(uri).stamp?.(uri),
   };
-}
-
-function localDate(): Day {
-  const now = new Date();
-  const twoDigits = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/lsp/requests';
 import type { AskServer } from '../connection/checker';
 import { goTo } from '../progress/go-to';
+import { applyEdits } from '../ui/apply-edits';
 import { lastOnly } from '../ui/last-only';
 import { rangeOf } from '../ui/locations';
 import { resourcesOf, shellOf } from '../ui/page-shell';
@@ -85,6 +86,8 @@ export class FactsPanel {
   readonly update = lastOnly(() => this.#show());
 
   async #show(): Promise<void> {
+    // A page that is hidden or not yet loaded asks by itself when it is ready.
+    if (!this.#isReady) return;
     const { ask } = this.services;
     const answer = (await ask(factsFormRequest, this.#params()).catch(() => undefined)) as
       | FactsFormAnswer
@@ -164,9 +167,7 @@ export class FactsPanel {
       // The draft has changed since: the edit is asked for again.
       if (answer.version !== this.document.version) continue;
       if (answer.edits.length === 0) return undefined;
-      const edit = new vscode.WorkspaceEdit();
-      for (const { range, newText } of answer.edits) edit.replace(this.document.uri, rangeOf(range), newText);
-      return (await vscode.workspace.applyEdit(edit)) ? undefined : factsTexts.notApplied;
+      return (await applyEdits(this.document, answer.edits)) ? undefined : factsTexts.notApplied;
     }
     return factsTexts.notApplied;
   }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../../server/src/rules/finding';
+import { uncapital } from '../../../server/src/text/words';
 
 const severities: Readonly<Record<Severity, string>> = {
   error: 'Error',
@@ -24,7 +25,7 @@ export const factsTexts = {
   none: 'Not chosen',
   add: (item: string) => `Add ${item}`,
   remove: 'Remove',
-  removeItem: (item: string) => `Remove ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
+  removeItem: (item: string) => `Remove ${uncapital(item)}`,
   removed: (item: string) => `${item} was removed. Undo brings it back.`,
   changed: (label: string) => `${label} was written into the draft.`,
   noItems: 'None',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Progress, type StageEdit, stageEditRequest } from '../../../server/src/lsp/requests';
 import type { AskServer } from '../connection/checker';
-import { rangeOf } from '../ui/locations';
+import { applyEdits } from '../ui/apply-edits';
 import { showError, showInfo } from '../ui/notifications';
 import type { DraftInFront, DraftProgress } from './draft-progress';
 import { stageTexts } from './texts';
@@ -44,8 +44,6 @@ async function write({ uri }: DraftInFront, stage: Progress['stage'], ask: AskSe
     | undefined;
   // The draft may have changed since: then a person chooses again.
   if (!answer || answer.version !== document.version) return showError(stageTexts.notChanged(stage));
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, rangeOf(answer.range), answer.newText);
-  if (await vscode.workspace.applyEdit(edit)) showInfo(stageTexts.marked[stage]);
+  if (await applyEdits(document, [answer])) showInfo(stageTexts.marked[stage]);
   else showError(stageTexts.notChanged(stage));
 }

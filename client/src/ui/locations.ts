@@ -7,7 +7,7 @@ export const nameOf = ({ path }: vscode.Uri): string => path.replace(/\/$/, '').
 export const rangeOf = ({ start, end }: ProtocolRange): vscode.Range =>
   new vscode.Range(start.line, start.character, end.line, end.character);
 
-interface ProtocolRange {
+export interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }

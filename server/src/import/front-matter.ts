@@ -1,6 +1,8 @@
 // The front matter of an imported draft, in the order of keys that new drafts have.
 
 import { Literal, Quoted, type YamlEntry, type YamlValue, yamlLines } from '../draft/yaml/write';
+import { actionListsOf } from '../knowledge/frameworks/action-lists';
+
 import type { Facts } from './facts/facts';
 import type { ImportedPerson } from './facts/persons';
 import type { ImportedInspection } from './lists/history';
@@ -106,18 +108,16 @@ const addresseeOf = (lines: readonly string[]): YamlValue =>
   lines.length === 1 ? lines[0] : new Literal(lines.join('\n'));
 
 function lists({ setting, framework, ...facts }: Facts): YamlEntry[] {
-  const isProvider = framework.who === 'provider';
-  const has = (possible: boolean | undefined, all: readonly unknown[]): boolean =>
-    all.length > 0 || (setting ? possible === true : isProvider);
+  const may = actionListsOf(framework, setting);
   const { requirements, unmetStandards, recommendations, enforcement, previous } = facts;
   return [
-    ...(has(setting?.requirements?.possible, requirements)
+    ...(may.requirements || requirements.length > 0
       ? [['requirements', requirements.map(requirement)] as const]
       : []),
     ...(unmetStandards.length > 0
       ? [['unmet-standards', unmetStandards.map((item) => cited(item, 'standard'))] as const]
       : []),
-    ...(has(setting?.recommendations !== undefined, recommendations)
+    ...(may.recommendations || recommendations.length > 0
       ? [['recommendations', recommendations.map((item) => cited(item, 'source'))] as const]
       : []),
     ...(enforcement

@@ -1,6 +1,6 @@
 import type { Checked } from '../lint/check';
 import type { Finding } from '../rules/finding';
-import { overlaps, type Span } from '../text/span';
+import { lineBreakOf, overlaps, type Span } from '../text/span';
 
 /** A word that a draft may add to its team's words, with its finding. */
 export interface AddableWord {
@@ -34,7 +34,7 @@ interface WordInsertion {
 
 /** Adds a word to a list with one word on each line, before the first that comes after it in the alphabet. */
 export function insertWord(list: string, word: string): WordInsertion {
-  const lineBreak = /\r\n|\r|\n/.exec(list)?.[0] ?? '\n';
+  const lineBreak = lineBreakOf(list);
   const lines = /([^\r\n]*)(\r\n|\r|\n|$)/g;
   for (const { 1: line = '', index } of list.matchAll(lines)) {
     const other = line.replace(/#.*/, '').trim().toLowerCase();

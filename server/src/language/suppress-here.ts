@@ -5,7 +5,7 @@ import { onlyRemoves, tryEdits } from '../lint/guard';
 import type { Edit, Finding, Fix } from '../rules/finding';
 import { suppressible } from '../rules/rule-ids';
 import { placeholderReason } from '../rules/suppression/reason';
-import { span } from '../text/span';
+import { lineBreakOf, span } from '../text/span';
 
 /**
  * Writes a comment that suppresses a finding at its place, or else in the whole file, with a placeholder for the reason.
@@ -67,7 +67,7 @@ const yamlComment = (command: string, rule: string): string =>
 function commentForFile(rule: string, draft: Draft): Edit {
   const start = draft.yaml?.start ?? 0;
   const comment = draft.yaml ? yamlComment('disable-file', rule) : markdownComment('disable-file', rule);
-  return { span: span(start, start), text: `${comment}${lineBreakOf(draft)}` };
+  return { span: span(start, start), text: `${comment}${lineBreakOf(draft.text)}` };
 }
 
 /** A new line above another, with the same indent. */
@@ -76,10 +76,8 @@ function lineAbove(draft: Draft, line: number, comment: string): Edit {
   // A byte order mark has to stay at the beginning.
   const start = lines.start(line) + (line === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0);
   const indent = /^[ \t]*/.exec(text.slice(start, lines.end(line)))?.[0] ?? '';
-  return { span: span(start, start), text: `${indent}${comment}${lineBreakOf(draft)}` };
+  return { span: span(start, start), text: `${indent}${comment}${lineBreakOf(draft.text)}` };
 }
-
-const lineBreakOf = ({ text }: Draft): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 
 /** Tells a text in lines, which may contain a Markdown comment. */
 const isBlockText = (entry: Entry | undefined): boolean =>

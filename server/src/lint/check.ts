@@ -59,6 +59,13 @@ export interface CheckOptions {
   readonly texts?: readonly StandardText[];
 }
 
+/** Options by which no finding is known: neither those of the file, nor those of one that it may have been. */
+export const withoutBaseline = (options: CheckOptions): CheckOptions => ({
+  ...options,
+  known: undefined,
+  gone: undefined,
+});
+
 /** A text that was read and checked. */
 export interface Checked {
   readonly draft: Draft;
@@ -123,7 +130,7 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const atStage: Checked['atStage'] = (stage) => {
     const known = atStages.get(stage);
     if (known) return known;
-    const other = check(text, name, { ...options, like: draft, stage, known: undefined });
+    const other = check(text, name, { ...withoutBaseline(options), like: draft, stage });
     atStages.set(stage, other);
     return other;
   };

@@ -1,11 +1,4 @@
-import {
-  type Connection,
-  FileChangeType,
-  type FileEvent,
-  MessageType,
-  ShowMessageNotification,
-  type TextDocuments,
-} from 'vscode-languageserver';
+import { type Connection, FileChangeType, type FileEvent, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { phrasesIn } from '../draft/gaps/phrases';
 import type { AllDrafts } from './drafts/all-drafts';
@@ -32,6 +25,8 @@ interface ChangeHandlerOptions {
   readonly libraries: SnippetLibraries;
   readonly libraryDiagnostics: LibraryDiagnostics;
   readonly watchers: FileWatchers;
+  /** Shows a sentence to the user once. */
+  readonly warn: (sentence: string) => void;
 }
 
 /**
@@ -40,9 +35,6 @@ interface ChangeHandlerOptions {
  */
 export class ChangeHandler {
   readonly #parts: ChangeHandlerOptions;
-  /** The sentences on library folders that were shown, each of which is shown once. */
-  readonly #warned = new Set<string>();
-
   /** The timers of drafts whose libraries and tables will be loaded, by URI. */
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -174,18 +166,11 @@ export class ChangeHandler {
 
   /** Loads the libraries of a draft, and reports folders that are none. */
   async #loadLibraries(uri: string): Promise<void> {
-    const { connection, libraries, publisher, watchers, workspace } = this.#parts;
+    const { libraries, publisher, warn, watchers, workspace } = this.#parts;
     const { sources, problems, warnings } = await libraries.of(uri);
     watchers.watch(sources.map(({ folder }) => folder));
     publisher.librariesLoaded(await workspace.configOf(uri), problems);
-    for (const sentence of warnings) {
-      if (this.#warned.has(sentence)) continue;
-      this.#warned.add(sentence);
-      void connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Warning,
-        message: sentence,
-      });
-    }
+    for (const sentence of warnings) warn(sentence);
   }
 }
 

@@ -11,7 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Config } from '../config/config';
 import type { Files } from '../config/files';
 import type { PdfReader } from '../import/import-file';
-import type { Day } from '../report/days';
+import { type Day, localDay } from '../report/days';
 import { ChangeHandler } from './change-handler';
 import { clientFiles, noFiles } from './client-files';
 import { isPulling, PullPublisher } from './diagnostics/pull-publisher';
@@ -72,6 +72,8 @@ export class ServerSession implements FeatureContext {
   readonly pulled: PulledFindings | undefined;
   readonly #libraryDiagnostics: LibraryDiagnostics;
   readonly #settingsListeners: (() => void)[] = [];
+  /** The warnings that were shown. */
+  readonly #warned = new Set<string>();
 
   constructor(
     readonly connection: Connection,
@@ -114,7 +116,7 @@ export class ServerSession implements FeatureContext {
       onChange: (folder) => this.changes.libraryChanged(folder),
     });
     const allDrafts = new AllDrafts(drafts, workspace, publisher);
-    const today = host.today ?? localDate;
+    const today = host.today ?? (() => localDay(new Date()));
     const refresh = pulled && (() => pulled.refresh());
     const libraryDiagnostics = new LibraryDiagnostics({ ...parts, libraries, today, refresh });
     this.today = today;
@@ -134,6 +136,7 @@ export class ServerSession implements FeatureContext {
       libraries,
       libraryDiagnostics,
       watchers,
+      warn: (sentence) => this.#warn(sentence),
     });
     this.pulled = pulled && this.#answering(pulled);
     connection.onDidChangeConfiguration(() => {
@@ -144,7 +147,7 @@ export class ServerSession implements FeatureContext {
   #answering(publisher: PullPublisher): PulledFindings {
     const { client, documents, workspace, comments, changes } = this;
     const libraryDiagnostics = this.#libraryDiagnostics;
-    const warn = (sentence: string): void => this.#show(MessageType.Warning, sentence);
+    const warn = (sentence: string): void => this.#warn(sentence);
     const options = { client, documents, workspace, publisher, comments, libraryDiagnostics, changes, warn };
     let reports: Promise<PullReports> | undefined;
     return {
@@ -159,6 +162,13 @@ export class ServerSession implements FeatureContext {
 
   #show(type: MessageType, message: string): void {
     void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
+  }
+
+  /** Shows a warning once. */
+  #warn(sentence: string): void {
+    if (this.#warned.has(sentence)) return;
+    this.#warned.add(sentence);
+    this.#show(MessageType.Warning, sentence);
   }
 
   draft(uri: string): OpenDraft | undefined {
@@ -211,10 +221,4 @@ function filesFor(machine: Files | undefined, client: Files): Files {
     fault: async (uri) => filesOf(uri).fault?.(uri),
     stamp: async (uri) => filesOf(uri).stamp?.(uri),
   };
-}
-
-function localDate(): Day {
-  const now = new Date();
-  const twoDigits = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

@@ -5,7 +5,7 @@ import { withLawPacks } from '../config/law-packs';
 import { optionsFor } from '../config/options';
 import { configNames } from '../config/paths';
 import { looksLikeDraft } from '../draft/sniff';
-import { type Checked, type CheckOptions, check } from '../lint/check';
+import { type Checked, type CheckOptions, check, withoutBaseline } from '../lint/check';
 import type { Prose } from '../prose/prose';
 import { decodeUri } from '../text/uri';
 import type { ServerOptions } from './server-options';
@@ -171,7 +171,7 @@ export class Workspace {
    * because a report must not be published with them. Undefined where it is no report draft.
    */
   async checkWhole(document: TextDocument): Promise<Checked | undefined> {
-    return this.#checkWith(document, { ...(await this.#optionsOf(document)), known: undefined });
+    return this.#checkWith(document, withoutBaseline(await this.#optionsOf(document)));
   }
 
   /** Checks a document as the command line would check a file with that text. */

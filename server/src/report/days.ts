@@ -29,9 +29,12 @@ export function monthsAfter(day: Day, count: number): Day {
 }
 
 /** The day some weeks later. */
-export function weeksAfter(day: Day, count: number): Day {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return new Date(Date.UTC(year, month - 1, date + 7 * count)).toISOString().slice(0, 10);
+export const weeksAfter = (day: Day, count: number): Day => daysAfter(day, 7 * count);
+
+/** The day of a date where the machine is. */
+export function localDay(date: Date): Day {
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${date.getFullYear()}-${month}-${day}`;
 }
 
 /** The number of days from one day to another; negative if that is earlier. */

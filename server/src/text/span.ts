@@ -57,6 +57,9 @@ export function isWithin(spans: readonly Span[], start: number, end = start + 1)
   return next !== undefined && next.start <= start && end <= next.end;
 }
 
+/** The first line break of a text, which new lines in it get too; a line feed if it has none. */
+export const lineBreakOf = (text: string): string => /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+
 /**
  * Lines of a text, ended by LF, CRLF or CR as the Language Server Protocol has it.
  * Converts between offsets and positions; both directions clamp to the text.

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DraftRequest } from '../../../../server/src/language/new-draft/request';
 import type { FrameworkCatalogue, NewDraftAnswer } from '../../../../server/src/lsp/requests';
 import { catalogueRequest, newDraftRequest } from '../../../../server/src/lsp/requests';
+import { localDay } from '../../../../server/src/report/days';
 import type { AskServer } from '../../connection/checker';
 import { newDraftTexts } from '../../texts';
 import { showError, showInfo } from '../../ui/notifications';
@@ -9,7 +10,7 @@ import { askInTurn } from '../../ui/questions';
 import { writeNewDraft } from '../new-file';
 import type { LastDraft } from './last-draft';
 import { nextQuestion } from './questions';
-import { draftSettings, folderOf, today } from './settings';
+import { draftSettings, folderOf } from './settings';
 
 /** The parts that a new draft needs. */
 interface NewDraftTools {
@@ -80,6 +81,8 @@ async function askAll(ask: AskServer, folder: string | undefined): Promise<Draft
   const catalogue = (await ask(catalogueRequest, { folder })) as FrameworkCatalogue | undefined;
   return (
     catalogue &&
-    askInTurn<DraftRequest>(newDraftTexts.title, (wanted) => nextQuestion(catalogue, wanted, today()))
+    askInTurn<DraftRequest>(newDraftTexts.title, (wanted) =>
+      nextQuestion(catalogue, wanted, localDay(new Date())),
+    )
   );
 }

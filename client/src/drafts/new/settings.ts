@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Day } from '../../../../server/src/report/days';
 import { newDraftTexts } from '../../texts';
 
 const section = 'inspectionReport.newDraft';
@@ -41,11 +40,4 @@ export async function folderOf(
   if (/^[\\/]|^[A-Za-z]:/.test(set) || steps.includes('..'))
     return { refused: newDraftTexts.folderOutside(set) };
   return { folder: vscode.Uri.joinPath(root, ...steps) };
-}
-
-/** Today where the person is. */
-export function today(): Day {
-  const now = new Date();
-  const [month, date] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${now.getFullYear()}-${month}-${date}`;
 }

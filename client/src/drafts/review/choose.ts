@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ReviewSuggestion } from '../../../../server/src/lsp/requests';
 import type { ShownTexts } from '../../snippets/texts';
 import { reviewTexts } from '../../texts';
+import { applyEdits } from '../../ui/apply-edits';
 import { nameOf, rangeOf } from '../../ui/locations';
 import { type ChoiceRow, chosenOf, groupsOf, rowsOf, settled, withChanges } from './choosing';
 
@@ -115,8 +116,8 @@ export async function applyChanges(
   chosen: readonly ReviewSuggestion[],
 ): Promise<boolean> {
   if (document.version !== version) return false;
-  const edit = new vscode.WorkspaceEdit();
-  for (const { edits } of chosen)
-    for (const { range, newText } of edits) edit.replace(document.uri, rangeOf(range), newText);
-  return vscode.workspace.applyEdit(edit);
+  return applyEdits(
+    document,
+    chosen.flatMap(({ edits }) => edits),
+  );
 }

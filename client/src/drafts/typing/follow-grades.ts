@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type HeadingGradesAnswer, headingGradesRequest } from '../../../../server/src/lsp/requests';
 import type { AskServer } from '../../connection/checker';
-import { rangeOf } from '../../ui/locations';
+import { applyEdits } from '../../ui/apply-edits';
 import { isDraft } from '../drafts';
 
 /** In milliseconds: a grade is typed in one go, and only whole ones change a heading. */
@@ -46,7 +46,5 @@ async function follow(
   const params = { uri: document.uri.toString(), position };
   const answer = (await ask(headingGradesRequest, params)) as HeadingGradesAnswer | null | undefined;
   if (!answer || document.isClosed || document.version !== answer.version) return;
-  const edit = new vscode.WorkspaceEdit();
-  for (const { range, newText } of answer.edits) edit.replace(document.uri, rangeOf(range), newText);
-  await vscode.workspace.applyEdit(edit);
+  await applyEdits(document, answer.edits);
 }

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { optionsFor } from '../../config/options';
 import type { NamedVersion } from '../../export/versions';
 import { isDocument, readCopy } from '../../import/version-copy';
-import { type Checked, check } from '../../lint/check';
+import { type Checked, check, withoutBaseline } from '../../lint/check';
 import { readPdfApart } from '../../node/pdf/read-pdf-apart';
 import { readRegular } from '../../node/regular-file';
 import { completeConfigs } from '../../session/configs';
@@ -81,7 +81,7 @@ async function checkedVersion(
   const absolute = resolve(host.cwd, path);
   const { href } = pathToFileURL(absolute);
   const config = await completeConfigs().of(href);
-  const options = { ...optionsFor(config, href), known: undefined };
+  const options = withoutBaseline(optionsFor(config, href));
   const read = isDocument(path)
     ? await readCopy(bytesOf(version, absolute, host), {
         like,

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { baselinePath, optionsFor } from '../../config/options';
+import { withoutBaseline } from '../../lint/check';
 import {
   type Baseline,
   baselineFile,
@@ -110,7 +111,7 @@ function checkAll(
   for (const draft of drafts) {
     const { path, config } = draft;
     const { href } = pathToFileURL(resolve(host.cwd, path));
-    const options = { ...optionsFor(config, href), prose, known: undefined, gone: undefined };
+    const options = { ...withoutBaseline(optionsFor(config, href)), prose };
     const linted = lintDraft(draft, { options, stage, wanted: () => true, fix: [] });
     if ('failure' in linted) {
       unread = true;

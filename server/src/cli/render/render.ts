@@ -11,7 +11,7 @@ import {
   publicStem,
 } from '../../export/index';
 import { exportedReport } from '../../export/own-files';
-import { type Checked, check } from '../../lint/check';
+import { type Checked, check, withoutBaseline } from '../../lint/check';
 import { browserPrint } from '../../node/print';
 import { compose } from '../../render/compose';
 import type { Published } from '../../render/document';
@@ -128,7 +128,7 @@ function checkedDraft({ path, decoded, config }: DraftSource, host: Host): Check
   }
   const { href } = pathToFileURL(resolve(host.cwd, path));
   // Known findings are still errors, and a draft with errors must not be published as final.
-  return check(decoded.text, path, { ...optionsFor(config, href), known: undefined });
+  return check(decoded.text, path, withoutBaseline(optionsFor(config, href)));
 }
 
 /** The path of a draft, and the file that it is written to; `-` for standard output. */

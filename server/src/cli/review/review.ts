@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { optionsFor } from '../../config/options';
 import { applyEdits } from '../../lint/apply-edits';
-import { type Checked, check } from '../../lint/check';
+import { type Checked, check, withoutBaseline } from '../../lint/check';
 import { chosen } from '../../review/choose';
 import { readReview } from '../../review/review';
 import type { ReviewedChange } from '../../review/types';
@@ -41,7 +41,7 @@ export async function review(args: string[], host: Host): Promise<ExitCode> {
   const { decoded, config } = source;
   if ('failure' in decoded) throw new UsageError(`${draft}: ${decoded.failure}`);
   const { href } = pathToFileURL(resolve(host.cwd, draft));
-  const checked = check(decoded.text, draft, { ...optionsFor(config, href), known: undefined });
+  const checked = check(decoded.text, draft, withoutBaseline(optionsFor(config, href)));
   const found = readReview(await readCopies(copies, host.cwd), checked);
   if (found.stranger !== undefined) throw new UsageError(`${copies[found.stranger]}: ${strangerMessage}`);
   const { suggestions, unknown } = chosen(found, values.accept ?? []);

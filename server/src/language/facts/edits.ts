@@ -43,7 +43,8 @@ export function replaceScalar(
 }
 
 /** A space, if a value would begin at once after its colon or dash. */
-const glued = (source: string, { start }: Span): string => (/[:-]/.test(source[start - 1] ?? '') ? ' ' : '');
+export const glued = (source: string, { start }: Span): string =>
+  /[:-]/.test(source[start - 1] ?? '') ? ' ' : '';
 
 /** The indentation of the lines of a text: that which it has, or two more than its key. */
 function indentOf({ text, lines }: Draft, { style, span: { start, end } }: ScalarValue): string {
@@ -70,7 +71,8 @@ const lineEnd = (source: string, at: number): number => {
 const endOf = (source: string, { start, end }: Span): number =>
   start + source.slice(start, end).trimEnd().length;
 
-const entryEnd = (source: string, { keySpan, value }: Entry): number =>
+/** The end of an entry without the blank lines after it. */
+export const entryEnd = (source: string, { keySpan, value }: Entry): number =>
   Math.max(keySpan.end, endOf(source, value.span));
 
 /** The value of a path of keys below another, as the product writes it: a person who has only a name is that name. */
@@ -111,7 +113,8 @@ interface AddedEntry {
   readonly report: Report | undefined;
 }
 
-const orderUnder = (report: Report | undefined, above: readonly string[]): readonly string[] =>
+/** The keys of a map in their usual order. */
+export const orderUnder = (report: Report | undefined, above: readonly string[]): readonly string[] =>
   keysAt(
     report,
     above.filter((step) => !/^\d+$/.test(step)),

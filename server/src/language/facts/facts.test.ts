@@ -120,6 +120,12 @@ describe('an item', () => {
       'previous/0',
       'previous:\n  # first\n  - date: 2023-01-01\n',
     ],
+    [
+      'goes with its lines in a file from Windows',
+      'previous:\r\n  - date: 2024-01-01\r\n  - date: 2023-01-01\r\n',
+      'previous/1',
+      'previous:\r\n  - date: 2024-01-01\r\n',
+    ],
     ['leaves an empty list', 'previous:\n  - date: 2024-01-01\n', 'previous/0', 'previous: []\n'],
     [
       'goes from brackets',
@@ -187,6 +193,11 @@ describe('a form', () => {
     for (const id of ['urn', 'inspection/start', 'judgements/helped-and-protected', 'inspection/end'])
       expect(fieldOf(yaml, id)?.findings, id).not.toEqual([]);
     expect(fieldOf(yaml, 'stage')?.findings).toEqual([]);
+  });
+
+  it('has the findings on no field above all of them', () => {
+    const { findings } = factsForm(checkedOf('framework: ilacs\nstage: review\n'));
+    expect(findings).toEqual([{ severity: 'error', message: expect.stringContaining('“judgements”') }]);
   });
 
   it('asks for a framework first', () => {

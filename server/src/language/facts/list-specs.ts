@@ -1,4 +1,5 @@
 import { isEmpty, type Value, valueAt } from '../../draft/yaml/value';
+import { actionListsOf } from '../../knowledge/frameworks/action-lists';
 import type { Checked } from '../../lint/check';
 import type { Report } from '../../report/report';
 import { capital } from '../../text/words';
@@ -26,9 +27,7 @@ export function isListed({ draft, likelyKind }: Report, key: string): boolean {
 /** The lists that a draft of such an inspection may have. */
 export function listSpecs(checked: Checked, report: Report): ListSpec[] {
   const { setting, framework, likelyKind, draft } = report;
-  const isProvider = framework.who === 'provider';
-  const hasRequirements = setting ? setting.requirements?.possible === true : isProvider;
-  const hasRecommendations = setting ? setting.recommendations !== undefined : isProvider;
+  const may = actionListsOf(framework, setting);
   const isInterrupted = valueAt(draft.data, 'inspection', 'dates') !== undefined;
   const inspection = (key: string) => ['inspection', key];
   return [
@@ -51,8 +50,8 @@ export function listSpecs(checked: Checked, report: Report): ListSpec[] {
     ...(isListed(report, 'addressee')
       ? [{ path: ['addressee'], label: 'Addressees', item: 'addressee', fields: named }]
       : []),
-    ...(hasRequirements ? [requirements(regulationChoices(checked))] : []),
-    ...(hasRecommendations
+    ...(may.requirements ? [requirements(regulationChoices(checked))] : []),
+    ...(may.recommendations
       ? [
           {
             path: ['recommendations'],

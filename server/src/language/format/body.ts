@@ -2,7 +2,8 @@ import type { Block } from '../../draft/block';
 import type { Draft, Passage } from '../../draft/draft';
 import { commentsIn } from '../../draft/marks/blocks/comments';
 import type { Report } from '../../report/report';
-import { span } from '../../text/span';
+import { lineBreakOf, span } from '../../text/span';
+import { isNumberedParagraph } from '../outline/numbered-paragraphs';
 import { alignedTable, tableLength } from './tables';
 
 /** The lines of a text of Markdown in a file. */
@@ -66,7 +67,7 @@ function tidied(body: BodyLines, report: Report | undefined): string {
   const { draft, from, to, indent } = body;
   const { lines, text } = draft;
   const kinds = kindsOf(body, report);
-  const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  const lineBreak = lineBreakOf(text);
   const content = Array.from({ length: to - from }, (_, index) => lines.text(from + index).slice(indent));
   alignTables(content, (index) => kinds.kept.has(from + index));
   const out: string[] = [];
@@ -129,12 +130,10 @@ function kindsOf(body: BodyLines, report: Report | undefined): LineKinds {
     heads: new Set<number>(),
     comments: new Set<number>(),
   };
-  const isNumbered = report?.framework.numbering.paragraphs === true && report.graded;
-  const improving = new Set(report?.improvement?.blocks);
   let before: Block | undefined;
   for (const block of passage.blocks) {
     const line = lines.line(block.span.start);
-    const isParagraph = isNumbered && !improving.has(block) && isNumberedParagraph(block);
+    const isParagraph = isFirst(block) && isNumberedParagraph(report, block);
     if (block.kind === 'heading' && /^\s*#/.test(lines.text(line))) kinds.headings.add(line);
     else if (isParagraph || isHeadOf(block, before)) kinds.heads.add(line);
     before = block;
@@ -174,16 +173,12 @@ function addComments(
 /** Tells the first item of a list after a paragraph. */
 const isHeadOf = (block: Block, before: Block | undefined): boolean =>
   block.kind === 'paragraph' &&
-  block.item?.first === true &&
-  block.item.depth === 1 &&
+  isFirst(block) &&
+  block.item?.depth === 1 &&
   !block.aside &&
   before?.kind === 'paragraph' &&
   !before.item &&
   !before.aside;
 
-const isNumberedParagraph = (block: Block): boolean =>
-  block.kind === 'paragraph' &&
-  block.item?.first === true &&
-  block.item.ordered &&
-  block.item.depth === 1 &&
-  !block.aside;
+/** Tells the first block of an item. */
+const isFirst = (block: Block): boolean => block.kind === 'paragraph' && block.item?.first === true;

@@ -43,7 +43,7 @@ describe('the facts', () => {
 
   it('have dates as year, month and day, if they can be read in one way only', () => {
     const text = (start: string, end: string, x: string): string =>
-      `framework: ilacs\ninspection:\n  start: ${start}\n  end: ${end}\nx-date: ${x}\n`;
+      `framework: ilacs\ninspection:\n  start: ${start}\n  end: ${end}\nx-team:\n  date: ${x}\n`;
     expect(formatted(text('8 June 2026', "'2026/6/19'", '8 June 2026'), 'a.report.yaml')).toBe(
       text('2026-06-08', "'2026-06-19'", '8 June 2026'),
     );

@@ -3,7 +3,7 @@ import { applyEdits } from '../../lint/apply-edits';
 import type { Checked } from '../../lint/check';
 import { type Report, readReport } from '../../report/report';
 import type { Edit } from '../../rules/finding';
-import type { Span } from '../../text/span';
+import { lineBreakOf, type Span } from '../../text/span';
 import { withTidyTexts } from './body';
 import { dateEdits } from './dates';
 import { inOrder } from './key-order';
@@ -72,6 +72,4 @@ function withDates({ draft, checked }: FormattedDraft): string {
 
 /** A YAML draft with a line break at its end. Blank lines there may be part of its last text. */
 const withEnd = ({ surface, text }: Draft): string =>
-  surface === 'markdown' || text.trim() === '' || /[\r\n]$/.test(text)
-    ? text
-    : text + (/\r\n?|\n/.exec(text)?.[0] ?? '\n');
+  surface === 'markdown' || text.trim() === '' || /[\r\n]$/.test(text) ? text : text + lineBreakOf(text);

@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft';
+import { lineBreakOf } from '../../text/span';
 
 /** The keys at the top of a draft, in the order of a new draft. Those of one row are in any order. */
 const order: readonly (readonly string[])[] = [
@@ -41,7 +42,7 @@ export function inOrder(draft: Draft): string {
     // The last key of a YAML draft may be without a line break.
     return {
       rank,
-      text: entries[index] === last && !/[\r\n]$/.test(part) ? `${part}${lineBreak(text)}` : part,
+      text: entries[index] === last && !/[\r\n]$/.test(part) ? `${part}${lineBreakOf(text)}` : part,
     };
   });
   const sorted = [...parts].sort((a, b) => a.rank - b.rank);
@@ -49,8 +50,6 @@ export function inOrder(draft: Draft): string {
   const first = entries[0]?.start ?? yaml.start;
   return text.slice(0, first) + sorted.map((part) => part.text).join('') + text.slice(yaml.end);
 }
-
-const lineBreak = (text: string): string => /\r\n?|\n/.exec(text)?.[0] ?? '\n';
 
 /** The beginning of a key with the comment above it, and its rank. */
 interface RankedEntry {

@@ -4,6 +4,7 @@ import type { Checked } from '../../lint/check';
 import type { Report } from '../../report/report';
 import type { Edit } from '../../rules/finding';
 import { type Span, span } from '../../text/span';
+import { isNumberedParagraph } from '../outline/numbered-paragraphs';
 
 /** The head of a list item or a numbered paragraph: indentation, number or bullet, and the text after it. */
 const itemHead = /^([ \t]*)(?:(\d{1,3})([.)])|([-*+]))([ \t]+)(\S?)/;
@@ -73,24 +74,17 @@ function newLineAt({ draft }: Checked, line: number): NewLine | undefined {
 
 /** Tells if items are apart by a blank line: numbered paragraphs always, others as the one before. */
 function isSpaced({ draft, report }: Checked, { item, indent, line }: NewLine): boolean {
-  if (report && isNumberedParagraph(report, item)) return true;
+  if (isNumberedParagraph(report, item)) return true;
   const { lines } = draft;
   if (line < 2 || lines.text(line - 1).trim() !== '') return false;
   const above = itemHead.exec(lines.text(line - 2));
   return above !== null && above[1] === indent;
 }
 
-const isNumberedParagraph = ({ framework, graded, improvement }: Report, block: Paragraph): boolean =>
-  framework.numbering.paragraphs &&
-  graded &&
-  block.item?.ordered === true &&
-  block.item.depth === 1 &&
-  improvement?.blocks.includes(block) !== true;
-
 /** The edits that change the numbers below an item by 1, as far as they follow each other. */
 function renumbered(report: Report | undefined, { passage, item, number }: NewLine, by: 1 | -1): Edit[] {
   if (number === undefined || item.item?.depth !== 1) return [];
-  const isThrough = report !== undefined && isNumberedParagraph(report, item);
+  const isThrough = isNumberedParagraph(report, item);
   const edits: Edit[] = [];
   let next = number + 1;
   for (const block of passagesFrom(report, passage, isThrough).flatMap(({ blocks }) => blocks)) {

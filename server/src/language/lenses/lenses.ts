@@ -7,6 +7,7 @@ import type { Report } from '../../report/report';
 import type { Finding } from '../../rules/finding';
 import type { Span } from '../../text/span';
 import { countWords, plural } from '../../text/words';
+import { isNumberedParagraph } from '../outline/numbered-paragraphs';
 import { type DraftSection, sectionsOf } from '../outline/sections';
 
 /** A line above a part of a draft, with what its writer may want to know of it. */
@@ -75,12 +76,8 @@ const isText = (block: Block): boolean =>
 const withoutNotes = (text: string): string => text.replace(/\[\^[^[\]]*\]/g, '');
 
 /** Tells a paragraph: in reports with numbered paragraphs, those are items of a list to Markdown. */
-function isParagraph({ framework, graded }: Report, block: Block): boolean {
-  if (block.kind !== 'paragraph' || block.aside) return false;
-  const { item } = block;
-  if (!item) return true;
-  return framework.numbering.paragraphs && graded && item.ordered && item.depth === 1;
-}
+const isParagraph = (report: Report, block: Block): boolean =>
+  block.kind === 'paragraph' && !block.aside && (!block.item || isNumberedParagraph(report, block));
 
 function requirementLenses(requirements: Value | undefined, today: Day): Lens[] {
   if (requirements?.kind !== 'list') return [];

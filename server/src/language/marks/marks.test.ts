@@ -71,3 +71,11 @@ it('divides a citation over two lines', () => {
     { line: 6, character: 0, length: 8, kind: 'citation' },
   ]);
 });
+
+it('tells a gap in the place of a grade as one thing', () => {
+  const unfinished = '---\nframework: sccif\njudgements:\n  helped-and-protected: TODO\n---\n';
+  expect(tokensOf(check(unfinished, 'a.report.md'))).toEqual([
+    { line: 3, character: 2, length: 20, kind: 'judgement' },
+    { line: 3, character: 24, length: 4, kind: 'gap' },
+  ]);
+});

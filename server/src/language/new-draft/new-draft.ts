@@ -1,4 +1,5 @@
 import { quoted as quotedValue, scalar, type YamlValue, yamlLines } from '../../draft/yaml/write';
+import { actionListsOf } from '../../knowledge/frameworks/action-lists';
 import { editionOn, latestEdition } from '../../knowledge/frameworks/frameworks';
 import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import { nameOf, type Terms, termsOf } from '../../knowledge/frameworks/terms';
@@ -144,9 +145,7 @@ const sentenceKey = ({ published }: Terms): string[] =>
 
 /** The keys with lists, which are empty. */
 function listKeys({ framework, setting, kind }: NewDraft): string[] {
-  const provider = framework.who === 'provider';
-  const requirements = setting ? setting.requirements?.possible === true : provider;
-  const recommendations = setting ? setting.recommendations !== undefined : provider;
+  const may = actionListsOf(framework, setting);
   return [
     ...(kind?.letter
       ? [
@@ -161,9 +160,9 @@ function listKeys({ framework, setting, kind }: NewDraft): string[] {
     ...(kind?.joint
       ? ['# Add the name and role of the person who signs for each inspectorate.', 'signatories: []']
       : []),
-    ...(requirements ? ['requirements: []'] : []),
+    ...(may.requirements ? ['requirements: []'] : []),
     ...(setting?.['unmet-standards'] ? ['unmet-standards: []'] : []),
-    ...(recommendations ? ['recommendations: []'] : []),
+    ...(may.recommendations ? ['recommendations: []'] : []),
     ...(setting?.registered ? ['enforcement: []'] : []),
     'previous: []',
   ];

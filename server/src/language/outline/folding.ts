@@ -4,7 +4,8 @@ import { commentsIn } from '../../draft/marks/blocks/comments';
 import type { Value } from '../../draft/yaml/value';
 import type { Checked } from '../../lint/check';
 import { isWithin, type Span, span } from '../../text/span';
-import { allSections, endOfText, sectionsOf } from './sections';
+import { isNumberedParagraph } from './numbered-paragraphs';
+import { allSections, endOfText, frontMatterSpan, sectionsOf } from './sections';
 
 /** Lines that an editor can hide, all but the first. */
 export interface FoldedLines {
@@ -22,23 +23,15 @@ const foldsByDraft = new WeakMap<Draft, readonly FoldedLines[]>();
 export function foldingOf({ draft, report }: Checked): readonly FoldedLines[] {
   const known = foldsByDraft.get(draft);
   if (known) return known;
-  const { data, lines, passages, surface, text, yaml } = draft;
+  const { data, lines, passages, text, yaml } = draft;
   const texts: Span[] = [];
-  const isNumbered = report?.framework.numbering.paragraphs === true && report.graded;
-  const improving = new Set(report?.improvement?.blocks);
-  // The numbered paragraphs of a report are a list to Markdown alone.
-  const isParagraph = (block: Block): boolean =>
-    isNumbered &&
-    !improving.has(block) &&
-    block.kind === 'paragraph' &&
-    block.item?.ordered === true &&
-    block.item.depth === 1;
+  const whole = frontMatterSpan(draft);
   const found = [
     ...allSections(sectionsOf(draft, report)).map((section) => section.span),
-    ...(surface === 'markdown' ? frontMatter(draft) : []),
+    ...(whole ? [whole] : []),
     ...(data && yaml ? yamlBlocks(data, { draft, within: yaml, texts }) : []),
     ...passages.flatMap(({ blocks }) => [
-      ...lists(blocks.filter((block) => !isParagraph(block))),
+      ...lists(blocks.filter((block) => !isNumberedParagraph(report, block))),
       ...codeBlocks(blocks),
     ]),
   ].map(({ start, end }) => ({ from: lines.line(start), to: lines.line(endOfText(text, start, end)) }));
@@ -64,12 +57,6 @@ function longestOfEach(folds: readonly FoldedLines[]): FoldedLines[] {
   for (const fold of folds)
     if (fold.to > Math.max(fold.from, longest.get(fold.from)?.to ?? 0)) longest.set(fold.from, fold);
   return [...longest.values()].sort((a, b) => a.from - b.from);
-}
-
-function frontMatter({ lines, yaml }: Draft): Span[] {
-  if (!yaml) return [];
-  const first = Math.max(0, lines.line(yaml.start) - 1);
-  return [span(lines.start(first), lines.end(lines.line(yaml.end)))];
 }
 
 interface YamlScope {

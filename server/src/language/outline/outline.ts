@@ -2,7 +2,7 @@ import { type Entry, entryOf, type MapValue, type Value } from '../../draft/yaml
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Checked } from '../../lint/check';
 import { type Span, span } from '../../text/span';
-import { type DraftSection, endOfText, sectionsOf } from './sections';
+import { type DraftSection, endOfText, frontMatterSpan, sectionsOf } from './sections';
 
 /** A part of a draft in its outline. */
 export interface OutlineItem {
@@ -42,14 +42,14 @@ export function outlineOf({ draft, report }: Checked): readonly OutlineItem[] {
 }
 
 function frontMatter(
-  { lines, yaml }: Checked['draft'],
+  draft: Checked['draft'],
   outline: OutlineBuilder,
   data: MapValue | undefined,
 ): OutlineItem[] {
-  if (!yaml) return [];
-  const first = Math.max(0, lines.line(yaml.start) - 1);
-  const whole = span(lines.start(first), lines.end(lines.line(yaml.end)));
-  const at = span(whole.start, lines.end(first));
+  const { lines, yaml } = draft;
+  const whole = frontMatterSpan(draft);
+  if (!yaml || !whole) return [];
+  const at = span(whole.start, lines.end(lines.line(whole.start)));
   return [
     { name: 'Front matter', kind: 'front-matter', span: whole, at, children: outline.entries(data, yaml) },
   ];

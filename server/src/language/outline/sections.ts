@@ -126,7 +126,14 @@ function headedSection(
 const gradeGiven = (report: Report | undefined, { id }: Judgement): string | undefined =>
   report?.judgementEntries.find(({ judgement }) => judgement?.id === id)?.scalar?.text.text.trim();
 
-const startOfLine = ({ lines }: Draft, offset: number): number => lines.start(lines.line(offset));
+/** The front matter of a Markdown draft, from the first of its “---” to the end of the second. */
+export function frontMatterSpan({ lines, surface, yaml }: Draft): Span | undefined {
+  if (!yaml || surface !== 'markdown') return undefined;
+  return span(startOfLine({ lines }, yaml.start - 1), lines.end(lines.line(yaml.end)));
+}
+
+const startOfLine = ({ lines }: Pick<Draft, 'lines'>, offset: number): number =>
+  lines.start(lines.line(offset));
 
 /** The end of the last character before an offset that is not white space; at least `start`. */
 export function endOfText(text: string, start: number, end: number): number {

@@ -2,7 +2,7 @@ import { type Draft, parseDraft } from '../../draft/draft';
 import { type Entry, entryOf, isEmpty, textAt } from '../../draft/yaml/value';
 import type { Report, Stage } from '../../report/report';
 import type { Edit } from '../../rules/finding';
-import { keysAt } from '../keys';
+import { entryEnd, glued, orderUnder } from '../facts/edits';
 
 /**
  * The edit that gives a draft a stage: it changes the value of `stage`, or adds the key after those that come before it.
@@ -24,12 +24,11 @@ function editFor(draft: Draft, report: Report | undefined, stage: Stage): Edit |
   if (entry) {
     const { span } = entry.value;
     if (!isEmpty(entry.value)) return { span, text: stage };
-    const isGlued = draft.text[span.start - 1] === ':';
-    return { span: { start: span.start, end: span.start }, text: isGlued ? ` ${stage}` : stage };
+    return { span: { start: span.start, end: span.start }, text: glued(draft.text, span) + stage };
   }
   const before = entryBefore(data.entries, report);
   if (!before) return undefined;
-  const end = trimmedEnd(draft.text, before);
+  const end = entryEnd(draft.text, before);
   if (data.flow) return { span: { start: end, end }, text: `, stage: ${stage}` };
   const at = lines.end(lines.line(end));
   const indent = ' '.repeat(lines.position(before.keySpan.start).character);
@@ -38,11 +37,7 @@ function editFor(draft: Draft, report: Report | undefined, stage: Stage): Edit |
 
 /** The last of the entries whose keys usually come before `stage`, or else the first. */
 function entryBefore(entries: readonly Entry[], report: Report | undefined): Entry | undefined {
-  const order = keysAt(report, []).map(({ text }) => text);
+  const order = orderUnder(report, []);
   const earlier = order.slice(0, Math.max(order.indexOf('stage'), 0));
   return entries.filter(({ key }) => earlier.includes(key)).at(-1) ?? entries[0];
 }
-
-/** The end of a value without the blank lines after it. */
-const trimmedEnd = (text: string, { keySpan, value }: Entry): number =>
-  Math.max(keySpan.end, value.span.start + text.slice(value.span.start, value.span.end).trimEnd().length);

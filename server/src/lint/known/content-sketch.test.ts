@@ -28,6 +28,11 @@ const nameOf = (text: string, gone: readonly GoneDraft[]): string | undefined =>
 const text = draftOf(paragraphs);
 const old = recorded(text);
 
+it('has no effect on what is left to do at a later stage', () => {
+  const { findings } = check(text, 'new.report.md', { gone: [old] }).atStage('final');
+  expect(findings).toEqual(check(text, 'new.report.md').atStage('final').findings);
+});
+
 it('knows a draft again under another name, and its findings', () => {
   const edited = draftOf([...paragraphs.slice(0, 2), 'Another paragraph.', ...paragraphs.slice(3)]);
   for (const renamed of [text, edited]) {

@@ -24,3 +24,15 @@ it('changes nothing where there is nothing to move', () => {
   expect(movedBaseline(text, [{ from: 'b', to: 'b' }])).toBeUndefined();
   expect(movedBaseline('no baseline', [{ from: 'b', to: 'c' }])).toBeUndefined();
 });
+
+it('keeps what drafts are known by, whether they move or stay', () => {
+  const sketch = (inspection: string) => ({ inspection, paragraphs: ['x'] });
+  const contents = { 'a.report.md': sketch('1'), 'b/c.report.md': sketch('2'), 'bc.report.md': sketch('3') };
+  const { files } = readBaseline(text) ?? { files: {} };
+  const moved = movedBaseline(baselineText({ files, contents }), [{ from: 'b', to: 'd' }]);
+  expect(readBaseline(moved ?? '')?.contents).toEqual({
+    'a.report.md': sketch('1'),
+    'bc.report.md': sketch('3'),
+    'd/c.report.md': sketch('2'),
+  });
+});

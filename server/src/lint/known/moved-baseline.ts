@@ -15,10 +15,16 @@ export function movedBaseline(text: string, moves: readonly PathMove[]): string 
 }
 
 function withMove(baseline: Baseline, { from, to }: PathMove): Baseline {
-  const entries = Object.entries(baseline.files);
   const isMoved = (path: string): boolean => path === from || path.startsWith(`${from}/`);
-  const moved = entries.filter(([path]) => isMoved(path));
-  if (moved.length === 0 || from === to) return baseline;
-  const renamed = moved.map(([path, known]) => [to + path.slice(from.length), known] as const);
-  return { files: Object.fromEntries([...entries.filter(([path]) => !isMoved(path)), ...renamed]) };
+  if (from === to || !Object.keys(baseline.files).some(isMoved)) return baseline;
+  /** The moved entries are last, so that one replaces that of a file that is written over. */
+  const moved = <T>(all: Readonly<Record<string, T>>): Record<string, T> => {
+    const entries = Object.entries(all);
+    const renamed = entries.flatMap(([path, entry]) =>
+      isMoved(path) ? [[to + path.slice(from.length), entry] as const] : [],
+    );
+    return Object.fromEntries([...entries.filter(([path]) => !isMoved(path)), ...renamed]);
+  };
+  const { files, contents } = baseline;
+  return { files: moved(files), ...(contents && { contents: moved(contents) }) };
 }

@@ -46,8 +46,12 @@ export class ClosedReports {
   next(token: CancellationToken): Promise<void> {
     return new Promise((resolve) => {
       if (token.isCancellationRequested) return resolve();
-      this.#waiting.push(resolve);
-      token.onCancellationRequested(() => resolve());
+      const cancellation = token.onCancellationRequested(() => resolve());
+      this.#waiting.push(() => {
+        // A request waits for many changes, and must not listen once for each.
+        cancellation.dispose();
+        resolve();
+      });
     });
   }
 }

@@ -19,6 +19,7 @@ interface ConfigReportsOptions {
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly publisher: PullPublisher;
+  /** Shows a sentence to the user once. */
   readonly warn: (sentence: string) => void;
 }
 
@@ -32,8 +33,6 @@ export class ConfigReports {
   readonly #sent = new Map<string, string>();
   /** The files with findings of each draft's config, by the draft's URI. */
   readonly #filesOf = new Map<string, ReadonlySet<string>>();
-  /** The sentences that were shown. */
-  readonly #shown = new Set<string>();
 
   constructor(options: ConfigReportsOptions) {
     this.#options = options;
@@ -76,9 +75,6 @@ export class ConfigReports {
   #warn(file: string, count: number): void {
     if (count === 0 || this.#options.documents.get(file)) return;
     const name = decodeUri(file).split('/').at(-1) ?? '';
-    const sentence = `${name} has ${plural(count, 'finding')}. Open it to see what to change.`;
-    if (this.#shown.has(sentence)) return;
-    this.#shown.add(sentence);
-    this.#options.warn(sentence);
+    this.#options.warn(`${name} has ${plural(count, 'finding')}. Open it to see what to change.`);
   }
 }

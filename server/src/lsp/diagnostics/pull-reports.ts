@@ -35,7 +35,7 @@ interface PullReportsOptions {
   readonly comments: ReviewComments;
   readonly libraryDiagnostics: LibraryDiagnostics;
   readonly changes: ChangeHandler;
-  /** Shows a sentence to the user. */
+  /** Shows a sentence to the user once. */
   readonly warn: (sentence: string) => void;
 }
 

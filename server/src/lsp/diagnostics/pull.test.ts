@@ -219,6 +219,13 @@ it('gives the findings of a config with those of a draft, or as a sentence', asy
   ]);
 });
 
+it('leaves the findings of an open config to its own request', async () => {
+  const test = await pullClient({ relatedDocumentSupport: true }, { files: brokenConfig });
+  await opened(test, `${folder}.inspection-report.yaml`, 'rulez: 1\n', 'yaml');
+  await opened(test);
+  expect(await test.pull()).not.toHaveProperty('relatedDocuments');
+});
+
 it('gives the findings of a file of a library', async () => {
   const library = `${folder}phrases/areas.yaml`;
   const test = await pullClient({});

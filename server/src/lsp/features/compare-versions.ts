@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config';
 import type { NamedVersion } from '../../export/versions';
-import { type Checked, type CheckOptions, check } from '../../lint/check';
+import { type Checked, type CheckOptions, check, withoutBaseline } from '../../lint/check';
 import { encodeBase64 } from '../../text/base64';
 import { fileNameOf } from '../../text/uri';
 import type { Feature, FeatureContext } from '../feature';
@@ -23,7 +23,7 @@ export const compareVersions: Feature = {
       const earlier = earlierIn(sent);
       if (!after || !earlier) return undefined;
       const config = await workspace.configOf(document.uri);
-      const options = { ...workspace.optionsFor(config, document.uri), known: undefined };
+      const options = withoutBaseline(workspace.optionsFor(config, document.uri));
       const before = await checkEarlier(earlier, after, { config, options, readPdf });
       if ('failure' in before) return { refused: before.failure };
       const { name, revision } = earlier;

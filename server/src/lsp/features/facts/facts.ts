@@ -11,7 +11,8 @@ export const facts: Feature = {
   register({ connection, documents, workspace, today }) {
     connection.onRequest(factsFormRequest, (params: unknown): FactsFormAnswer | null => {
       const document = documents.get(textIn(params, 'uri') ?? '');
-      const checked = document && workspace.check(document);
+      // Findings on words follow in a pause of the writer, and the client asks again then.
+      const checked = document && workspace.checkQuickly(document);
       return checked ? { version: document.version, form: factsForm(checked) } : null;
     });
     connection.onRequest<FactEditAnswer | null, void>(

@@ -15,12 +15,12 @@ export const headingGrades: Feature = {
         const draft = context.draft(textIn(params, 'uri') ?? '');
         const position = positionOf(fieldsOf(params).position);
         if (!draft || !position) return null;
-        const checked = context.workspace.check(draft.document) ?? draft.checked;
-        const edits = headingFollows(checked, draft.document.offsetAt(position));
+        const { checked, document } = draft;
+        const edits = headingFollows(checked, document.offsetAt(position));
         if (edits.length === 0 || !keepReadable(checked, edits)) return null;
         const { text, lines } = checked.draft;
         return {
-          version: draft.document.version,
+          version: document.version,
           edits: toTextEdits(withBreaksOf(text, edits), lines),
         };
       },

@@ -92,6 +92,19 @@ describe('lenses', () => {
     expect(await titles()).toContain('11: good · 5 words · 1 paragraph · 1 finding');
   });
 
+  it('are left to the client to ask for after a change of the text', async () => {
+    await start({ capabilities: withSettings });
+    await titles();
+    let refreshed = 0;
+    session.client.onRequest('workspace/codeLens/refresh', () => {
+      refreshed++;
+      return null;
+    });
+    await change(2, [13, 0], [13, 0], 'More ');
+    expect(await titles()).toContain('11: good · 6 words · 1 paragraph');
+    expect(refreshed).toBe(0);
+  });
+
   it('are switched off by the setting or the option', async () => {
     await start({ capabilities: withSettings });
     expect(await titles()).toHaveLength(2);

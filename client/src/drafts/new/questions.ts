@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { referenceNumber } from '../../../../server/src/knowledge/frameworks/reference-number';
 import type { DraftChoice, DraftRequest } from '../../../../server/src/language/new-draft/request';
 import { missingDay, typedDay } from '../../../../server/src/language/new-draft/typed-day';
 import type { FrameworkCatalogue } from '../../../../server/src/lsp/requests';
 import { type Day, printDay } from '../../../../server/src/report/days';
+import { referenceNumber } from '../../../../server/src/text/plain';
 import { capital } from '../../../../server/src/text/words';
 import { newDraftTexts } from '../../texts';
 import type { Question } from '../../ui/questions';

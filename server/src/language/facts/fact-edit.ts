@@ -1,12 +1,12 @@
 import { type Draft, parseDraft } from '../../draft/draft';
 import { entryOf, isEmpty, type ListValue, toJson, type Value } from '../../draft/yaml/value';
 import type { YamlValue } from '../../draft/yaml/write';
-import { referenceNumber } from '../../knowledge/frameworks/reference-number';
 import { applyEdits } from '../../lint/apply-edits';
 import type { Checked } from '../../lint/check';
 import { keepReadable } from '../../lint/guard';
 import type { Day } from '../../report/days';
 import type { Edit } from '../../rules/finding';
+import { referenceNumber } from '../../text/plain';
 import { typedDay } from '../new-draft/typed-day';
 import { addEntry, addItem, fillEmpty, nameToMap, nest, removeItem, replaceScalar, yamlText } from './edits';
 import { specAt } from './fact-specs';

@@ -1,7 +1,6 @@
 import { Configs } from '../../config/config';
 import type { Files } from '../../config/files';
 import { parseDraft, surfaceOf } from '../../draft/draft';
-import { nameFromNumber } from '../../knowledge/frameworks/reference-number';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { choices } from '../../language/catalogue/catalogue';
 import {
@@ -12,6 +11,7 @@ import {
 import { answerRequest, type DraftRequest } from '../../language/new-draft/request';
 import { stemOf } from '../../language/new-draft/stem';
 import { type Inspector, leadInspectors, teamOf } from '../../report/inspectors';
+import { nameFromNumber } from '../../text/plain';
 import { asFolder } from '../../text/uri';
 import type { Feature } from '../feature';
 import { fieldsOf } from '../params';

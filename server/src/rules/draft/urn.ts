@@ -1,6 +1,6 @@
 import { isEmpty, scalarAt, valueAt } from '../../draft/yaml/value';
-import { referenceNumber } from '../../knowledge/frameworks/reference-number';
 import { messagesOf } from '../../text/messages';
+import { referenceNumber } from '../../text/plain';
 import { add, write } from '../fixes';
 import { addTopKeys, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';

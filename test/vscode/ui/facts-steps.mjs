@@ -1,5 +1,5 @@
 // The form of facts, with the draft next to it.
-import { command, line, open, preview, tab, theme } from './page.mjs';
+import { comes, command, line, open, preview, tab, theme } from './page.mjs';
 
 /** The page of the form. */
 const form = preview;
@@ -38,6 +38,8 @@ export const factsSteps = [
       await line(page, 'urn: SC12').waitFor({ state: 'detached' });
       await tab(page, 'larkfield.report.md').first().waitFor();
       await command(page, 'View: Close All Editors');
+      const leave = page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+      if (await comes(leave, 3000)) await leave.click();
     },
   ],
 ];

@@ -15,12 +15,17 @@ export async function command(page, title) {
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
   await until(page, async () => {
     await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+    const asked = page.locator('.quick-input-widget input').first();
+    // A key that comes while the focus goes elsewhere is lost.
+    if (!(await comes(asked, 2000))) return false;
+    await asked.fill(`>${title}`);
     const there = await comes(row, 2000);
     if (!there) await page.keyboard.press('Escape');
     return there;
   });
   await row.click();
+  // Where the mouse rests, a tip would cover what comes up next.
+  await page.mouse.move(600, 795);
 }
 
 /** Chooses a colour theme. */

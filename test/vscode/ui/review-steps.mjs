@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { root } from '../paths.mjs';
-import { choice, command, giveFile, line, open } from './page.mjs';
+import { choice, comes, command, giveFile, line, open, until } from './page.mjs';
 
 const draft = 'fordwick.report.md';
 const copy = 'fordwick-reviewed.docx';
@@ -51,8 +51,12 @@ const select = (page, words) =>
 
 /** Waits for words in a line (from 1), which may be wrapped or out of sight. */
 async function isIn(page, at, words) {
-  await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').first().fill(`:${at}`);
+  const asked = page.locator('.quick-input-widget input').first();
+  await until(page, async () => {
+    await page.keyboard.press('Control+G');
+    return comes(asked, 2000);
+  });
+  await asked.fill(`:${at}`);
   await page.keyboard.press('Enter');
   await line(page, words).waitFor();
 }

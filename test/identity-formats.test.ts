@@ -107,3 +107,35 @@ describe('a line with a name and another finding', () => {
     ]);
   });
 });
+
+describe('a comment with a name on a line with a finding', () => {
+  it.each([
+    ['<!-- inspection-report-disable-next-line section/ordr -- Niamh has agreed. -->', 'section/ordr'],
+    ['<!-- inspection-report-disable-next-line section/order Niamh has agreed -->', 'section/order'],
+    [
+      '<!-- inspection-report-disable-next-line section/ordr -- It was agreed\nwith Niamh. -->',
+      'section/ordr',
+    ],
+    ['# inspection-report-disable-next-line section/order -- Agreed by Niamh', 'section/order'],
+    ['The home is warm. <!-- Ask Niamh --> Children recieve care.', 'recieve'],
+    ['Children recieve care. <!-- Ask\nNiamh -->', 'recieve'],
+  ])('shows no word of it: %j', (written, kept) => {
+    const text = exampleDraft({ framework: 'sccif', body: `# Report\n\n${written}\n` });
+    const checked = check(text, 'a.report.md', { prose: testProse });
+    const printer = stylish.run(context);
+    const printed = printer.add(fileResult('a.report.md', checked, checked)) + printer.end();
+    expect(printed).toContain(kept);
+    expect(printed).toContain('█');
+    expect(printed).not.toMatch(/Niamh|Nia|mh\b/);
+  });
+
+  it('is shown in full to a person at a terminal', () => {
+    const text = exampleDraft({
+      framework: 'sccif',
+      body: '# Report\n\nIt is warm. <!-- Ask Niamh --> They recieve it.\n',
+    });
+    const checked = check(text, 'a.report.md', { prose: testProse });
+    const printer = stylish.run({ ...context, unmasked: true });
+    expect(printer.add(fileResult('a.report.md', checked, checked))).toContain('Ask Niamh');
+  });
+});

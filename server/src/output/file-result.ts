@@ -1,3 +1,4 @@
+import type { Draft } from '../draft/draft';
 import { textAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
 import type { SuppressedFinding } from '../lint/suppressions/suppress';
@@ -17,7 +18,7 @@ export const fileResult = (
   { findings, known, suppressed }: Pick<CheckedText, 'findings'> & Pick<FileResult, 'known' | 'suppressed'>,
 ): FileResult => ({
   path,
-  identifying: identifyingSpans(checked),
+  identifying: [...identifyingSpans(checked), ...commentSpans(checked.draft)],
   checked: { text: checked.draft.text, lines: checked.draft.lines, findings },
   ...(known && { known }),
   ...(suppressed?.length && { suppressed: withoutDetails(suppressed, checked) }),
@@ -33,6 +34,29 @@ const identifyingSpans = ({ findings, suppressed }: Checked): Span[] =>
   [...findings, ...suppressed.map(({ finding }) => finding)]
     .filter(({ rule }) => guardsIdentity(rule))
     .map(({ span }) => span);
+
+/**
+ * What comments say: a note to a colleague or a reason may name somebody, and no rule reads it. The command and the rules
+ * of a suppression stay, since findings are about them.
+ */
+function commentSpans({ text, suppressions }: Draft): Span[] {
+  const spans: Span[] = suppressions.map(({ command, rules, span, style, misplaced }) => {
+    const named = rules.filter((rule) => rule.text.includes('/')).map((rule) => rule.span.end);
+    return {
+      start: Math.max(command.span.end, ...named),
+      end: span.end - (style === 'html' && !misplaced ? 3 : 0),
+    };
+  });
+  const own = new Set(suppressions.map(({ span }) => span.start));
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', start + 4)) {
+    if (own.has(start)) continue;
+    const end = text.indexOf('-->', start + 4);
+    if (end < 0) break;
+    spans.push({ start: start + 4, end });
+    start = end - 1;
+  }
+  return spans;
+}
 
 /** The suppressed findings with blocks in their reasons in place of details that may identify somebody. */
 function withoutDetails(

@@ -25,7 +25,7 @@ export interface FileResult {
   readonly known?: readonly Finding[];
   /** The findings that comments in the draft suppress, in the order of the text. */
   readonly suppressed?: readonly SuppressedFinding[];
-  /** The places of details that may identify somebody, those of findings that are not printed as well. */
+  /** The places of details that may identify somebody, with those of findings that are not printed, and of comments. */
   readonly identifying?: readonly Span[];
   /** The reason why it could not be checked, as a sentence with what to do. */
   readonly failure?: string;

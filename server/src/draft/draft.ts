@@ -8,6 +8,7 @@ import { readMarks } from './marks/read';
 import type { MarkSlip } from './marks/slip';
 import type { SyntaxProblem } from './problem';
 import { reportedTexts } from './reported-texts';
+import { readableEnd, readableFrontEnd, unreadLines } from './short-lines';
 import type { Surface } from './sniff';
 import { hideSuppressions, type Suppression, suppressionsIn, yamlSuppressions } from './suppression';
 import { blankConflicts } from './yaml/conflicts';
@@ -63,11 +64,10 @@ export interface Draft {
 export function parseDraft(text: string, surface: Surface, like?: Draft): Draft {
   const lines = new LineIndex(text);
   const { text: readable, problems } = blankConflicts(text);
+  const linesOf = () => (readable === text ? lines : new LineIndex(readable));
   try {
     const draft =
-      surface === 'yaml'
-        ? yamlDraft(readable)
-        : markdownDraft(readable, readable === text ? lines : new LineIndex(readable), like);
+      surface === 'yaml' ? yamlDraft(readable, linesOf()) : markdownDraft(readable, linesOf(), like);
     return { text, lines, surface, ...draft, problems: [...problems, ...draft.problems] };
   } catch {
     // The parsers come from packages: a text that breaks one of them must not break an editor.
@@ -92,7 +92,14 @@ type DraftParts = Omit<Draft, 'text' | 'lines' | 'surface'>;
 function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined): DraftParts {
   const front = frontMatter(text, lines);
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const written = MappedText.of(text, front?.body ?? bom, text.length);
+  const body = span(front?.body ?? bom, text.length);
+  const frontEnd = front ? readableFrontEnd(lines, front.yaml) : bom;
+  const bodyEnd = readableEnd(lines, body);
+  const unread = unreadLines([
+    { to: frontEnd, end: front?.yaml.end ?? bom },
+    { to: bodyEnd, end: body.end },
+  ]);
+  const written = MappedText.of(text, body.start, bodyEnd);
   const { markdown, blocks, slips } = readMarkdown(hideSuppressions(written), { text });
   if (like) keepBlockSearches(like, blocks);
   const passages: Passage[] = [{ place: 'body', markdown, blocks }];
@@ -100,24 +107,24 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
   if (!front)
     return {
       ...{ data: undefined, yaml: undefined, passages, suppressions: inBody },
-      ...{ problems: [], slips, isIncomplete: false },
+      ...{ problems: unread, slips, isIncomplete: unread.length > 0 },
     };
   const { value, problems, isIncomplete } = sameFront(text, front, like)
     ? { value: like.data, problems: [], isIncomplete: false }
-    : readYaml(hide(text, front.hidden), front.yaml.start, front.yaml.end);
+    : readYaml(hide(text, front.hidden), front.yaml.start, frontEnd);
   const isSign = ({ span: { start, end } }: SyntaxProblem): boolean => text.slice(start, end).endsWith('=');
   const inYaml = front.isToml ? problems.filter((problem) => !isSign(problem)) : problems;
   const all = front.problem ? [front.problem, ...inYaml] : inYaml;
-  const suppressions = [...yamlSuppressions(text, front.yaml, value), ...inBody];
+  const suppressions = [...yamlSuppressions(text, span(front.yaml.start, frontEnd), value), ...inBody];
   const inKeys = slipsOfTexts(value, text);
   return {
     data: value,
     yaml: front.yaml,
     passages,
     suppressions,
-    problems: all,
+    problems: [...all, ...unread],
     slips: [...inKeys, ...slips],
-    isIncomplete,
+    isIncomplete: isIncomplete || unread.length > 0,
   };
 }
 
@@ -143,9 +150,11 @@ const sameFront = (text: string, { yaml, body }: FrontMatter, like: Draft | unde
   like.problems.length === 0 &&
   text.slice(0, body) === like.text.slice(0, body);
 
-function yamlDraft(text: string): DraftParts {
+function yamlDraft(text: string, lines: LineIndex): DraftParts {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const yaml = span(bom, text.length);
+  const whole = span(bom, text.length);
+  const yaml = span(bom, readableEnd(lines, whole));
+  const unread = unreadLines([{ to: yaml.end, end: whole.end }]);
   const { value, problems, isIncomplete } = readYaml(text, yaml.start, yaml.end);
   const { passages, slips } = narrative(value, text);
   const inTexts = passages.flatMap(({ entry }) =>
@@ -156,12 +165,12 @@ function yamlDraft(text: string): DraftParts {
   );
   return {
     data: value,
-    yaml,
+    yaml: whole,
     passages,
     suppressions,
-    problems,
+    problems: [...problems, ...unread],
     slips: [...slipsOfTexts(value, text), ...slips],
-    isIncomplete,
+    isIncomplete: isIncomplete || unread.length > 0,
   };
 }
 

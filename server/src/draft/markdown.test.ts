@@ -39,6 +39,11 @@ describe('blocks', () => {
       '| a | b |\n|---|---|\n| c |  |\n\nd\n',
       ['p table "a"', 'p table "b"', 'p table "c"', 'p table ""', 'p "d"'],
     ],
+    [
+      'a table with too many columns',
+      `${'|a'.repeat(201)}|\n${'|-'.repeat(201)}|\nb|c\n`,
+      [`p "${'|a'.repeat(201)}|"`, `p "${'|-'.repeat(201)}| b|c"`],
+    ],
     ['a heading in a list', '- # A\n\n  b\n', ['h1 "A"', 'p "b"']],
     ['nothing', '', []],
     ['blank lines', '\n\n', []],

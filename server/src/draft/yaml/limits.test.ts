@@ -125,6 +125,11 @@ it('looks at 1,000 marks that cannot be where they are, and repairs the text all
   expect(entryOf(read(text).value, 'stage')?.value).toMatchObject({ value: 'final' });
 });
 
+it('keeps no more than 1,000 errors of the parser', () => {
+  const { document } = composeYaml(`a: [${', '.repeat(5000)}]\n`);
+  expect(document?.errors).toHaveLength(1000);
+});
+
 it('reads a text of a megabyte only to a quarter of a million marks', () => {
   const stop = composeYaml(`a: [${'1,'.repeat(500_000)}]\n`).stop ?? 0;
   expect([stop > 150_000, stop < 270_000]).toEqual([true, true]);

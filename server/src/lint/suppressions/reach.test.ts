@@ -7,7 +7,8 @@ afterEach(() => vi.restoreAllMocks());
 
 it('looks at each line once, however many comments follow each other', () => {
   const count = 500;
-  const comment = '<!-- inspection-report-disable-next-line section/order -- a -->';
+  const comment =
+    '<!-- inspection-report-disable-next-line section/order -- the order is that of the service -->';
   const draft = parseDraft(`# A home\n\n${`${comment}\n\n`.repeat(count)}Text.\n`, 'markdown');
   const looks = vi.spyOn(LineIndex.prototype, 'text');
   const reaches = reachesOf(draft);

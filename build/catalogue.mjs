@@ -2,7 +2,7 @@
 // holds them to the style of the product.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { messageTables, sourcesIn, textsIn } from './messages.mjs';
+import { messageTables, sourcesIn, textsIn, titlesIn } from './messages.mjs';
 
 /**
  * Collects the texts of a checkout.
@@ -85,6 +85,8 @@ const shown = (text) =>
     .replace(/\p{Cc}/gu, '�')
     .replace(/[\\`*_<|]/g, '\\$&');
 
+const titlesOf = (path) => titlesIn(path, readFileSync(path, 'utf8'));
+
 /** The page docs/messages.md. */
 export function messagesPage(root) {
   const { messages, texts, settings } = catalogue(root);
@@ -124,10 +126,12 @@ ${settings.map(({ path, text }) => `- \`${path}\`: ${shown(text)}`).join('\n')}
 
 ## Other texts
 
-Titles of fixes, help, questions, buttons and hovers, by file.
+Titles of fixes, help, questions, buttons and hovers, by file. The [pages of the rules](rules/README.md) have what each rule
+checks, and why.
 
 ${texts
-  .filter((file) => !isRule(file))
+  .map((file) => (isRule(file) ? { ...file, texts: titlesOf(join(root, file.path)) } : file))
+  .filter((file) => file.texts.length > 0)
   .map(texted)
   .join('\n\n')}
 `;

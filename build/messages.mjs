@@ -267,7 +267,38 @@ export function textsIn(path, text) {
   function add(node) {
     if (left.some(([start, end]) => node.start >= start && node.end <= end)) return;
     if (node.type === 'Literal' && typeof node.value !== 'string') return;
-    found.push(...inBothNumbers((scope) => wordings(node, scope)).filter(isProse));
+    const texts = inBothNumbers((scope) => wordings(node, scope));
+    found.push(...texts.flatMap((words) => (isHelp(words) ? partsOfHelp(words) : [words].filter(isProse))));
   }
   return [...new Set(found)];
 }
+
+/** The titles in a source: that of a rule, and those of its fixes. Titles of sources, which have an address, are left out. */
+export function titlesIn(path, text) {
+  const { program } = parseSync(path, text);
+  const found = [];
+  new Visitor({
+    ObjectExpression({ properties }) {
+      const entryNamed = (name) => properties.find(({ key }) => key?.name === name)?.value;
+      const title = entryNamed('title');
+      if (title && !entryNamed('url')) found.push(...inBothNumbers((scope) => wordings(title, scope)));
+    },
+  }).visit(program);
+  // Without the words of a program there is nothing to read.
+  return [...new Set(found)].filter((title) => / /.test(title.replace(/‹[^›]*›/g, '')));
+}
+
+/** Tells the help of a command. */
+const isHelp = (text) => text.includes('\nUsage\n');
+
+/** The paragraphs, options and exit codes of the help of a command, without its usage and examples, which are code. */
+const partsOfHelp = (text) =>
+  text
+    .replace(/\nUsage\n(?:.+\n)+/, '\n')
+    .replace(/\nExamples\n(?:.+(?:\n|$))+/, '\n')
+    // An option or an exit code begins a line, indented by two spaces. Its text goes on further in.
+    .split(/\n{2,}|\n(?= {2}\S)/)
+    .map((part) => part.replace(/\s*\n\s*/g, ' ').trim())
+    // Between an option and its text are two spaces or more.
+    .map((part) => part.replace(/ {2,}/g, ': '))
+    .filter((part) => / /.test(part));

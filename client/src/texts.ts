@@ -179,7 +179,7 @@ export const findingsTexts = {
   summary: ({ drafts, errors, warnings, others, infos }: AllChecked) => {
     const checked = `${plural(drafts, 'draft')} checked`;
     if (errors + warnings + others === 0) return `${checked}: nothing found.`;
-    const notes = infos > 0 ? `, ${plural(infos, 'note')}` : '';
+    const notes = infos > 0 ? `, ${infos} info` : '';
     return `${checked}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${notes} and ${plural(others - infos, 'hint')}.`;
   },
   noDrafts,
@@ -229,7 +229,7 @@ export const previewTexts = {
     [
       errors > 0 && plural(errors, 'error'),
       warnings > 0 && plural(warnings, 'warning'),
-      notes > 0 && plural(notes, 'note'),
+      notes > 0 && `${notes} info`,
       hints > 0 && plural(hints, 'hint'),
       unfinished > 0 && `${unfinished} still to finish`,
     ]
@@ -237,7 +237,7 @@ export const previewTexts = {
       .join(', ') || 'nothing to correct',
   lengths: ['Section', 'Words', 'Paragraphs'],
   atMost: (paragraphs: number, most: number) => `${paragraphs} (usually up to ${most})`,
-  severities: { error: 'Error', warning: 'Warning', info: 'Note', hint: 'Hint' },
+  severities: { error: 'Error', warning: 'Warning', info: 'Information', hint: 'Hint' },
 };
 
 export const versionTexts = {

@@ -50,7 +50,7 @@ it('is written, fails nothing, shrinks when asked to, and never grows by itself'
   const changed = await cli('lint');
   expect([changed.code, changed.last]).toEqual([1, '3 drafts checked: 1 error, 0 warnings.']);
   expect(changed.err).toBe(
-    '1 known finding in the baseline is not counted.\n1 known finding no longer found. Run "inspection-report lint --prune" to remove it from the baseline.\n',
+    '1 known finding in the baseline is not counted.\n1 known finding is no longer found. Run "inspection-report lint --prune" to remove it from the baseline.\n',
   );
   expect(known()).toBe(before);
   expect((await cli('lint', '--prune')).err).toContain(

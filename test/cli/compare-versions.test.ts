@@ -147,8 +147,8 @@ it('finds nothing between a draft in Markdown and the same in YAML', async () =>
 });
 
 it.each([
-  ['git:HEAD', 'none.report.md', 'Check the path none.report.md. There is no such file.'],
-  ['none.docx', 'a.report.md', 'Check the path none.docx. There is no such file.'],
+  ['git:HEAD', 'none.report.md', 'none.report.md does not exist. Check the path.'],
+  ['none.docx', 'a.report.md', 'none.docx does not exist. Check the path.'],
   [
     'bytes.report.md',
     'a.report.md',

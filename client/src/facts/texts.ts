@@ -4,7 +4,7 @@ import { uncapital } from '../../../server/src/text/words';
 const severities: Readonly<Record<Severity, string>> = {
   error: 'Error',
   warning: 'Warning',
-  info: 'Note',
+  info: 'Information',
   hint: 'Hint',
 };
 

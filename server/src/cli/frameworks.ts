@@ -13,7 +13,7 @@ Usage
   inspection-report frameworks [options] [ID]
 
 Without ID, the frameworks are listed. With ID, you see everything that checks, completion and new drafts use:
-editions, kinds of inspection, settings, grades, requirements and instruments. You also see the official wording of
+editions, types of inspection, settings, grades, requirements and instruments. You also see the official wording of
 each judgement, the rules on how grades combine, and the source of each fact. A fact that could not be confirmed is
 marked "uncertain". Findings that depend on it are never more than warnings.
 

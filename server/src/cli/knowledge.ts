@@ -13,8 +13,8 @@ Usage
 
 Prints each instrument that reports cite (regulations, Acts, guidance, standards). The columns show the date of its
 text, the age of that text in months, and whether all of its provisions are listed. They also show how many provisions
-were read in an official text with their paragraphs, and what is uncertain. Nothing is looked up online. The facts came
-with this version, and from your team if the config of this folder names any.
+were read in an official text with their paragraphs, and what is uncertain. Nothing is looked up online. The facts are
+those of this version, and those of your team that the config for this folder names.
 
 Options
   --format FORMAT   table (default) or json, which has the whole notes and the addresses

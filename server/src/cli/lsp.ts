@@ -8,7 +8,8 @@ Usage
   inspection-report lsp --stdio
 
 Editors start this command and use the Language Server Protocol. It prints nothing for people to read. The page
-docs/editor.md in the product’s repository has the configuration for Neovim. VS Code does not need it, because its extension contains the server.
+docs/editors.md in the product’s repository has the settings for Neovim, Emacs and others. VS Code does not need this
+command, because its extension contains the server.
 
 Options
   --stdio       over standard input and output (the default)

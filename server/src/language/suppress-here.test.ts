@@ -89,7 +89,7 @@ it('writes a comment for the file where one at the place would do nothing', () =
   const finding = checked.findings.find(({ rule }) => rule === 'section/missing');
   const fix = finding && suppressHere(checked, finding);
   const after = fix && check(applyEdits(text, fix.edits).text, 'a.report.md');
-  expect(fix?.title).toMatch(/^Ignore this finding here \(“section\/missing”\)/);
+  expect(fix?.title).toMatch(/^Suppress this finding here \(“section\/missing”\)/);
   const rulesAfter = after?.findings.map(({ rule }) => rule);
   expect(rulesAfter).not.toContain('section/missing');
   expect(rulesAfter).not.toContain('suppression/unused');

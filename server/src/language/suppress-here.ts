@@ -18,14 +18,14 @@ export function suppressHere(checked: Checked, finding: Finding): Fix | undefine
   const here = commentFor(rule, draft, place.start);
   if (suppresses(checked, finding, here))
     return {
-      title: `Ignore this finding here (“${rule}”), and add a reason`,
+      title: `Suppress this finding here (“${rule}”), and add a reason`,
       kind: 'suggestion',
       edits: [here],
     };
   const file = commentForFile(rule, draft);
   if (!suppresses(checked, finding, file)) return undefined;
   return {
-    title: `Ignore “${rule}” findings in this file, and add a reason`,
+    title: `Suppress “${rule}” findings in this file, and add a reason`,
     kind: 'suggestion',
     edits: [file],
   };

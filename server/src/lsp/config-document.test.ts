@@ -47,7 +47,7 @@ it('offers to suppress a finding of a draft, behind its fixes', async () => {
     range: { start, end: start },
     context: { diagnostics: [], only: ['quickfix'] },
   });
-  const suppress = actions.filter(({ title }) => title.startsWith('Ignore this finding here'));
+  const suppress = actions.filter(({ title }) => title.startsWith('Suppress this finding here'));
   expect(suppress.length).toBeGreaterThan(0);
   expect(actions.slice(-suppress.length)).toEqual(suppress);
   expect(suppress[0]?.isPreferred).toBe(false);

@@ -342,7 +342,7 @@ describe('a comparison', () => {
     await open(uri, home('2026-09-15', 'good'));
     expect(await ask({ uri })).toEqual({
       refused:
-        'No earlier inspection to compare with. Add it under “previous”, or open its draft (URN SC999001).',
+        'No earlier inspection to compare with. Add one under “previous”, or open its draft (URN SC999001).',
     });
     await open(earlier, home('2025-07-08', 'inadequate'));
     const shown = await ask({ uri });

@@ -167,7 +167,7 @@ export function plus(counts: Counts, result: FileResult): Counts {
 export const suppressedSentence = ({ suppressed }: Pick<Counts, 'suppressed'>): string =>
   suppressed === 0
     ? ''
-    : `${plural(suppressed, 'finding')} ${inflect(suppressed, 'is', 'are')} suppressed by comments.`;
+    : `${plural(suppressed, 'finding')} ${inflect(suppressed, 'is', 'are')} suppressed by ${inflect(suppressed, 'a comment', 'comments')}.`;
 
 /** The sentence of a summary on the rules on identity that are off; empty if there are none. */
 export const identityOffSentence = ({ identityOff }: Pick<Counts, 'identityOff'>): string =>

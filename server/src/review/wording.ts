@@ -34,9 +34,10 @@ export const whoOf = (authors: readonly string[]): string =>
 const reasons: Readonly<Record<ConflictReason, (who: string) => string>> = {
   'draft-changed': (who) => `Compare both texts. The draft and ${who} have changed the same words.`,
   reviewers: (who) =>
-    `Choose between the reviewers. ${capital(who)} changed words that another changed, too.`,
-  'not-text': (who) => `Make this change by hand. The words that ${who} changed are not text of the draft.`,
-  'not-found': (who) => `Find the place by hand. What ${who} changed is not in the draft.`,
+    `Choose between the reviewers. ${capital(who)} changed words that another reviewer changed too.`,
+  'not-text': (who) =>
+    `Make this change by hand. The report adds the words that ${who} changed, so the draft’s text does not have them.`,
+  'not-found': (who) => `Find the place by hand. The draft does not have the text that ${who} changed.`,
   'note-added': (who) => `Add this footnote by hand. ${capital(who)} added it to the paragraph here.`,
   'note-deleted': (who) => `Delete this footnote by hand. ${capital(who)} deleted it.`,
   unmarked: () => 'Compare both texts. The file has no marks, so either side may have changed.',

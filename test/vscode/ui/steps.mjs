@@ -63,7 +63,7 @@ export const steps = [
       await endOf(page, 'help-and-protection: ');
       await page.keyboard.press('Control+.');
       const suppress = page.locator('.action-widget .monaco-list-row', {
-        hasText: 'Ignore this finding here (“judgement/grade”)',
+        hasText: 'Suppress this finding here (“judgement/grade”)',
       });
       await suppress.waitFor();
       await page.keyboard.press('ArrowDown');

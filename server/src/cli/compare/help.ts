@@ -14,8 +14,8 @@ numbers make no difference.
 
 Options
   --to FORMAT   text (words that were [-removed-] or {+added+}), html (one self-contained HTML file), or docx (NEW as a
-                Word file with tracked changes: accept all for NEW, reject all for OLD). Without --to, it depends on the
-                ending of --out: .html, .docx, or any other for text
+                Word file with tracked changes). Accept all changes for NEW, or reject all for OLD. Without --to, the
+                ending of --out decides: .html, .docx, or any other for text
   --out FILE    the file to write. Without --out, the comparison is printed; docx needs a file
   --force       ${forceHelp}
   -h, --help    this text

@@ -33,7 +33,7 @@ export function describeImport(result: ImportResult): string {
     ...(report.gaps.length > 0 ? ['  Marked with TODO:', ...report.gaps.map((words) => `    ${words}`)] : []),
     ...leftOut(report),
     ...notes(result).map((note) => `  ${note}`),
-    `  Checked: ${plural(findings.errors, 'error')}, ${plural(findings.warnings, 'warning')}, ${plural(findings.others, 'hint')}.`,
+    `  Checked: ${plural(findings.errors, 'error')}, ${plural(findings.warnings, 'warning')}, ${plural(findings.others, 'hint or info', 'hints and info')}.`,
   ];
   return `${lines.join('\n')}\n\n`;
 }

@@ -9,7 +9,7 @@ and so on. All other text stays in its place. What is not certain has a TODO. On
 and the publisher's imprint are left out.
 
 Each draft is written next to its file. It is named after the authority and the last day of the inspection, or after the
-reference number and the month. A draft that is there already is never replaced: the new one gets a number.
+reference number and the month. An existing draft is never replaced: the new one gets a number.
 
 Options
   --out FOLDER      the folder for the drafts

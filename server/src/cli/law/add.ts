@@ -25,9 +25,10 @@ FILE is a file that you have downloaded. Nothing is fetched. It is one of these:
     text as first made, use /made/data.xml (for an Act /enacted/data.xml).
   - Guidance as plain text with page breaks. Make it from the PDF with "pdftotext -layout GUIDE.pdf".
 
-A file NAME.law.json is written for each, in the folder under "knowledge" in .inspection-report.yaml. Of several folders it is
-the one that has law packs, or the first. If there is no such folder, "knowledge: law" is added to the config. To update a
-pack, add a newer download. It replaces the old pack where that is, and any changes that you made in it. If a file cannot be used, the reason is printed and nothing is written.
+A file NAME.law.json is written for each, in the folder under "knowledge" in .inspection-report.yaml. If there are several
+folders, it is the one that has law packs already, or else the first. If there is no such folder, "knowledge: law" is added
+to the config. To update a pack, add a newer download. It replaces the old pack, and your own changes to that are lost. If a
+file cannot be used, the reason is printed and nothing is written.
 
 Options
   --instrument ID   the id of the guidance, such as chr-guide-2015, if its title is not recognised.

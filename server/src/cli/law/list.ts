@@ -16,8 +16,9 @@ const listHelp = `inspection-report law list: lists the law packs that apply her
 Usage
   inspection-report law list [options]
 
-Lists the law packs of the config for this folder. Each line has the instrument, the date of its text, revised or as made,
-the number of provisions, the number of changes that are not in the text yet, and the folder of the pack.
+Lists the law packs of the config for this folder. Each line has the instrument, the date of its text, and whether
+that is revised or as made. It also has the numbers of provisions and of changes that are not in the text yet, and the
+folder of the pack.
 
 Options
   --format FORMAT   table (default) or json

@@ -5,12 +5,12 @@ export const baselineHelp = `inspection-report baseline update: records the curr
 Usage
   inspection-report baseline update [options] [PATH…]
 
-"lint" counts known findings, and does not fail because of them. The editor shows them as hints. Only this command
-adds to a baseline. With PATH, the known findings of other drafts stay as they are. Hints are not recorded, nor
-what is missing while drafting. A draft that cannot be read keeps its known findings.
+"lint" leaves known findings out, and says how many there are. The editor shows them as hints. Only this command
+adds to a baseline. With PATH, the known findings of other drafts are kept. Hints, and items that are
+missing while drafting, are not recorded. A draft that cannot be read keeps its known findings.
 
-The file has no text of your drafts: only rules, paths and digests. Its path is "baseline" of the config, or else
-.inspection-report-baseline.json in this folder.
+The file has no text of your drafts: only rules, paths and digests (codes that show no words). Its path is under
+"baseline" in the config. Without that, it is .inspection-report-baseline.json in this folder.
 
 Options
   --baseline FILE  the file to write

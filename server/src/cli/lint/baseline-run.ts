@@ -110,7 +110,7 @@ export class BaselineRun {
     }
     if (this.#gone > 0 && !prune) {
       host.err(
-        `${plural(this.#gone, 'known finding')} no longer found. Run "inspection-report lint --prune" to remove ${inflect(this.#gone, 'it', 'them')} from the baseline.\n`,
+        `${plural(this.#gone, 'known finding')} ${inflect(this.#gone, 'is', 'are')} no longer found. Run "inspection-report lint --prune" to remove ${inflect(this.#gone, 'it', 'them')} from the baseline.\n`,
       );
     }
     if (!prune) {

@@ -115,7 +115,7 @@ function checkAll(
     const linted = lintDraft(draft, { options, stage, wanted: () => true, fix: [] });
     if ('failure' in linted) {
       unread = true;
-      host.err(`${path}: ${linted.failure} Its known findings stay as they are.\n`);
+      host.err(`${path}: ${linted.failure} Its known findings are kept.\n`);
       continue;
     }
     unnamed ||= config.baseline === undefined;

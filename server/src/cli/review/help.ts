@@ -7,7 +7,7 @@ FILE.docx are copies of the Word file that "render --to docx" wrote of DRAFT, wi
 reviewers' copies can be read at once. Each paragraph is recognised by a hidden bookmark, so the draft may have changed
 since. Changes are found if they were tracked, and also if they were not.
 
-Comments are kept in NAME.review.yaml next to the draft. A comment that is there already is not added again. The editor
+Comments are kept in NAME.review.yaml next to the draft. A comment that the file already has is not added again. The editor
 shows them at their words, and the next Word file has them again. Changes are listed with a number each. The draft is
 not changed until you choose:
 
@@ -15,10 +15,11 @@ not changed until you choose:
                       of a run with the same files and the same draft
   --dry-run           change no file, and show what would be done
 
-A change that cannot be applied is listed as a conflict, with both texts: the draft has changed the same words, two
-reviewers disagree, a footnote was added, or the words come from elsewhere, such as a date. "(unsure)" means that a
-paragraph was found by its number or its words, because its bookmark was lost. A final report has no bookmarks: send
-reviewers a file that was exported before. A file that is not a copy of DRAFT is refused.
+A change that cannot be applied is listed as a conflict, with both texts. Either the draft has changed the same words, or
+two reviewers disagree, or a footnote was added. Words that the report adds (such as a date) cannot be changed either.
+
+"(unsure)" means that a paragraph was found by its number or its words, because its bookmark was lost. A final report
+has no bookmarks: send reviewers a file that was exported before. A file that is not a copy of DRAFT is refused.
 
 Options
   --format FORMAT     table (default) or json

@@ -81,7 +81,7 @@ export async function importFile(args: string[], host: Host): Promise<ExitCode> 
 function readText(file: string, host: Host): string {
   const path = resolve(host.cwd, file);
   const info = infoOf(path);
-  if (!info?.isFile()) throw new UsageError(`There is no file ${file}. Check the path.`);
+  if (!info?.isFile()) throw new UsageError(`${file} does not exist. Check the path.`);
   if (info.size > largest)
     throw new UsageError(
       `Divide ${file}. It is ${Math.round(info.size / 1024 / 1024)} MB, and the limit is ${largest / 1024 / 1024} MB.`,

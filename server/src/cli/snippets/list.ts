@@ -23,7 +23,7 @@ Usage
   inspection-report snippets list [options]
 
 Lists the snippets of the libraries in the config for this folder, of those from --library, and of the product's own, in
-this order. If several libraries have the same id, only the first snippet is listed. Each line has the id, prefix and
+this order. If several libraries have a snippet with the same id, only the first is listed. Each line has the id, prefix and
 status, where the snippet is offered, its title and its library.
 
 Options
@@ -92,7 +92,7 @@ export async function list(args: string[], host: Host): Promise<ExitCode> {
   if (values.all) for (const sentence of clashes(found)) host.out(`${sentence}\n`);
   else if (libraries.hidden.length > 0)
     host.out(
-      `${plural(libraries.hidden.length, 'snippet is', 'snippets are')} hidden by ${inflect(libraries.hidden.length, 'another with the same id', 'others with the same ids')}. Use --all to list them.\n`,
+      `${plural(libraries.hidden.length, 'snippet is', 'snippets are')} hidden by ${inflect(libraries.hidden.length, 'another with the same id', 'others with the same ids')}. Use --all to list ${inflect(libraries.hidden.length, 'it', 'them')}.\n`,
     );
   return exit.clean;
 }

@@ -21,7 +21,7 @@ export function frameworksPage(all: readonly Framework[]): string {
 
 # Frameworks
 
-The facts in the product about each framework, setting and kind of inspection, and what is not known. Checks, completion
+The facts in the product about each framework, setting and type of inspection, and what is not known. Checks, completion
 and new drafts use these facts alone. “Uncertain” facts could not be confirmed, so findings that depend on them are at most
 warnings, unless a config names the rule and sets its severity. “Observed” facts were seen in published reports or data, but no framework requires them. Wording that
 is not known is not checked. \`inspection-report frameworks ID\` prints the same at a terminal, and with
@@ -41,7 +41,7 @@ function frameworkPart(framework: Framework): string {
 ${table(
   [
     'setting',
-    'kind of inspection',
+    'type of inspection',
     'edition',
     'judgements',
     'scale',

@@ -23,7 +23,7 @@ export function listTable(all: readonly Framework[]): string {
       framework.name,
       when,
       parts,
-      plural(kinds.length, 'kind of inspection', 'kinds of inspection'),
+      plural(kinds.length, 'type of inspection', 'types of inspection'),
     ];
   });
   return `${columns(rows, '')}\nFor everything about one, run "inspection-report frameworks ID".\n`;
@@ -42,7 +42,7 @@ export function frameworkTable(framework: Framework): string {
     ['Editions', columns(editionRows(framework))],
     ['Last check and expected changes', columns(framework.editions.flatMap(standingRows))],
     ['Announced', columns(framework.editions.flatMap(announcedRows))],
-    ['Kinds of inspection', columns(framework.kinds.map(kindRow))],
+    ['Types of inspection', columns(framework.kinds.map(kindRow))],
     ...settings.map((setting): [string, string] => [
       `Setting ${setting.id}: ${setting.name}`,
       columns(settingRows(framework, setting, inspections)),

@@ -22,10 +22,10 @@ const titles = {
 };
 
 const hints: Readonly<Record<string, string>> = {
-  home: 'No report prints it. It is needed to find the name in the text.',
-  'home-address': 'No report prints it. It is needed to find the address in the text.',
+  home: 'Never printed. The checks look for this name in the text.',
+  'home-address': 'Never printed. The checks look for this address in the text.',
   'standard-sentence': 'Leave this empty to use your team’s standard sentence, if it has one.',
-  stage: 'Missing items are notes while drafting, and errors in review and when final.',
+  stage: 'Missing items are information while drafting, and errors in review and when final.',
 };
 
 const guarded: readonly string[] = ['home', 'home-address'];

@@ -84,7 +84,8 @@ function expectedHeadings(report: Report, here: number): ExpectedHeading[] {
 }
 
 const messages = {
-  judgement: 'A section of the report. To have its grade in the heading, give it under “judgements” first.',
+  judgement:
+    'A section of the report. To get its grade in the heading, write the grade under “judgements” first.',
   graded: 'A section of the report, with the grade under “judgements”.',
   section: 'A section of the report.',
 };

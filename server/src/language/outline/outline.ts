@@ -101,7 +101,7 @@ class OutlineBuilder {
     const children = isHere ? this.#below(value, whole, key) : [];
     return [
       {
-        name: judgement ? shorten(nameOf(judgement)) : shorten(key) || 'Key without a name',
+        name: judgement ? shorten(nameOf(judgement)) : shorten(key) || 'Entry without a name',
         ...(detail && { detail }),
         kind: judgement ? 'judgement' : kinds[value.kind],
         span: whole,

@@ -19,7 +19,7 @@ async function suppression(workspaceEdit: object): Promise<CodeAction['edit']> {
     context: { diagnostics: [] },
   });
   return actions.find(
-    ({ title }) => title === 'Ignore this finding here (“judgement/grade”), and add a reason',
+    ({ title }) => title === 'Suppress this finding here (“judgement/grade”), and add a reason',
   )?.edit;
 }
 

@@ -329,11 +329,11 @@ describe('on a page', () => {
     });
     expect(page(ilacs('2026-06-08', four), ilacs('2026-06-08', four))).toEqual({
       refused:
-        'No earlier inspection to compare with. Add it under “previous”, or open its draft (URN 80999).',
+        'No earlier inspection to compare with. Add one under “previous”, or open its draft (URN 80999).',
     });
     expect(page('framework: ilacs\n')).toEqual({
       refused:
-        'No earlier inspection to compare with. Add it under “previous”, or add the “urn” so that its draft can be found.',
+        'No earlier inspection to compare with. Add one under “previous”, or add the “urn” so that its draft can be found.',
     });
     expect(page(`framework: jtai\ninspection: {start: 2026-05-05}\n${previous('date: 2024-02-02')}`)).toEqual(
       {

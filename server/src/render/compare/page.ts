@@ -58,8 +58,8 @@ export function comparisonPage(checked: Composable, others: readonly Composable[
 
 const nothing = (urn: string | undefined): string =>
   urn
-    ? `No earlier inspection to compare with. Add it under “previous”, or open its draft (URN ${urn}).`
-    : 'No earlier inspection to compare with. Add it under “previous”, or add the “urn” so that its draft can be found.';
+    ? `No earlier inspection to compare with. Add one under “previous”, or open its draft (URN ${urn}).`
+    : 'No earlier inspection to compare with. Add one under “previous”, or add the “urn” so that its draft can be found.';
 
 const noProperties: Published['properties'] = {
   framework: undefined,

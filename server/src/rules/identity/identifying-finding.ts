@@ -13,7 +13,7 @@ export const identitySources = [
 
 /** The calibration of the rules on details that no published report has. */
 export const noDetailFound =
-  'No finding in the text of 58 published reports, 3 published SCCIF reports and 19 published letters (2026-11), which contain no such detail. The rule has only been tested on invented sentences. There are over 600 for all such rules together. Most of them must be reported, and the others must not.';
+  'No finding in the text of 58 published reports, 3 published SCCIF reports and 19 published letters (2026-11), which contain no such detail. So such rules were tested on more than 600 invented sentences: most must be reported, and the rest must not.';
 
 /** The details that a rule reports, and the message and fixes of each. */
 export interface DetailRule {

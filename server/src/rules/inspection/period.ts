@@ -36,11 +36,11 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'inspection/period',
-    title: 'The kind of inspection existed at the time',
+    title: 'The type of inspection existed at the time',
     about: 'wrong',
-    harm: 'A report names a kind of inspection that did not exist, or has a wrong date.',
-    what: 'Reports a kind of inspection on a date on which it did not exist. Examples are an interim inspection after March 2022, an assurance inspection before April 2022, and a full inspection of supported accommodation before September 2024. An assurance visit outside September 2020 to March 2021 is a warning, because those dates are not certain. An inspection under a framework that has ended is a warning too.',
-    why: 'Assurance inspections replaced interim inspections in April 2022, and assurance visits replaced inspections in 2020-21. If the kind did not exist, the type or a date is wrong, and so are the expected contents of the report.',
+    harm: 'A report names a type of inspection that did not exist, or has a wrong date.',
+    what: 'Reports a type of inspection on a date on which it did not exist. Examples are an interim inspection after March 2022, an assurance inspection before April 2022, and a full inspection of supported accommodation before September 2024. An assurance visit outside September 2020 to March 2021 is a warning, because those dates are not certain. An inspection under a framework that has ended is a warning too.',
+    why: 'Assurance inspections replaced interim inspections in April 2022, and assurance visits replaced inspections in 2020-21. If the type did not exist then, the type or a date is wrong, and so are the expected contents of the report.',
     sources: [
       'Consultation outcome, interim inspections give way to assurance inspections from April 2022',
       'SCCIF, types of inspection',

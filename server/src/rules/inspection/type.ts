@@ -23,10 +23,10 @@ const rule: Rule = {
     id: 'inspection/type',
     title: 'The framework has this type of inspection',
     about: 'wrong',
-    harm: 'A draft is checked as another kind of inspection, so faults reach the reader.',
+    harm: 'A draft is checked as another type of inspection, so faults reach the reader.',
     what: 'Reports a value of `inspection.type` that this version does not know for the framework and setting, and an SCCIF draft without a type. An ILACS draft without it is a graded inspection.',
     why: 'The type decides whether there are grades, and which sections the report has.',
-    sources: ['The kinds of inspection of the framework, in knowledge/frameworks'],
+    sources: ['The types of inspection of the framework, in knowledge/frameworks'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',
     bad: {

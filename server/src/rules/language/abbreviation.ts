@@ -10,7 +10,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'language/abbreviation',
-    title: 'Plain words instead of “eg”, “ie” and “etc”',
+    title: '“eg”, “ie” and “etc” are written as plain words',
     about: 'form',
     harm: 'Some readers do not know these abbreviations, and screen readers may misread them.',
     what: 'Reports “eg”, “ie” and “etc”, with or without full stops. Quotations are not checked.',

@@ -9,7 +9,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'language/confusable',
-    title: 'The right word, not one that looks like it',
+    title: 'No word is mistaken for one that looks like it',
     about: 'doubtful',
     harm: 'The wrong word can change the meaning of a sentence, and a spelling check does not find it.',
     what: 'Reports words that are written for others, such as “there own” or “care levers”, where the words next to them show it. Quotations are not checked.',

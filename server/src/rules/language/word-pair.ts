@@ -12,7 +12,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'language/word-pair',
-    title: 'Words that published reports have in this place',
+    title: 'Words go together as in published reports',
     about: 'advice',
     harm: 'The wrong word can change the meaning of a sentence, even if it is spelt right.',
     what: 'Reports a word that no published report has next to these words, if a word like it is often there. The two differ by a letter or an ending, or are often confused. Quotations are not checked, and neither are the words that a team lists under `words`. In CI, this rule is off unless a config names it or its group under `rules`, or the command line names it with `--rule`.',

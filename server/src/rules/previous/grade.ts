@@ -36,7 +36,7 @@ const messages = messagesOf({
   ungradedScale: (written: string, reason: string, scale: readonly string[]) =>
     `“${written}” does not fit this entry. Use ${quoted(scale, 'or')}, or correct the type. ${capital(reason)}.`,
   unknownWords: (written: string, scale: readonly string[]) =>
-    `“${written}” is not a judgement of this kind of inspection. Use ${quoted(scale, 'or')}.`,
+    `“${written}” is not a judgement of this type of inspection. Use ${quoted(scale, 'or')}.`,
   unknown: (written: string, { date, edition }: PastInspection, scale: readonly string[]) =>
     `“${written}” is not a grade for an inspection on ${date} (${edition}). Use ${quoted(scale, 'or')}.`,
   notInFull: (label: string) => `Write the grade in full: “${label}”.`,
@@ -50,7 +50,7 @@ const rule: Rule = {
     title: 'Grades of previous inspections have the labels of their time',
     about: 'wrong',
     harm: 'The history has a grade that was never published.',
-    what: 'Reports a grade in `previous` that an inspection of that date and kind could not have. In a children’s home, “adequate” ended in April 2015 and “requires improvement to be good” began in April 2017. Interim and assurance inspections, visits, letters and supported accommodation have no grades. Only an interim inspection has improved or sustained effectiveness. ILACS has no overall grade from April 2026. An earlier inspection of a local authority is checked against the single inspection framework of its time. If the dates are not certain (other settings before April 2017), it is a warning, or nothing is reported. A grade of a monitoring visit is a warning.',
+    what: 'Reports a grade in `previous` that an inspection of that date and type could not have. In a children’s home, “adequate” ended in April 2015 and “requires improvement to be good” began in April 2017. Interim and assurance inspections, visits, letters and supported accommodation have no grades. Only an interim inspection has improved or sustained effectiveness. ILACS has no overall grade from April 2026. An earlier inspection of a local authority is checked against the single inspection framework of its time. If the dates are not certain (other settings before April 2017), it is a warning, or nothing is reported. A grade of a monitoring visit is a warning.',
     why: 'The history is copied from report to report. A label of today next to a date in 2014 was never published.',
     sources: [
       'Grades in Ofsted’s data, 2012 to 2018',

@@ -22,12 +22,12 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'previous/kind',
-    title: 'The kind of a previous inspection existed at the time',
+    title: 'The type of a previous inspection existed at the time',
     about: 'doubtful',
     harm: 'A reader who looks for an earlier inspection by its date and type does not find it.',
-    what: 'Reports an entry of `previous` whose type is a kind of inspection that did not exist on its date. Examples are an interim inspection after March 2022, an assurance inspection before that, and an ILACS short inspection before 2018. The type is free text. A type that is not a kind of the framework is not checked.',
+    what: 'Reports an entry of `previous` whose type of inspection did not exist on its date. Examples are an interim inspection after March 2022, an assurance inspection before that, and an ILACS short inspection before 2018. The type is free text. A type that the framework does not have is not checked.',
     why: 'People look up the history of a service by date and type. If the two do not match, one of them is wrong.',
-    sources: ['The kinds of inspection of the framework, in knowledge/frameworks'],
+    sources: ['The types of inspection of the framework, in knowledge/frameworks'],
     since: '0.1.0',
     calibration: '0 findings in 3 published SCCIF reports that list 11 previous inspections (2026-11).',
     bad: {

@@ -42,7 +42,7 @@ const rule: Rule = {
     title: 'The cited regulation, section or standard exists',
     about: 'wrong',
     harm: 'A requirement cannot be met or enforced, because its regulation does not exist.',
-    what: 'Reports a citation of a regulation, a schedule, a paragraph of the Guide or a minimum standard that does not exist. The front matter and the text are checked. Of a range, the first and the last are checked, and a range that goes backwards is reported. It is a warning if the list of provisions is complete only as at a known date, or if the text does not name the instrument. If an instrument is known only in part, nothing is reported.',
+    what: 'Reports a citation of a regulation, a schedule, a paragraph of the Guide or a minimum standard that does not exist. The front matter and the text are checked. In a range, the first and the last are checked, and a range that goes backwards is reported. It is a warning if the list of provisions is complete only as at a known date, or if the text does not name the instrument. If an instrument is known only in part, nothing is reported.',
     why: 'A requirement on a regulation that does not exist cannot be enforced, and cannot be met.',
     sources: [
       'The instruments in knowledge/references, each with the date of its text and how complete it is',

@@ -5,8 +5,8 @@ import { emptyAreas, emptyLines, emptySections, emptyTexts, nameless } from './e
 const messages = messagesOf({
   line: () => 'This line has no text. Write the text, or remove the line.',
   area: () => 'An item of this list is empty. Write it, or remove its dash.',
-  text: (key: string) => `Write the text of “${key}”, or remove it. It is empty.`,
-  name: () => 'Write the name of the person who signs here. It has no letters.',
+  text: (key: string) => `“${key}” is empty. Write its text, or remove the whole entry.`,
+  name: () => 'This name has no letters. Write the name of the person who signs.',
   section: () => 'This section is empty. Write its text, or remove its heading.',
 });
 

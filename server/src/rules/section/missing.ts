@@ -29,7 +29,7 @@ const rule: Rule = {
     title: 'Each judgement has its section',
     about: 'missing',
     harm: 'A reader finds a grade in the table, but no text that explains it.',
-    what: 'Reports judgements of the edition that have no section, or one without text. In Markdown, a section is missing if no heading is close to its official wording. In a YAML draft, it is missing if `sections` has no entry for the judgement. If a heading has most of the words, the finding names it. In a joint letter, the sections that all joint letters have are checked. Any other report is checked for having text at all. Other inspections without grades, and visits that may change a grade, are not checked.',
+    what: 'Reports judgements of the edition that have no section, or one without text. In Markdown, a section is missing if no heading is close to its official wording. In a YAML draft, it is missing if `sections` has no entry for the judgement. If a heading has most of the words, the finding names it. In a joint letter, the sections that all joint letters have are checked. In other reports without grades, and in those of visits that may change a grade, a report without any text is reported.',
     why: 'Every published report explains each of its grades.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',

@@ -8,7 +8,7 @@ const rule: Rule = {
     about: 'wrong',
     harm: 'The report may print the wrong one of two grades or dates.',
     what: 'Reports an entry that appears twice. Only the first is read.',
-    why: 'With two grades for one judgement, or two dates, it is left to chance which of them is printed.',
+    why: 'With two grades for one judgement, or two dates, the report may print the wrong one.',
     sources: ['YAML 1.2'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',

@@ -59,19 +59,19 @@ describe('where', () => {
     [
       'framework: ilacs, setting: childrens-home',
       [
-        'childrens-home | Change “childrens-home”, or what it conflicts with under “where” or in the library’s frameworks. No report meets all of these conditions.',
+        'childrens-home | No report meets “childrens-home” together with the other conditions. Change it, the other entries under “where”, or the library’s frameworks.',
       ],
     ],
     [
       'setting: boarding-school, kind: interim',
       [
-        'interim | Change “interim”, or what it conflicts with under “where” or in the library’s frameworks. No report meets all of these conditions.',
+        'interim | No report meets “interim” together with the other conditions. Change it, the other entries under “where”, or the library’s frameworks.',
       ],
     ],
     [
       'framework: ilacs, kind: focused-visit, grade: good',
       [
-        'good | Change “good”, or what it conflicts with under “where” or in the library’s frameworks. No report meets all of these conditions.',
+        'good | No report meets “good” together with the other conditions. Change it, the other entries under “where”, or the library’s frameworks.',
       ],
     ],
     [
@@ -86,7 +86,7 @@ describe('where', () => {
     [
       'framework: ilacs, key: requirements',
       [
-        'requirements | Change “requirements”, or what it conflicts with under “where” or in the library’s frameworks. No report meets all of these conditions.',
+        'requirements | No report meets “requirements” together with the other conditions. Change it, the other entries under “where”, or the library’s frameworks.',
       ],
     ],
     ['setting: supported-accommodation, grade: consistently strong service delivery', []],

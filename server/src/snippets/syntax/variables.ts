@@ -118,7 +118,7 @@ export const productVariables: Readonly<Record<string, ProductVariable>> = {
   EDITION: of('edition', 'The name of the framework’s edition.', ({ edition }) => edition.name),
   SETTING_NAME: of('setting', 'The name of the setting.', ({ setting }) => setting?.name),
   KIND_NAME: of(
-    'kind of inspection',
+    'type of inspection',
     'The name of the type of inspection.',
     ({ likelyKind }) => likelyKind?.name,
   ),

@@ -85,11 +85,29 @@ describe('the packaged extension', async () => {
   test('has key bindings for drafts alone', () => {
     const { contributes } = JSON.parse(read('package.json'));
     for (const { key, mac, when } of contributes.keybindings) {
+      if (key === 'enter') continue;
       expect(key).toMatch(/^ctrl\+' [a-z]$/);
       expect(mac).toBe(key.replace('ctrl', 'cmd'));
       expect(when).toMatch(/inspectionReport\.draftIn(?:Editor|Front)/);
     }
   });
+});
+
+test('Enter is the extension’s only where it continues a list', () => {
+  const { contributes } = JSON.parse(read('package.json'));
+  const bindings = contributes.keybindings.filter(({ key }: { key: string }) => key === 'enter');
+  const conditions = bindings.map(({ when }: { when: string }) => when.split(' && '));
+  expect(conditions).toEqual([
+    expect.arrayContaining([
+      'editorTextFocus',
+      'inspectionReport.cursorInList',
+      '!editorReadonly',
+      '!editorHasSelection',
+      '!editorHasMultipleSelections',
+      '!suggestWidgetVisible',
+      '!inSnippetMode',
+    ]),
+  ]);
 });
 
 test('every command of the manifest exists, and the other way round', () => {

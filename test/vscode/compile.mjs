@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { scratch, tools } from './paths.mjs';
 
-/** Gives the path of the compiled suite. */
-export async function compileSuite() {
+/** Gives the path of the compiled suite; `only` are words that the names of its tests have. */
+export async function compileSuite(only = '') {
   const outfile = join(scratch, 'suite.js');
   await esbuild.build({
     entryPoints: [join(tools, 'suite/index.ts')],
@@ -16,6 +16,7 @@ export async function compileSuite() {
     target: 'es2022',
     sourcemap: 'inline',
     external: ['vscode'],
+    define: { ONLY: JSON.stringify(only) },
     logLevel: 'warning',
   });
   return outfile;

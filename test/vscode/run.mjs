@@ -1,10 +1,13 @@
-// `npm run test:vscode [node|web]`: the extension in a real VS Code, in both of its extension hosts.
+// `npm run test:vscode -- [node|web] [--only=WORDS]`: the extension in a real VS Code, in both of its extension hosts. With
+// --only, the tests whose names have the words.
 import { chromiumPath } from './browser.mjs';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
 import { root } from './paths.mjs';
 
-const hosts = process.argv.slice(2);
+const [filters, hosts] = [true, false].map((isFilter) =>
+  process.argv.slice(2).filter((argument) => argument.startsWith('--only=') === isFilter),
+);
 const wanted = (host) => hosts.length === 0 || hosts.includes(host);
 // @vscode/test-electron keeps its files below the current folder.
 process.chdir(root);
@@ -16,7 +19,7 @@ try {
   build();
   // Loaded now, because they import what was just installed.
   const { compileSuite } = await import('./compile.mjs');
-  const suite = await compileSuite();
+  const suite = await compileSuite(filters[0]?.slice('--only='.length));
   for (const host of ['node', 'web'].filter(wanted)) await run(host, suite);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -2,9 +2,13 @@
 import 'mocha/mocha.js';
 import { reporter } from './reporter';
 
+/** Words that the names of the tests to run have; from compile.mjs. */
+declare const ONLY: string;
+
 /** Runs every test; VS Code ends with an error when the promise is rejected. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', reporter, timeout: 30_000 });
+  if (ONLY !== '') mocha.fgrep(ONLY);
   // This is what makes `suite` and `test` exist, so the tests are loaded after it.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   // In this order: the first one needs a VS Code in which no draft has been opened yet.

@@ -8,6 +8,7 @@ declare const teardown: (body: () => unknown) => void;
 
 interface MochaRunner {
   readonly suite: { emit(event: 'pre-require', context: object, file: string, mocha: MochaRunner): void };
+  fgrep(words: string): void;
   run(done: (failures: number) => void): void;
 }
 

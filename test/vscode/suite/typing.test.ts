@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import { assert, equal, fileUri, waitUntil } from './helpers';
+import { assert, equal, fileUri, openText, waitUntil } from './helpers';
 
 const settings = () => vscode.workspace.getConfiguration('inspectionReport');
+
+/** The command of the key Enter. */
+const enter = 'inspectionReport.continueList';
 
 suite('Typing', () => {
   test('a heading follows the grade of its judgement where the setting wants that, and undo takes it back', async () => {
@@ -29,5 +32,43 @@ suite('Typing', () => {
     await vscode.commands.executeCommand('undo');
     equal(document.getText(), before);
     await settings().update('headings.followJudgements', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  test('Enter continues numbered paragraphs and lists in one step of undo, with the cursor at the new text', async () => {
+    const text = '---\nframework: ilacs\n---\n\n1. One.| Two.\n\n2. Three.\n';
+    const editor = await openText('markdown', text);
+    const before = editor.document.getText();
+    await vscode.commands.executeCommand(enter);
+    const after = before.replace('One. Two.', 'One.\n\n2. Two.').replace('2. Three', '3. Three');
+    equal(editor.document.getText(), after);
+    equal(editor.selection.active, new vscode.Position(6, 3));
+    await vscode.commands.executeCommand('type', { text: 'x' });
+    equal(editor.document.getText(), after.replace('2. Two', '2. xTwo'));
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), before);
+  });
+
+  test('Enter in an item without text ends the list, and is a line break elsewhere', async () => {
+    const editor = await openText('markdown', '---\nframework: sccif\n---\n\n- One|\n');
+    const rest = () => editor.document.getText().slice('---\nframework: sccif\n---\n\n'.length);
+    await vscode.commands.executeCommand(enter);
+    equal(rest(), '- One\n- \n');
+    await vscode.commands.executeCommand(enter);
+    equal(rest(), '- One\n\n');
+    equal(editor.selection.active, new vscode.Position(5, 0));
+    await vscode.commands.executeCommand(enter);
+    equal(rest(), '- One\n\n\n');
+    const other = await openText('markdown', '# Notes\n\n- One|\n');
+    await vscode.commands.executeCommand(enter);
+    equal(other.document.getText(), '# Notes\n\n- One\n\n');
+  });
+
+  test('Enter is left alone where the setting wants that', async () => {
+    await settings().update('lists.continueOnEnter', false, vscode.ConfigurationTarget.Global);
+    const editor = await openText('markdown', '---\nframework: sccif\n---\n\n- One|\n');
+    await vscode.commands.executeCommand(enter);
+    equal(editor.document.getText().endsWith('- One\n\n'), true);
+    await settings().update('lists.continueOnEnter', undefined, vscode.ConfigurationTarget.Global);
   });
 });

@@ -20,6 +20,7 @@ import { pasteSteps } from './paste-steps.mjs';
 import { progressSteps } from './progress-steps.mjs';
 import { reviewSteps } from './review-steps.mjs';
 import { snippetSteps } from './snippet-steps.mjs';
+import { typingSteps } from './typing-steps.mjs';
 
 /** Every step: its name, and what is done. */
 export const steps = [
@@ -139,6 +140,7 @@ export const steps = [
       await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
     },
   ],
+  ...typingSteps,
   [
     'a draft in YAML is checked',
     async (page) => {

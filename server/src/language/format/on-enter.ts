@@ -5,22 +5,14 @@ import type { Report } from '../../report/report';
 import type { Edit } from '../../rules/finding';
 import { type Span, span } from '../../text/span';
 import { isNumberedParagraph } from '../outline/numbered-paragraphs';
-
-/** The head of a list item or a numbered paragraph: indentation, number or bullet, and the text after it. */
-const itemHead = /^([ \t]*)(?:(\d{1,3})([.)])|([-*+]))([ \t]+)(\S?)/;
+import { type ItemHead, itemHead } from './item-head';
 
 /** The line of an item after which a person pressed Enter, and the new line below it. */
 interface NewLine {
   readonly passage: Passage;
   readonly item: Paragraph;
   readonly line: number;
-  /** The number of the item; undefined for a bullet. */
-  readonly number: number | undefined;
-  readonly indent: string;
-  /** The number or bullet of the next item. */
-  readonly mark: string;
-  readonly gap: string;
-  readonly isEmpty: boolean;
+  readonly head: ItemHead;
 }
 
 /**
@@ -37,23 +29,22 @@ export function editsOnEnter(checked: Checked, offset: number): Edit[] {
   const rest = lines.text(line).trimStart();
   const start = lines.start(line);
   const lineBreak = text.slice(lines.end(line - 1), start);
-  if (after.isEmpty) {
+  if (after.head.isEmpty) {
     if (rest !== '') return [];
     const ended = { span: span(lines.start(line - 1), lines.end(line)), text: '' };
     return [ended, ...renumbered(report, after, -1)];
   }
-  if (rest !== '' && (lines.text(line + 1).trim() !== '' || itemHead.test(lines.text(line)))) return [];
+  if (rest !== '' && (lines.text(line + 1).trim() !== '' || itemHead(lines.text(line)))) return [];
   const blank = isSpaced(checked, after) ? lineBreak : '';
-  const head = `${blank}${after.indent}${after.mark}${after.gap}`;
+  const head = `${blank}${after.head.indent}${after.head.nextMark} `;
   const begun = { span: span(start, start + lines.text(line).length - rest.length), text: head };
   return [begun, ...renumbered(report, after, 1)];
 }
 
 function newLineAt({ draft }: Checked, line: number): NewLine | undefined {
   const { lines, passages } = draft;
-  const found = line > 0 ? itemHead.exec(lines.text(line - 1)) : null;
-  if (!found) return undefined;
-  const [head, indent = '', digits, close = '', bullet = '', gap = ' ', first] = found;
+  const head = line > 0 ? itemHead(lines.text(line - 1)) : undefined;
+  if (!head) return undefined;
   const start = lines.start(line - 1);
   const place = (each: Paragraph): Span => each.number?.span ?? each.span;
   for (const passage of passages) {
@@ -64,25 +55,26 @@ function newLineAt({ draft }: Checked, line: number): NewLine | undefined {
         !block.aside &&
         lines.line(place(block).start) === line - 1,
     );
-    if (!item || item.span.start < start + head.length - 1 - gap.length) continue;
-    const number = digits === undefined ? undefined : Number(digits);
-    const mark = number === undefined ? bullet : `${number + 1}${close}`;
-    return { passage, item, line: line - 1, number, indent, mark, gap: ' ', isEmpty: first === '' };
+    if (!item || item.span.start < start + head.textStart - head.gap.length) continue;
+    return { passage, item, line: line - 1, head };
   }
   return undefined;
 }
 
 /** Tells if items are apart by a blank line: numbered paragraphs always, others as the one before. */
-function isSpaced({ draft, report }: Checked, { item, indent, line }: NewLine): boolean {
+function isSpaced({ draft, report }: Checked, { item, head, line }: NewLine): boolean {
   if (isNumberedParagraph(report, item)) return true;
   const { lines } = draft;
   if (line < 2 || lines.text(line - 1).trim() !== '') return false;
-  const above = itemHead.exec(lines.text(line - 2));
-  return above !== null && above[1] === indent;
+  return itemHead(lines.text(line - 2))?.indent === head.indent;
 }
 
 /** The edits that change the numbers below an item by 1, as far as they follow each other. */
-function renumbered(report: Report | undefined, { passage, item, number }: NewLine, by: 1 | -1): Edit[] {
+function renumbered(
+  report: Report | undefined,
+  { passage, item, head: { number } }: NewLine,
+  by: 1 | -1,
+): Edit[] {
   if (number === undefined || item.item?.depth !== 1) return [];
   const isThrough = isNumberedParagraph(report, item);
   const edits: Edit[] = [];

@@ -13,6 +13,19 @@ interface PairRows {
   readonly steps: Uint8Array;
 }
 
+/** The middle of the counts that a step stands for. */
+const middleOf = (step: number): number => {
+  const [from = 0, to = 2 * from] = countSteps.slice(step, step + 2);
+  return (from + to - 1) / 2;
+};
+
+interface PairSums {
+  readonly total: number;
+  readonly kinds: number;
+}
+
+const noPairs: PairSums = { total: 0, kinds: 0 };
+
 /**
  * The number of times that published reports have two words next to each other. The packed text has the words on its first
  * line, and on the line of each word the distances between the indices of those that follow it, then their counts. It is
@@ -21,6 +34,7 @@ interface PairRows {
 export class PairTable {
   readonly #text: string;
   #rows: PairRows | undefined;
+  readonly #sums = new Map<number, PairSums>();
 
   constructor(text: string) {
     this.#text = text;
@@ -50,6 +64,21 @@ export class PairTable {
       else high = middle;
     }
     return 0;
+  }
+
+  /** The pairs that a word begins: their counts together, and how many there are. */
+  sums(first: string): PairSums {
+    const { words, starts, steps } = this.#unpacked();
+    const row = words.get(first);
+    if (row === undefined) return noPairs;
+    const before = this.#sums.get(row);
+    if (before) return before;
+    const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+    let total = 0;
+    for (let at = from; at < to; at++) total += middleOf(steps[at] ?? 0);
+    const sums = { total, kinds: to - from };
+    this.#sums.set(row, sums);
+    return sums;
   }
 
   #unpacked(): PairRows {

@@ -25,7 +25,9 @@ it('has the pairs of published reports, with counts not above the true ones', ()
 
 it.each([
   ['Leaders agree next stops with partners.', 'stops → steps'],
-  ['Plans are review regularly.', 'review → reviewed'],
+  ['Families are well severed by hubs. The pans for children are clear.', 'pans → plans'],
+  ['Children have goof relationships with carers.', 'goof → good'],
+  ['All children receives timely help.', 'receives → receive'],
   ['Children are spoken too in private.', 'too → to'],
   ['Children live in safe and suitable hones.', 'hones → homes'],
   ['The impact of this has being positive.', 'being → been'],
@@ -34,12 +36,20 @@ it.each([
   expect(found(text)).toEqual([expected]);
 });
 
+it('adds the pairs that a word begins, each about as often as reports have it', () => {
+  const { pairs } = wordPairs;
+  expect(pairs.sums('leavers').kinds).toBeGreaterThan(100);
+  expect(pairs.sums('leavers').total).toBeGreaterThan(1000);
+  expect(pairs.sums('nowhere')).toEqual({ total: 0, kinds: 0 });
+});
+
 it.each([
   'Steps are taken. Staff told the inspector that some places are far away.',
   'The Stops team is new. The next `stops` are code.',
   'Children are listened to, and staff listen too.',
   'The next 12 stops are far.',
   'Children live in Hones.',
+  'Children live in homes where plan b is clear, and they know who to expect in the kitchen.',
   '',
 ])('finds none in %j', (text) => {
   expect(found(text)).toEqual([]);

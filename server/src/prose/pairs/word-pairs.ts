@@ -6,6 +6,7 @@ import { withoutCode } from '../words';
 import { candidatesFor, isOftenConfused, type Likeness, oftenConfused } from './candidates';
 import { EditIndex } from './edit-index';
 import type { PairTable } from './pair-table';
+import { WordOdds } from './word-odds';
 
 /** A word that published reports never have between its neighbours, and one that they have there often. */
 export interface UnusualWord extends Span {
@@ -18,22 +19,30 @@ interface WordTables {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Words that reports seldom use and drafts use rightly, and those that fit nearly everywhere. */
-const neverQuestioned: ReadonlySet<string> = new Set(
-  `a add all an and any are as at ball band bare bath be bed bike boat book books bread bus by cake car card cars cat charity clean
-  clothes cook dad dance date death did dig do dog door eat egg end eye face fair farm film fish five food foot four game gave girl
-  gym had hair hall hand has hat hate he heath hill hobby hope horse hot hour house if in is it jump knew land leg likes link list
-  lunch man map mark me meal meant men milk models mood moon mum music my night none not now on onto or out pack paint park path peace
-  pen pet phone places play pool race rain ran ride road room row sad safe save sea she shoe shop sing sleep snow so song sport star
-  start stay sun swim tea than that these this train tree trip two us walk wall warm was wash water we wet wind won`.split(
-    /\s+/,
-  ),
+/** Words that reports seldom use and drafts use rightly, and those that fit nearly everywhere: only strong reasons question them. */
+const seldomQuestioned: ReadonlySet<string> = new Set(
+  `a accepted add aid all an and any are arisen as at baking ball band bare basics bath be bed began begin bike boat book books
+  bored born bought breached bread bright bring broke brought built bus by cake came car card cars cat caters chance charge
+  charity cheap clean climb clothes coach coat cold come cook cooking cost cover cut dad daily dance date death deduced deferral
+  deflect detention did died difficult dig dinner do dog door drew drink drive drove dry east eat eating effort egg end endure
+  endures expect eye face fails fair fare farm fault fear fed fell felt few fight film fine fire fish fit five fix floor fly
+  fold folds food foot forwards four friend friends fuel fun funny game garden gave gets girl glad goes going gone grandmother
+  green grew grow guess gym had hair hall hand has hat hate he heath held hidden hill hobbies hobby hold holiday hope horse
+  hospital hot hotel hour house if in is it jump kitchen knew knowing land language laugh law lay leg let letter lies light
+  likes line lines link list loss loud love luck lunch man map mark mattered matters me meal meals meant men milk mistake models
+  money mood moon mouth mum music my nice night noise noisy none north not now often on onto or out own pack pain paint park
+  path pay peace pen permanency pet phone places play played pool post pride prison race rain ran react reading redaction relax
+  ride ringing rings risen river road room row rude running sad safe safer sail sat save sea seem seems sees sell send sending
+  sends sent shaped she shoe shop shopping shout shy sing sister sit sits skill sleep slow slows small smell smile smoke snow so
+  sold song sorry south speaking spend spends spoke sport star start stay stole stories stranger street sun supper swim swimming
+  talked taste taught taxi tea teach tear tears test than that these thing things this thus tidy told toys train travel treat
+  tree trip two uncle upset us vigour waited waits wake walk walked walking wall wanted warm was wash water we wear weeks went
+  west wet whenever wherever wider wind window winter woke woken won wore yearly younger`.split(/\s+/),
 );
 /** Likenesses that only seem so: the first is rightly used where the second is usual. */
 const rightlyOther: ReadonlySet<string> = new Set(
-  `form from, form for, they the, lives live, live lives, leave live, though thought, well will, will well, practise practice, hole role, roll role, off of,
-  personnel personal, their the, the
-  their, their they`
+  `form from, form for, our are, charge change, charge chance, they the, lives live, live lives, leave live, though thought, well will,
+  will well, practise practice, hole role, roll role, off of, personnel personal, their the, the their, their they`
     .split(',')
     .map((pair) => pair.trim().replace(/\s+/, ' ')),
 );
@@ -53,11 +62,13 @@ export class WordPairFinder {
   readonly in: (text: string) => readonly UnusualWord[];
   readonly #candidates = new Map<string, ReadonlyMap<string, Likeness>>();
   readonly #known: EditIndex;
+  readonly #odds: WordOdds;
 
   constructor(
     readonly pairs: PairTable,
     readonly tables: WordTables,
   ) {
+    this.#odds = new WordOdds(pairs, tables.counts);
     this.#known = new EditIndex(new Set([...tables.counts.keys(), ...oftenConfused()]));
     this.in = perText((text) => (pairs.hasPairs ? this.#search(text) : []));
   }
@@ -76,73 +87,32 @@ export class WordPairFinder {
   }
 
   #mayBeWrong({ text, small }: PairToken, before: PairToken): boolean {
-    if (!/^[A-Za-z][a-z'-]*$/.test(text) || neverQuestioned.has(small)) return false;
+    if (!/^[A-Za-z][a-z'-]+$/.test(text) || seldomQuestioned.has(small)) return false;
     if (text !== small && !/^[.?^]$/.test(before.text)) return false;
     return this.tables.words.has(small) || this.tables.counts.has(small) || isOftenConfused(small);
   }
 
-  /** The likeliest word in a place, if reports have another one there so often that this one is doubtful. */
+  /** The likeliest word in a place, if another one is so much likelier there that this one is doubtful. */
   #better(place: PairPlace): string | undefined {
-    const { before, word, after } = place;
-    const has = this.pairs.count(before, word) + this.pairs.count(word, after);
-    if (has > mostDoubted || (has > 0 && !isOftenConfused(word))) return undefined;
-    let best: { readonly instead: string; readonly score: number } | undefined;
+    const { word, after } = place;
+    // “Others too.” and “too quickly” are right.
+    if (word === 'too' && (isMark(after) || after.endsWith('ly'))) return undefined;
+    const now = this.#odds.of(word, place);
+    if (now > mostDoubted) return undefined;
+    let best: { readonly instead: string; readonly gain: number } | undefined;
     for (const [instead, likeness] of this.#candidatesFor(word)) {
       if (rightlyOther.has(`${word} ${instead}`)) continue;
-      const left = this.pairs.count(before, instead);
-      const right = this.pairs.count(instead, after);
-      if (left + right === 0 || !this.#isMeant({ ...place, instead, likeness, left, right, has })) continue;
-      const bonus = likeness === 'alike' ? 10_000 : 0;
-      const score = bonus + Math.min(left, 3) * 1000 + Math.min(right, 3) * 1000 + left + right;
-      if (!best || score > best.score) best = { instead, score };
+      const gain = this.#odds.of(instead, place) - now - this.#doubt(word, likeness);
+      if (gain > (best?.gain ?? 0)) best = { instead, gain };
     }
     return best?.instead;
   }
 
-  #isMeant(choice: PairChoice): boolean {
-    const { word, instead, likeness, left, right, has } = choice;
-    // “Others too.” and “too quickly” are right.
-    if (word === 'too' && (isMark(choice.after) || choice.after.endsWith('ly'))) return false;
-    if (likeness === 'alike') return this.#isAlikeMeant(choice);
-    if (has > 0 || !this.#isExpected(choice, sometimes)) return false;
-    const uses = this.#usesOf(word);
-    if (likeness === 'edit' && uses > usual) return false;
-    const isRarer = uses * 8 <= this.#usesOf(instead);
-    if (!isRarer && (likeness === 'edit' || this.#chanceOf(choice) < 6)) return false;
-    const isBoth = left >= 3 && right >= 3 && left + right >= 15;
-    return isBoth || (likeness === 'edit' && uses <= 3 && isNextToWord(choice, 32));
-  }
-
-  #isAlikeMeant(choice: PairChoice): boolean {
-    const { word, left, right, has } = choice;
-    const sum = left + right;
-    const isBoth = left >= 3 && right >= 3 && sum >= 12;
-    if (has * 15 <= sum && (isBoth || isOneSided(choice))) return true;
-    if (has * 30 <= sum && this.#isExpected(choice, often)) return true;
-    return has === 0 && this.#usesOf(word) <= rare && this.#isExpected(choice, sometimes);
-  }
-
-  #usesOf(word: string): number {
-    return this.tables.counts.get(word) ?? 0;
-  }
-
-  /** Tells if one of the neighbours has the other word next to it in a share of its uses, and never this one. */
-  #isExpected({ before, after, left, right, word }: PairChoice, share: number): boolean {
-    const isShare = (neighbour: string, count: number, pair: number) =>
-      !isMark(neighbour) &&
-      pair === 0 &&
-      count >= 3 &&
-      count >= share * (this.#usesOf(neighbour) || count * 1000);
-    return (
-      isShare(before, left, this.pairs.count(before, word)) ||
-      isShare(after, right, this.pairs.count(word, after))
-    );
-  }
-
-  /** The times that reports would have a word next to these neighbours if words were mixed at random. */
-  #chanceOf({ before, word, after }: PairChoice): number {
-    const ofNeighbour = (neighbour: string) => (isMark(neighbour) ? 0 : this.#usesOf(neighbour));
-    return ((ofNeighbour(before) + ofNeighbour(after)) * this.#usesOf(word)) / allUses;
+  /** How much likelier another word must be in a place, as a natural logarithm. */
+  #doubt(word: string, likeness: Likeness): number {
+    if (!seldomQuestioned.has(word)) return leastGain[likeness];
+    const isKnown = (this.tables.counts.get(word) ?? 0) >= wellKnown;
+    return Math.max(leastGain[likeness], isKnown ? gainOverUsual : gainOverUnknown);
   }
 
   #candidatesFor(word: string): ReadonlyMap<string, Likeness> {
@@ -157,41 +127,22 @@ export class WordPairFinder {
   }
 }
 
-/** Other words are never often enough in a place to doubt one that is there more often. */
-const mostDoubted = 600;
+/** A word likelier than this in its place has no other that is much likelier. */
+const mostDoubted = -5;
 const mostWords = 5000;
-/** The uses up to which reports have a word seldom. */
-const rare = 16;
-/** A word with so many uses is not a slip of the keys. */
-const usual = 150;
-/** The shares of a neighbour’s uses from which a word is expected next to it. */
-const sometimes = 0.02;
-const often = 0.08;
-/** All words of the reports that were counted. */
-const allUses = 550_000;
+/** How much likelier a word must be than the one that is written, as a natural logarithm, by their likeness. */
+const leastGain: Readonly<Record<Likeness, number>> = { alike: 5.5, inflection: 12.5, edit: 9.3 };
+/** The uses from which enough is known of the places of a word. */
+const wellKnown = 300;
+/** The least gains over words that drafts use rightly. */
+const gainOverUsual = 11;
+const gainOverUnknown = 13;
 
 interface PairPlace {
   readonly before: string;
   readonly word: string;
   readonly after: string;
 }
-
-interface PairChoice extends PairPlace {
-  readonly instead: string;
-  readonly likeness: Likeness;
-  /** The times that reports have the other word after the one before, and before the one after. */
-  readonly left: number;
-  readonly right: number;
-  /** The times that they have the word itself with its neighbours. */
-  readonly has: number;
-}
-
-/** Often next to one neighbour, at least a word, and known next to the other. */
-const isOneSided = ({ before, after, left, right, has }: PairChoice): boolean =>
-  has === 0 && ((left >= 16 && right > 0 && !isMark(before)) || (right >= 16 && left > 0 && !isMark(after)));
-
-const isNextToWord = ({ before, after, left, right }: PairChoice, least: number): boolean =>
-  (left >= least && !isMark(before)) || (right >= least && !isMark(after));
 
 function tokensOf(text: string): PairToken[] {
   const tokens: PairToken[] = [{ text: '^', small: '^', start: 0, end: 0 }];

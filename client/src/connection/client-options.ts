@@ -12,6 +12,7 @@ import { draftLanguages } from '../drafts/drafts';
 import { trackUse } from '../snippets/recent';
 import { shownScheme } from '../snippets/texts';
 import { checkingTexts } from '../texts';
+import { isReadOnlyScheme } from '../ui/apply-edits';
 import { initializationOptions, settingsPrefix, showsHints } from './server-settings';
 
 /** The client reads its own settings, such as `trace.server`, under its id. */
@@ -43,8 +44,7 @@ export function clientOptions(
 }
 
 /** Findings in a text that nobody can correct, such as an old version shown in a diff, help nobody. */
-const isReadOnly = ({ scheme }: vscode.Uri): boolean =>
-  scheme === shownScheme || vscode.workspace.fs.isWritableFileSystem(scheme) === false;
+const isReadOnly = (uri: vscode.Uri): boolean => uri.scheme === shownScheme || isReadOnlyScheme(uri);
 
 /** The findings that a person wants to see. */
 const shown = (diagnostics: vscode.Diagnostic[]): vscode.Diagnostic[] =>

@@ -7,7 +7,7 @@ import {
 } from '../../../server/src/lsp/requests';
 import type { AskServer } from '../connection/checker';
 import { goTo } from '../progress/go-to';
-import { applyEdits } from '../ui/apply-edits';
+import { applyEdits, isReadOnly } from '../ui/apply-edits';
 import { lastOnly } from '../ui/last-only';
 import { rangeOf } from '../ui/locations';
 import { resourcesOf, shellOf } from '../ui/page-shell';
@@ -25,6 +25,12 @@ export interface FactsServices {
 const mostTries = 5;
 /** A page that does not answer in so many milliseconds does not keep a draft from being saved. */
 const mostWait = 500;
+
+/** A form that cannot be changed, because its draft cannot. */
+const locked = (form: FactsFormAnswer['form']): FactsFormAnswer['form'] => {
+  const start = { line: 0, character: 0 };
+  return { locked: { message: factsTexts.readOnly, range: { start, end: start } }, ...form };
+};
 
 /** The form of one draft. All that it changes are edits of the document, so that undo and saving are the document’s. */
 export class FactsPanel {
@@ -100,11 +106,12 @@ export class FactsPanel {
         message: answer === null ? factsTexts.noDraft : factsTexts.stopped,
       });
     }
-    this.#answer = answer;
-    const json = JSON.stringify(answer.form);
+    const form = (await isReadOnly(this.document.uri)) ? locked(answer.form) : answer.form;
+    this.#answer = { ...answer, form };
+    const json = JSON.stringify(form);
     if (json === this.#sent || !this.#isReady) return;
     this.#sent = json;
-    this.#post({ type: 'form', form: answer.form });
+    this.#post({ type: 'form', form });
   }
 
   #params(): { readonly uri: string } {

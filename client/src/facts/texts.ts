@@ -20,6 +20,7 @@ export const factsTexts = {
   stopped:
     'Checking has stopped, so nothing can be changed here. Press F1 and choose “Inspection Report: Restart Checking”.',
   notApplied: 'The draft was not changed. It may be read-only, or has just changed. Try again.',
+  readOnly: 'This draft is read-only, so nothing can be changed here.',
   showText: 'Show in the text',
   showTextOf: (label: string) => `Show in the text: ${label}`,
   none: 'Not chosen',

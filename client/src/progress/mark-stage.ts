@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Progress, type StageEdit, stageEditRequest } from '../../../server/src/lsp/requests';
 import type { AskServer } from '../connection/checker';
-import { applyEdits } from '../ui/apply-edits';
+import { applyEdits, isReadOnly } from '../ui/apply-edits';
 import { showError, showInfo } from '../ui/notifications';
 import type { DraftInFront, DraftProgress } from './draft-progress';
 import { stageTexts } from './texts';
@@ -37,7 +37,7 @@ export const stageMarker =
 /** Writes a stage into a draft, by an edit that can be undone. */
 async function write({ uri }: DraftInFront, stage: Progress['stage'], ask: AskServer): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return showInfo(stageTexts.readOnly);
+  if (await isReadOnly(uri)) return showInfo(stageTexts.readOnly);
   const answer = (await ask(stageEditRequest, { uri: uri.toString(), stage })) as
     | StageEdit
     | null

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OutdatedText } from '../../../server/src/lsp/snippets/snippet-requests';
 import { draftEditor } from '../drafts/drafts';
 import { updateTexts } from '../texts';
+import { isReadOnly } from '../ui/apply-edits';
 import { nameOf, rangeOf } from '../ui/locations';
 import { showError, showInfo } from '../ui/notifications';
 import type { SnippetServer } from './snippet-server';
@@ -126,7 +127,7 @@ async function replaceTexts(
     replaced.push(range);
     edit.replace(document.uri, range, newText);
   }
-  if (await vscode.workspace.applyEdit(edit)) return replaced.length;
+  if (!(await isReadOnly(document.uri)) && (await vscode.workspace.applyEdit(edit))) return replaced.length;
   return showError(updateTexts.draftReadOnly) ?? 0;
 }
 

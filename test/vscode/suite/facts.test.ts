@@ -3,9 +3,9 @@ import {
   assert,
   equal,
   extension,
+  factsUntil,
   open,
   openText,
-  panelUntil,
   replace,
   type ShownFacts,
   type ShownField,
@@ -14,13 +14,6 @@ import { homeReport } from './reports';
 
 const draft = (stage: string) =>
   homeReport(stage).replace('provider: ', '# The registered provider.\nprovider: ');
-
-/** Waits until the form of a draft shows what is asked for. */
-function factsUntil(uri: vscode.Uri, wanted: (shown: ShownFacts) => boolean): Promise<ShownFacts> {
-  const panel = extension().exports.facts.of(uri);
-  assert(panel, 'There is no form.');
-  return panelUntil(panel, wanted);
-}
 
 const fieldIn = ({ form }: ShownFacts, id: string): ShownField | undefined =>
   form.groups.flatMap(({ fields }) => fields).find((field) => field.id === id);

@@ -158,6 +158,13 @@ export function shownUntil(
   return panelUntil(panel, wanted);
 }
 
+/** Waits until the form of a draft shows what is asked for. */
+export function factsUntil(uri: vscode.Uri, wanted: (shown: ShownFacts) => boolean): Promise<ShownFacts> {
+  const panel = extension().exports.facts.of(uri);
+  assert(panel, 'There is no form.');
+  return panelUntil(panel, wanted);
+}
+
 /** Waits until a panel shows what is asked for. */
 export const panelUntil = <T>(
   panel: { readonly shown: T | undefined; readonly onDidShow: vscode.Event<T> },

@@ -31,6 +31,7 @@ export async function run(): Promise<void> {
   await import('./check-all.test');
   await import('./snippets.test');
   await import('./typing.test');
+  await import('./places.test');
   await import('./keybindings.test');
   await import('./restart.test');
   const failures = await new Promise<number>((done) => mocha.run(done));

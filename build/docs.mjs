@@ -22,7 +22,8 @@ await build({
       export { formats } from './server/src/output/formats/index';
       export { configSchema } from './server/src/config/schema';
       export { allMetas } from './server/src/rules/index';
-      export { pageOf, ruleList, rulePage } from './server/src/rules/rule-pages';
+      export { pageOf } from './server/src/rules/rule-ids';
+      export { ruleList, rulePage } from './server/src/rules/rule-pages';
       export { frameworksOf } from './server/src/language/catalogue/catalogue';
       export { frameworksPage } from './server/src/language/catalogue/page';
       export { builtIn } from './server/src/knowledge/knowledge';`,

@@ -11,7 +11,7 @@ import { stages } from '../report/report';
 import { ownPrefix } from '../rules/rule-ids';
 import { checkLibraryFiles } from '../session/check-libraries';
 import { configResults } from '../session/config-results';
-import { configsOf, notIgnored } from '../session/configs';
+import { allIgnored, configsOf, notIgnored } from '../session/configs';
 import { decode } from '../session/decode';
 import { type DraftSource, fileSource } from '../session/drafts';
 import { findFiles } from '../session/files';
@@ -45,8 +45,11 @@ export const lint: Lint = async (what, options = {}) => {
   for (const input of inputs) if (typeof input !== 'string') drafts.push(await textSource(input, settings));
   const found: DraftSource[] = [];
   for (const path of files) found.push(await fileSource(path, cwd, configs));
-  drafts.push(...notIgnored(found, cwd));
+  const kept = notIgnored(found, cwd);
+  drafts.push(...kept);
   const results: LintResult[] = [];
+  // A wrong pattern must not pass as clean.
+  if (kept.length === 0) results.push(...found.map(({ path }) => failed(path, allIgnored)));
   const used = new Set(drafts.map((draft) => draft.config));
   for (const result of await configResults(used, cwd)) results.push(resultOf(result, wanted));
   for (const draft of drafts) results.push(draftResult(draft, settings));
@@ -108,7 +111,7 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
   const values = { config: config === false ? undefined : config, 'no-config': config === false };
   return {
     cwd,
-    configs: await configsOf(values, cwd),
+    configs: await configsOf(values, { cwd }),
     wanted: rules ? rulesNamed(rules) : () => true,
     named: rules ?? [],
     stage,

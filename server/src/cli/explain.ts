@@ -25,6 +25,7 @@ Options
 
 Exit codes
   0  printed
+  1  done, but there is an error in a config
   2  a wrong option, or no such rule
 
 Examples
@@ -51,7 +52,7 @@ export async function explain(args: string[], host: Host): Promise<ExitCode> {
   if (ids.length === 0)
     throw new UsageError('Name a rule, such as judgement/grade. "inspection-report rules" lists them.');
   const paint = paintFor(host, values['no-color']);
-  const terms = ids.some((id) => isTeamName(id) || id === 'team') ? (await configIn(host.cwd)).terms : [];
+  const terms = ids.some((id) => isTeamName(id) || id === 'team') ? (await configIn(host)).terms : [];
   const pages = ids.map((id) => (isTeamName(id) || id === 'team' ? teamPage(id, terms) : pageFor(id)));
   host.out(pages.map((page) => pageText(page, { paint, width: host.width })).join('\n'), 'painted');
   return exit.clean;

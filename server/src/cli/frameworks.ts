@@ -23,6 +23,7 @@ Options
 
 Exit codes
   0  printed
+  1  done, but there is an error in a config
   2  a wrong option, or no such framework
 
 Examples
@@ -43,7 +44,7 @@ export async function frameworks(args: string[], host: Host): Promise<ExitCode> 
   }
   const json = asJson(values.format);
   if (positionals.length > 1) throw new UsageError('Name one framework, or none to list all of them.');
-  const { knowledge } = await configIn(host.cwd);
+  const { knowledge } = await configIn(host);
   const [id] = positionals;
   const all = frameworksOf(knowledge);
   const framework = all.find((candidate) => candidate.id === id?.toLowerCase());

@@ -1,3 +1,5 @@
+import type { ConfigReader } from '../session/configs';
+
 /**
  * The kind of a text on standard output. In sentences and tables, signs that a terminal obeys are shown as pictures. A file is
  * passed on as it is, unless a terminal would show it. A painted text has escaped what it quotes, and has colours.
@@ -5,8 +7,7 @@
 type OutputKind = 'sentences' | 'file' | 'painted';
 
 /** The parts of its process that a command may use, so that tests can run it without one. */
-export interface Host {
-  readonly cwd: string;
+export interface Host extends ConfigReader {
   /** The date of today, such as 2026-06-08. */
   readonly today: string;
   readonly env: Readonly<Record<string, string | undefined>>;

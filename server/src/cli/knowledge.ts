@@ -22,6 +22,7 @@ Options
 
 Exit codes
   0  printed
+  1  done, but there is an error in a config
   2  a wrong option, or no such command
 
 Examples
@@ -50,7 +51,7 @@ export async function knowledge(args: string[], host: Host): Promise<ExitCode> {
   }
   const json = asJson(values.format);
   // Includes a team's own, if the config of this folder names any.
-  const { knowledge: known } = await configIn(host.cwd);
+  const { knowledge: known } = await configIn(host);
   const all = known.instruments
     .index()
     .flatMap(({ id }) => known.instruments.instrument(id) ?? [])

@@ -10,7 +10,7 @@ ${usageLines(commands)}
 
 Exit codes
   0  no errors: nothing found, or warnings only
-  1  errors found, or a file that could not be read or written
+  1  errors found, also in a config, or a file that could not be read or written
   2  could not run: a wrong command or option, or nothing to work on
 
 For the options of a command, run "inspection-report lint --help", "inspection-report new --help" and so on.

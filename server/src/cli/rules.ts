@@ -1,7 +1,8 @@
 import { jsonText } from '../output/formats/escape';
 import { allMetas } from '../rules/index';
 import { type RuleMeta, severityOf } from '../rules/rule';
-import { calibrationOf, pageOf, ruleList, shownOf } from '../rules/rule-pages';
+import { pageOf } from '../rules/rule-ids';
+import { calibrationOf, ruleList, shownOf } from '../rules/rule-pages';
 import { sourceOf } from '../rules/sources';
 import { oneOf, UsageError } from '../session/usage-error';
 import { wrapLines } from '../text/wrap';

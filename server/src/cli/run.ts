@@ -1,5 +1,9 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
+import type { ConfigProblem } from '../config/types';
 import { inLine, inLines } from '../output/formats/escape';
+import type { NotedConfig } from '../session/configs';
 import { UsageError } from '../session/usage-error';
 import { commands } from './commands';
 import { type ExitCode, exit, type Host } from './host';
@@ -7,9 +11,16 @@ import { type ExitCode, exit, type Host } from './host';
 /** Runs a command line (without node and script) and returns its exit code. Never throws. */
 export async function run(args: readonly string[], own: Host): Promise<ExitCode> {
   const [name, ...rest] = args;
-  const host = guarded(own);
+  const noted = new Map<string | undefined, readonly ConfigProblem[]>();
+  // A config is read again while drafts are watched, and what it says last counts.
+  const host = {
+    ...guarded(own),
+    noteConfig: ({ uri, problems }: NotedConfig) => void noted.set(uri, problems),
+  };
   try {
-    return await runNamed(name, rest, host);
+    const code = await runNamed(name, rest, host);
+    const faults = afterConfigs([...noted.values()].flat(), host);
+    return code === exit.clean ? faults : code;
   } catch (error) {
     if (error instanceof UsageError) host.err(`${error.message}\n`);
     else {
@@ -20,6 +31,13 @@ export async function run(args: readonly string[], own: Host): Promise<ExitCode>
     }
     return exit.failed;
   }
+}
+
+/** Prints the faults of the configs of a run, if there are any: what was done without a part of the settings must not pass. */
+function afterConfigs(problems: readonly ConfigProblem[], host: Host): ExitCode {
+  const lines = problems.map(({ uri, message }) => `${relative(host.cwd, fileURLToPath(uri))}: ${message}\n`);
+  for (const line of new Set(lines)) host.err(line);
+  return problems.length > 0 ? exit.errors : exit.clean;
 }
 
 /**

@@ -4,7 +4,7 @@ import { messagesOf } from '../text/messages';
 import { globProblem } from './glob';
 import { isOwnKey, overrideKeys } from './keys';
 import { type ConfigReporter, isNothing, readTexts, reportUnknownKeys } from './reporter';
-import { readRules } from './rules';
+import { readRules } from './rules/read-rules';
 
 const messages = messagesOf({
   overridesNotList: () => 'Write “overrides” as a list. Begin each entry with “-”.',

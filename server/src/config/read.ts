@@ -15,10 +15,11 @@ import { configKeys, mostDueDays } from './keys';
 import { type Condition, readGlobs, readOverrides } from './overrides';
 import { readLibraryFolders, readTeamFiles } from './referenced-files';
 import { ConfigReporter, readTexts, reportUnknownKeys } from './reporter';
-import { readRules, wholeNumber } from './rules';
+import { readRules } from './rules/read-rules';
 import { joinLimits, readSuppressionLimits } from './suppressions/read-suppressions';
 import { readStandardTexts } from './texts';
 import type { ConfigProblem, KnownFindings, LibraryFolder, TeamFile } from './types';
+import { wholeNumber } from './whole-number';
 import { joinTeamWords, noTeamWordParts, readTeamWords, reportUnknownTerms } from './words/team-words';
 import type { TeamWordParts } from './words/types';
 

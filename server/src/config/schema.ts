@@ -1,7 +1,9 @@
 import { levels } from '../lint/settings';
 import { stages } from '../report/report';
 import { metaOf } from '../rules/index';
+import { allowedText } from '../rules/option-texts';
 import { alwaysReported } from '../rules/rule-ids';
+import { mostListed, mostListedCharacters, type RuleOption } from '../rules/rule-options';
 import { mostReason } from '../rules/suppression/limits';
 import {
   type ConfigKey,
@@ -12,7 +14,7 @@ import {
   suppressionKeys,
   textKeys,
 } from './keys';
-import { ruleNames } from './rules';
+import { ruleNames } from './rules/read-rules';
 import { termKeys } from './words/keys';
 
 const wordOrWords = { type: ['string', 'array'], items: { type: 'string' } };
@@ -180,15 +182,30 @@ const definitions = (): object => ({
   },
 });
 
+function optionSchema(option: RuleOption): object {
+  const description = `${option.about}. ${allowedText(option).replaceAll('`', '')}`;
+  switch (option.kind) {
+    case 'number':
+      return { description, type: 'integer', minimum: option.minimum, maximum: option.maximum };
+    case 'words': {
+      const items = { type: 'string', minLength: 1, maxLength: mostListedCharacters };
+      return { description, anyOf: [items, { type: 'array', items, maxItems: mostListed }] };
+    }
+    case 'form':
+      return { description, enum: Object.keys(option.forms) };
+    case 'forms': {
+      const items = { enum: Object.keys(option.forms) };
+      return { description, anyOf: [items, { type: 'array', items }] };
+    }
+  }
+}
+
 function ruleSchema(name: string): object {
   const meta = metaOf(name);
   const description =
     meta?.title ?? (name === '*' ? 'All rules.' : `All rules of the group “${name.slice(0, -2)}”.`);
   if (!meta?.options) return { description, $ref: '#/$defs/level' };
-  const options = Object.entries(meta.options).map(([key, { about, minimum, maximum }]) => [
-    key,
-    { description: `${about}.`, type: 'integer', minimum, maximum },
-  ]);
+  const options = Object.entries(meta.options).map(([key, option]) => [key, optionSchema(option)]);
   const setting = {
     type: 'object',
     properties: {

@@ -19,7 +19,7 @@ import { type GoneDraft, goneDraftOf } from './known/content-sketch';
 import { withoutOverruled } from './overruled';
 import { ruleInputOf } from './rule-input';
 import { inTextOrder, runRules } from './run-rules';
-import { identityOff, type Layer, layersFor } from './settings';
+import { identityOff, type Layer, layersFor, stateOf } from './settings';
 import { type SuppressedFinding, suppress } from './suppressions/suppress';
 
 export interface CheckOptions {
@@ -81,6 +81,8 @@ export interface Checked {
   readonly atStage: (stage: Stage) => Checked;
   /** The rules on identity that a config has switched off. */
   readonly identityOff: readonly string[];
+  /** Tells if a rule is off in the draft, at its stage. */
+  readonly isOff: (rule: string) => boolean;
   /** The known findings that are still found; undefined without a baseline. */
   readonly remaining?: KnownOfFile;
   /** The draft that it was in the baseline, under another name. */
@@ -143,6 +145,7 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     atStage,
     suppressed: [...suppression.suppressed].sort((a, b) => inTextOrder(a.finding, b.finding)),
     identityOff: off,
+    isOff: (id: string) => stateOf(id, context.layers, context.stage).level === 'off',
     ...(options.texts && { texts: options.texts }),
   };
   const was = options.known ? undefined : goneDraftOf(draft, findings, options.gone ?? []);

@@ -1,7 +1,8 @@
 import type { Report, Stage } from '../report/report';
 import type { FindingKind, RuleFinding, Severity } from '../rules/finding';
-import { limited, limitOf, type RuleMeta, type RuleOptions, severityOf } from '../rules/rule';
+import { limited, limitOf, type RuleMeta, severityOf } from '../rules/rule';
 import { alwaysReported, guardsIdentity } from '../rules/rule-ids';
+import type { RuleOptions } from '../rules/rule-options';
 
 /** The settings of a rule. */
 export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const;

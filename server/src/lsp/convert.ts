@@ -14,7 +14,7 @@ import {
 import type { Completion } from '../language/completion';
 import type { Edit, Finding, Severity } from '../rules/finding';
 import { metaOf } from '../rules/index';
-import { pageOf } from '../rules/rule-pages';
+import { pageOf } from '../rules/rule-ids';
 import type { LineIndex, Span } from '../text/span';
 
 /** The source that an editor shows next to our findings. */

@@ -39,3 +39,6 @@ export const orderRule = 'section/report-order';
 
 /** The rule on the day by which a requirement has to be met. */
 export const dueRule = 'requirement/due';
+
+/** The file name of a rule's page in docs/rules. */
+export const pageOf = (id: string): string => `${id.replace('/', '-')}.md`;

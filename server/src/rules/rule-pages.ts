@@ -1,6 +1,8 @@
 import { exampleDraft } from './examples';
 import type { FindingKind } from './finding';
+import { allowedText, exampleOf } from './option-texts';
 import type { Example, RuleMeta } from './rule';
+import { pageOf } from './rule-ids';
 import { linkedSource } from './sources';
 
 const weights: Record<FindingKind, string> = {
@@ -19,9 +21,6 @@ function severityText({ severity, about, what }: RuleMeta): string {
     : '';
   return `${weights[about]}${exceptions}.`;
 }
-
-/** The file name of a rule's page in docs/rules. */
-export const pageOf = (id: string): string => `${id.replace('/', '-')}.md`;
 
 const head = '<!-- Made from the rule’s metadata by `npm run docs`; change it there. -->';
 
@@ -74,11 +73,8 @@ export const calibrationOf = ({ calibration }: RuleMeta): string =>
 function optionsOf({ id, options }: RuleMeta): string {
   const all = Object.entries(options ?? {});
   if (all.length === 0) return '';
-  const lines = all.map(
-    ([name, { about, minimum, maximum, otherwise }]) =>
-      `- \`${name}\`: ${about}. A whole number from ${minimum} to ${maximum}; without it, ${otherwise}.`,
-  );
-  const set = all.map(([name, { minimum }]) => `${name}: ${minimum + 7}`).join(', ');
+  const lines = all.map(([name, option]) => `- \`${name}\`: ${option.about}. ${allowedText(option)}`);
+  const set = all.map(([name, option]) => `${name}: ${exampleOf(option)}`).join(', ');
   return `
 ## Options
 

@@ -4,6 +4,7 @@ import type { Prose } from '../prose/prose';
 import type { Report, Stage } from '../report/report';
 import type { SchemaProblem } from '../schema/problem';
 import { type FindingKind, type RuleFinding, type Severity, severities } from './finding';
+import type { RuleOption, RuleOptions } from './rule-options';
 
 /** The input of a rule for drafts. */
 export interface RuleInput {
@@ -36,24 +37,11 @@ export interface Example {
   readonly framework?: 'ilacs' | 'sccif';
 }
 
-/** A whole number that a config can set. */
-interface RuleOption {
-  /** A description, as a sentence without its stop. */
-  readonly about: string;
-  readonly minimum: number;
-  readonly maximum: number;
-  /** The value where it is not set, in words. */
-  readonly otherwise: string;
-}
-
 /** The calibration of a rule that published reports cannot show at work. */
 interface NotMeasurable {
   /** The reason, as the end of the sentence “Not measured: …”. */
   readonly notMeasurable: string;
 }
-
-/** The options of a rule that a config sets. */
-export type RuleOptions = Readonly<Record<string, number>>;
 
 export interface RuleMeta {
   /** `group/name`; never changed once published. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config, Configs } from '../config/config';
-import { completeConfigs } from './configs';
+import { type ConfigReader, completeConfigs } from './configs';
 import { type Decoded, decode } from './decode';
 import { type FoundDrafts, findDrafts, findFiles } from './files';
 import { readDraft } from './read-draft';
@@ -19,8 +19,7 @@ export interface DraftSource {
 }
 
 /** The folder and the standard input of a run. */
-export interface DraftHost {
-  readonly cwd: string;
+export interface DraftHost extends ConfigReader {
   readonly stdin: () => Promise<Uint8Array>;
 }
 
@@ -94,7 +93,7 @@ const noDrafts = (missing: readonly string[]): UsageError =>
 async function sourcesOf(
   { files, paths }: Pick<FoundDrafts, 'files'> & { readonly paths: readonly string[] },
   host: DraftHost,
-  { stdinName, configs = completeConfigs() }: DraftSearchOptions,
+  { stdinName, configs = completeConfigs(host) }: DraftSearchOptions,
 ): Promise<DraftSource[]> {
   const drafts: DraftSource[] = [];
   if (paths.includes('-')) {

@@ -10,7 +10,6 @@ import { check } from '../../lint/check';
 import { jsonText } from '../../output/formats/escape';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { type ExitCode, exit, type Host } from '../host';
-import { printProblems } from '../snippets/libraries';
 
 /** The options of a list. */
 export interface ListOptions {
@@ -42,11 +41,6 @@ export async function listCited(
       read++;
     }
   }
-  const configs = new Set(drafts.map(({ config }) => config));
-  printProblems(
-    [...configs].flatMap(({ problems }) => problems),
-    host,
-  );
   for (const failure of failures) host.err(`${failure}\n`);
   if (json) host.out(`${jsonText(asData(cited, read, grouped), 2)}\n`);
   else if (grouped) host.out(groupText(groupByProvision(cited), read, host.width));

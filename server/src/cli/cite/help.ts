@@ -44,6 +44,7 @@ Options for both
 
 Exit codes
   0  printed, whatever the verdicts are. To fail on wrong citations, use "lint"
+  1  done, but there is an error in a config
   2  a wrong option, no drafts, or a draft that could not be read (the others are printed)
 
 Examples

@@ -32,7 +32,9 @@ export async function lookUp(query: string, options: LookUpOptions, host: Host):
     );
   }
   const limit = limitOf(options.limit);
-  const { knowledge } = await withLawPacks(await configIn(host.cwd), nodeFiles);
+  const config = await withLawPacks(await configIn(host), nodeFiles);
+  const { knowledge } = config;
+  host.noteConfig?.(config);
   const scope = scopeOf(knowledge, options);
   const found = searchProvisions(knowledge.instruments, query, { ...scope, limit: 1000 });
   const matches = withParagraph(found);

@@ -22,7 +22,7 @@ Options
 
 Exit codes
   0  both versions read the same
-  1  they differ
+  1  they differ, or there is an error in a config
   2  could not compare: a wrong option, or a file that cannot be read or written
 
 Examples

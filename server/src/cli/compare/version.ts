@@ -80,7 +80,7 @@ async function checkedVersion(
   const { path, revision } = version;
   const absolute = resolve(host.cwd, path);
   const { href } = pathToFileURL(absolute);
-  const config = await completeConfigs().of(href);
+  const config = await completeConfigs(host).of(href);
   const options = withoutBaseline(optionsFor(config, href));
   const read = isDocument(path)
     ? await readCopy(bytesOf(version, absolute, host), {

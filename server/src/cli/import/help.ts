@@ -20,6 +20,7 @@ Options
 
 Exit codes
   0  a draft was written for every file
+  1  done, but there is an error in a config
   2  could not run, or a file could not be imported
 
 Examples

@@ -54,14 +54,14 @@ export async function importDocuments(args: string[], host: Host): Promise<ExitC
   }
   const format = oneOf('format', values.format, ['text', 'json']);
   if (positionals.length === 0) throw new UsageError('Name the Word files or PDFs to import.');
-  const { knowledge } = await configIn(host.cwd);
+  const { knowledge } = await configIn(host);
   mustBeKnown(knowledge, values);
   const out = values.out === undefined ? undefined : folderFor(values.out, host);
   const { files, missing } = await findDocuments(positionals, host.cwd);
   for (const path of missing) host.err(`No Word files or PDFs found at ${path}. Check the path.\n`);
   const run: ImportRun = {
     host,
-    configs: completeConfigs(),
+    configs: completeConfigs(host),
     out,
     framework: values.framework,
     setting: values.setting,

@@ -38,6 +38,7 @@ Options
 
 Exit codes
   0  written
+  1  done, but there is an error in a config
   2  not written: a wrong option, a file that cannot be used, or a folder that cannot be written to
 
 Examples
@@ -73,7 +74,7 @@ export async function addLaw(args: string[], host: Host): Promise<ExitCode> {
     throw new UsageError(
       'Name a file to add. "inspection-report law add --help" explains which to download.',
     );
-  const { knowledge } = await configIn(host.cwd);
+  const { knowledge } = await configIn(host);
   const { instruments } = knowledge;
   const { instrument } = values;
   if (instrument !== undefined && !instruments.index().some(({ id }) => id === instrument))
@@ -96,6 +97,8 @@ export async function addLaw(args: string[], host: Host): Promise<ExitCode> {
     host.out(`${file.shown} was written. ${describePack(file.pack, knowledge)}\n`);
   }
   nameFolder(folder, host);
+  // A fault of the config may have been that the folder did not exist.
+  await configIn(host);
   return exit.clean;
 }
 

@@ -9,7 +9,6 @@ import { jsonText } from '../../output/formats/escape';
 import { configIn } from '../../session/configs';
 import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readOptions } from '../options';
-import { printProblems } from '../snippets/libraries';
 
 const listHelp = `inspection-report law list: lists the law packs that apply here
 
@@ -26,6 +25,7 @@ Options
 
 Exit codes
   0  listed, also if there are none
+  1  done, but there is an error in a config
   2  a wrong option
 `;
 
@@ -40,9 +40,10 @@ export async function listLaw(args: string[], host: Host): Promise<ExitCode> {
     return exit.clean;
   }
   const json = asJson(values.format);
-  const config = await configIn(host.cwd);
-  const { knowledge, problems } = await withLawPacks(config, nodeFiles);
-  printProblems(problems, host);
+  const config = await configIn(host);
+  const complete = await withLawPacks(config, nodeFiles);
+  const { knowledge } = complete;
+  host.noteConfig?.(complete);
   const packs = knowledge.lawIds.flatMap((id) => knowledge.law(id) ?? []);
   // A pack is named after its instrument, and of several the first counts.
   const fileOf = ({ instrument }: LawPack): string => {

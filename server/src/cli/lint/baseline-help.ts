@@ -22,8 +22,8 @@ Options
 
 Exit codes
   0  written
-  1  written, but a draft could not be read
-  2  could not run: a wrong option, no drafts, or a file that must not be replaced
+  1  written, but a draft could not be read. Not written, if there is an error in a config
+  2  could not run: a wrong option, no drafts, only drafts that are ignored, or a file that must not be replaced
 
 Examples
   inspection-report baseline update

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { baselineSituations } from '../../config/baseline/read-baseline';
 import { baselinePath, optionsFor } from '../../config/options';
 import { withoutBaseline } from '../../lint/check';
 import {
@@ -19,7 +20,7 @@ import { nodeFiles } from '../../node/node-files';
 import type { Prose } from '../../prose/prose';
 import { proseFrom } from '../../prose/tables';
 import { type Stage, stages } from '../../report/report';
-import { configsOf, notIgnored } from '../../session/configs';
+import { configsOf, mustBeChecked } from '../../session/configs';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { lintDraft } from '../../session/lint-draft';
 import { oneOf, UsageError } from '../../session/usage-error';
@@ -58,13 +59,19 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
     );
   }
   const stage = values.stage === undefined ? undefined : oneOf('stage', values.stage, stages);
-  const configs = await configsOf(values, host.cwd);
+  const configs = await configsOf(values, host);
   const { drafts, missing } = await draftsToRead(paths, host, { configs });
   if (missing.length > 0) {
     throw new UsageError(`No drafts found at ${missing.join(', ')}. Check the path. Nothing was written.`);
   }
+  const kept = mustBeChecked(drafts, host.cwd);
+  if (kept.some((draft) => hasFaults(draft, host))) {
+    // Findings that follow from a fault would be recorded as known.
+    host.err('Nothing was written. Correct the config first.\n');
+    return exit.errors;
+  }
   const prose = await proseFrom(languageFolder(), nodeFiles);
-  const checked = checkAll(notIgnored(drafts, host.cwd), { named: values.baseline, stage, prose }, host);
+  const checked = checkAll(kept, { named: values.baseline, stage, prose }, host);
   const { baselines, unread, unnamed } = checked;
   for (const [target, recorded] of baselines)
     await write({ target, ...recorded, isPart: paths.length > 0, force: values.force }, host);
@@ -75,6 +82,13 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
     );
   }
   return unread ? exit.errors : exit.clean;
+}
+
+/** Tells if the config of a draft has faults, apart from those of the baseline, which is to be written. */
+function hasFaults({ config: { uri, problems } }: DraftSource, host: Host): boolean {
+  const others = problems.filter(({ situation }) => !baselineSituations.includes(situation));
+  host.noteConfig?.({ uri, problems: others });
+  return others.length > 0;
 }
 
 /** What a baseline records of files, by their paths. */

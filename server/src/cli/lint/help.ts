@@ -1,11 +1,14 @@
-import { comparingFormats, formats } from '../../output/formats/index';
-import { listed } from '../../text/words';
-import { forceHelp } from '../disk/guard';
+import type { OutputFormat } from '../../output/formats/format';
 
 // In line with the texts of the options.
-const formatLines = formats.map(({ name, help }) => `      ${name.padEnd(18)}  ${help}`).join('\n');
+const linesOf = (formats: readonly OutputFormat[]): string =>
+  formats.map(({ name, help }) => `      ${name.padEnd(18)}  ${help}`).join('\n');
 
-export const lintHelp = `inspection-report lint: checks report drafts
+/** The help of `lint`. It is loaded alone, because no other run needs it. */
+export const lintHelp = (
+  formats: readonly OutputFormat[],
+  forceHelp: string,
+): string => `inspection-report lint: checks report drafts
 
 Usage
   inspection-report lint [options] [PATH…]
@@ -49,9 +52,9 @@ Which findings
 
 Output
   --format FORMAT[=FILE]  print findings in this format, or write them to FILE. May be repeated
-${formatLines}
+${linesOf(formats)}
   --print-config FILE     print the settings for FILE, with the severity of each rule, as JSON. Nothing is checked
-  --previous FILE         the output of an earlier --format json: ${listed(comparingFormats)} then show changes
+  --previous FILE         the output of an earlier --format json: markdown and html then show changes
   --force                 ${forceHelp}
   --no-color              no colours (as with NO_COLOR in the environment)
 
@@ -69,7 +72,8 @@ Exit codes
   0  no errors, and no more than --fail-on and --max-warnings allow. Also when --watch ends
   1  errors (with --fix, those that remain), more than --fail-on or --max-warnings allow, or a draft that could not
      be read or written. Also, whatever --fail-on is, an error in a config
-  2  could not run: a wrong option, no drafts or libraries, or a FILE of --format that could not be written
+  2  could not run: a wrong option, no drafts or libraries, only drafts that the config ignores, or a FILE of --format
+     that could not be written
 
 Examples
   inspection-report lint examples

@@ -7,6 +7,7 @@ import type { Prose } from '../../prose/prose';
 import type { Finding } from '../../rules/finding';
 import type { DraftSource } from '../../session/drafts';
 import { type LintedDraft, lintDraft } from '../../session/lint-draft';
+import { groupNamed } from '../../session/rule-names';
 import { rewrite } from '../disk/write';
 import type { Host } from '../host';
 import type { OwnRules } from '../own-rules/own-rules';
@@ -22,6 +23,8 @@ export interface LintRun {
   readonly prose: Prose | undefined;
   /** The team’s own rules in JavaScript, if they are asked for. */
   readonly ownRules: OwnRules | undefined;
+  /** Collects the names of rules that are asked for and are on in some draft. */
+  readonly rulesOn: Set<string>;
   readonly host: Host;
 }
 
@@ -34,7 +37,7 @@ export interface LintedFile {
 /** Checks one draft with the config that holds for it, and writes or prints its fixes if they are asked for. */
 export function lintFile(
   source: DraftSource,
-  { settings, baseline, prose, ownRules, host }: LintRun,
+  { settings, baseline, prose, ownRules, rulesOn, host }: LintRun,
 ): LintedFile {
   const { path, config } = source;
   const { stage, wanted, fix } = settings;
@@ -51,6 +54,11 @@ export function lintFile(
   else if (fix && linted.applied > 0) {
     const failure = writeFixes({ path, ...linted }, fix, host);
     if (failure !== undefined) return { result: { path, failure }, applied: 0 };
+  }
+  const { isOff } = linted.checked;
+  for (const name of settings.named) {
+    const ids = groupNamed(name)?.map(({ id }) => id) ?? [name];
+    if (!ids.every(isOff)) rulesOn.add(name);
   }
   const { findings, known } = baseline.separated(config, href, linted.checked);
   const isWanted = ({ rule }: Finding): boolean => wanted(rule);

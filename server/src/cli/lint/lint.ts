@@ -3,21 +3,22 @@ import { pathToFileURL } from 'node:url';
 import type { Configs } from '../../config/config';
 import { languageFolder } from '../../node/language-folder';
 import { nodeFiles } from '../../node/node-files';
+import { formats } from '../../output/formats/index';
 import { type Counts, type FileResult, nothing, plus } from '../../output/result';
 import { proseFrom } from '../../prose/tables';
 import type { Finding } from '../../rules/finding';
 import type { RuleMeta } from '../../rules/rule';
 import { configResults } from '../../session/config-results';
-import { configsOf, notIgnored } from '../../session/configs';
+import { allIgnored, configsOf, mustBeChecked, notIgnored } from '../../session/configs';
 import { type DraftSource, filesToRead } from '../../session/drafts';
 import { isTeamName, mustBeInRun, type RulesOfRun } from '../../session/rule-names';
 import { UsageError } from '../../session/usage-error';
-import { inflect, plural } from '../../text/words';
+import { inflect, listed, plural } from '../../text/words';
+import { forceHelp } from '../disk/guard';
 import { type ExitCode, exit, type Host } from '../host';
 import { OwnRules } from '../own-rules/own-rules';
 import { BaselineRun } from './baseline-run';
 import { selectorOf } from './choose';
-import { lintHelp } from './help';
 import { type LintRun, lintFile } from './lint-file';
 import { type LintSettings, lintSettings } from './lint-options';
 import { lintOutput } from './lint-output';
@@ -33,19 +34,21 @@ import { type LintTargets, watch } from './watch';
 export async function lint(args: string[], host: Host): Promise<ExitCode> {
   const settings = lintSettings(args, host);
   if (!settings) {
-    host.out(lintHelp);
+    const { lintHelp } = await import('./help');
+    host.out(lintHelp(formats, forceHelp));
     return exit.clean;
   }
   if (settings.printed !== undefined) {
     if (settings.paths.length > 0)
       throw new UsageError(`Leave out ${settings.paths.join(' ')}. --print-config is for one file.`);
-    const configs = await configsOf(settings.config, host.cwd);
+    const configs = await configsOf(settings.config, host);
     return printConfig({ file: settings.printed, configs, stage: settings.stage }, host);
   }
   const look = () => targetsOf(settings, host);
   const checkAll = (targets: Targets) => checkAndPrint(targets, settings, host);
-  if (settings.watch)
+  if (settings.watch) {
     return watch({ look, recheck: async (targets) => void (await checkAll(targets)) }, host);
+  }
   return verdict(await checkAll(await look()), settings.limits, host);
 }
 
@@ -58,10 +61,12 @@ async function targetsOf(settings: LintSettings, host: Host): Promise<Targets> {
   const { paths, stdinName, selection } = settings;
   // A selection may come to nothing, but a path that is wrong must not pass.
   const mayBeNone = paths.length === 0 && (selection.changes ?? selection.shard) !== undefined;
-  const configs = await configsOf(settings.config, host.cwd);
+  const configs = await configsOf(settings.config, host);
   // Drafts that git has are not ignored.
   const gitignore = settings.gitignore && selection.changes === undefined;
   const found = await filesToRead(paths, host, { stdinName, configs, gitignore, mayBeNone });
+  const isNamed = !mayBeNone && found.libraryFiles.length === 0 && !found.drafts.every(({ stdin }) => stdin);
+  if (isNamed) mustBeChecked(found.drafts, host.cwd);
   const selector = selectorOf(selection, host);
   const selected = found.drafts.filter(({ path, stdin }) => stdin || selector.includes(path));
   // Fixes are made in the folder, so that the check is of the files there.
@@ -69,10 +74,7 @@ async function targetsOf(settings: LintSettings, host: Host): Promise<Targets> {
     ? selected
     : await asStaged(selected, { selector, paths, configs, cwd: host.cwd });
   const kept = notIgnored(drafts, host.cwd);
-  if (kept.length === 0 && drafts.length > 0 && !settings.fixesToOutput)
-    host.err(
-      'Nothing was checked. All drafts that were found are ignored by .inspection-report.yaml. Name others, or change “ignore”.\n',
-    );
+  if (kept.length === 0 && drafts.length > 0 && !settings.fixesToOutput) host.err(`${allIgnored}\n`);
   if (settings.fixesToOutput)
     printUnchanged(
       drafts.filter((draft) => !kept.includes(draft)),
@@ -95,7 +97,7 @@ function printUnchanged(drafts: readonly DraftSource[], host: Host): void {
 
 /** Checks drafts one after the other and prints the findings: none is held longer than it takes to print. */
 async function checkAndPrint(targets: Targets, settings: LintSettings, host: Host): Promise<Counts> {
-  const ownRules = ownRulesOf(settings, host);
+  const ownRules = await ownRulesOf(settings, host);
   try {
     return await checkWith(ownRules, targets, { settings, host });
   } finally {
@@ -114,8 +116,13 @@ async function checkWith(
   const fixes: FixCounts = { drafts: 0, all: 0, failed: 0 };
   const baseline = await BaselineRun.of(settings.baseline, host);
   const prose = await proseFrom(languageFolder(), nodeFiles);
+  const rulesOn = new Set<string>();
   let counts = nothing;
-  for await (const result of results(targets, { settings, baseline, prose, ownRules, host }, fixes)) {
+  for await (const result of results(
+    targets,
+    { settings, baseline, prose, ownRules, rulesOn, host },
+    fixes,
+  )) {
     counts = plus(counts, result);
     output.add(settings.quiet ? errorsOf(result) : result);
   }
@@ -125,10 +132,16 @@ async function checkWith(
   } finally {
     // This is reported even if a file of results could not be written.
     baseline.finish(settings.prune, host);
+    const off = targets.drafts.length > 0 ? settings.named.filter((name) => !rulesOn.has(name)) : [];
+    if (off.length > 0) host.err(offSentence(off));
     if (settings.fix) host.err(fixSummary(fixes, settings.fix.dryRun));
   }
   return counts;
 }
+
+/** Says that rules that were asked for found nothing because they did not run. */
+const offSentence = (rules: readonly string[]): string =>
+  `${listed(rules)} ${inflect(rules.length, 'is', 'are')} switched off in every draft, so ${inflect(rules.length, 'it', 'they')} found nothing. To see the settings of a draft, use --print-config.\n`;
 
 /** The metadata of the terms of all drafts, and of the rules in JavaScript. Teams that share a pack have the same terms. */
 function teamMetas({ drafts }: Targets, ownRules: OwnRules | undefined): readonly RuleMeta[] {
@@ -151,7 +164,7 @@ function rulesOfRun(
 }
 
 /** Code is loaded only if the command names its folder, never because a config or a draft does. */
-const ownRulesOf = ({ rulesFrom }: LintSettings, host: Host): OwnRules | undefined =>
+const ownRulesOf = async ({ rulesFrom }: LintSettings, host: Host): Promise<OwnRules | undefined> =>
   rulesFrom === undefined ? undefined : OwnRules.of(rulesFrom, host);
 
 async function* results(
@@ -180,6 +193,8 @@ async function* results(
     for (const result of await checkLibraryFiles(libraryFiles, host, libraryChecks))
       yield only(result, ({ rule }) => settings.wanted(rule));
   }
+  // They are printed already. The check of libraries reads their configs again.
+  for (const { uri } of all) host.noteConfig?.({ uri, problems: [] });
   // A path that leads to nothing must not pass as clean.
   for (const path of missing) yield { path, failure: 'No drafts found here. Check the path.' };
 }

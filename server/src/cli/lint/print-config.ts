@@ -9,6 +9,7 @@ import { jsonText } from '../../output/formats/escape';
 import { type Report, type Stage, stages } from '../../report/report';
 import { allMetas } from '../../rules/index';
 import type { RuleMeta } from '../../rules/rule';
+import { withUsual } from '../../rules/rule-options';
 import { readDraft } from '../../session/read-draft';
 import { UsageError } from '../../session/usage-error';
 import { type ExitCode, exit, type Host } from '../host';
@@ -49,7 +50,7 @@ export async function printConfig(
     ignored: isIgnored(config, href),
     stage: draftStage,
     draft: draftFacts(report),
-    suppressions: { reason: config.reason ?? 'required' },
+    suppressions: suppressionsOf(config),
     baseline: config.baseline ? shown(config.baseline.uri) : null,
     knowledge: config.knowledge.ids,
     libraries: config.libraries.map(({ folder }) => shown(folder)),
@@ -65,6 +66,11 @@ export async function printConfig(
   return exit.clean;
 }
 
+function suppressionsOf({ reason = 'required', suppressionLimits }: Config): object {
+  const { reasonLength, reasonForm, forbid } = suppressionLimits;
+  return { reason, 'reason-length': reasonLength, 'reason-form': reasonForm, forbid };
+}
+
 const draftFacts = (report: Report | undefined): object => ({
   framework: report?.framework.id,
   setting: report?.setting?.id,
@@ -78,7 +84,7 @@ interface RuleSettings {
   readonly stage: Stage;
 }
 
-/** The severity of each rule at the draft's stage, or at each stage if they differ; with its options if any are set. */
+/** The severity of each rule, or that at each stage if they differ; with its options, for a rule that has any. */
 const ruleSettings = (metas: readonly RuleMeta[], settings: RuleSettings): object =>
   Object.fromEntries(metas.map((meta) => [meta.id, settingOf(meta, settings)]));
 
@@ -88,8 +94,9 @@ function settingOf(meta: RuleMeta, settings: RuleSettings): unknown {
   const severity = same
     ? severities[0]
     : Object.fromEntries(stages.map((stage, index) => [stage, severities[index]]));
+  if (!meta.options) return severity;
   const { options } = stateOf(meta.id, settings.layers, settings.stage);
-  return Object.keys(options).length > 0 ? { severity, options } : severity;
+  return { severity, options: withUsual(meta.options, options) };
 }
 
 function severityAt(meta: RuleMeta, stage: Stage, { layers, reason }: RuleSettings): string {

@@ -8,10 +8,9 @@ import { ownPrefix } from '../../rules/rule-ids';
 import { UsageError } from '../../session/usage-error';
 import { messagesOf } from '../../text/messages';
 import type { Host } from '../host';
-import { findingsOf } from './findings';
 import type { LoadedRule } from './messages';
 import { metaOf } from './meta';
-import { type RuleAnswer, RuleWorker } from './rule-worker';
+import type { findingsOf, RuleAnswer, RuleWorker } from './rule-worker';
 import { sentDraft } from './sent-draft';
 
 const messages = messagesOf({
@@ -26,6 +25,12 @@ interface NumberedRule extends LoadedRule {
   readonly index: number;
 }
 
+/** What runs rules, and reads what they return. */
+interface RuleTools {
+  readonly worker: RuleWorker;
+  readonly findingsOf: typeof findingsOf;
+}
+
 /** A team’s own rules in JavaScript, which run in a worker. */
 export class OwnRules {
   /** The answers of each draft, which all rules share. */
@@ -35,7 +40,7 @@ export class OwnRules {
   readonly #stopped = new Map<string, Map<number, RuleAnswer>>();
 
   private constructor(
-    readonly worker: RuleWorker,
+    readonly tools: RuleTools,
     readonly rules: readonly NumberedRule[],
     /** The files that could not be loaded, or not in full. They are results, so that the run fails. */
     readonly failures: readonly FileResult[],
@@ -45,8 +50,10 @@ export class OwnRules {
    * Loads the rules of a folder.
    * @throws UsageError if there is no such folder, or it has no modules
    */
-  static of(folder: string, { cwd, err }: Pick<Host, 'cwd' | 'err'>): OwnRules {
+  static async of(folder: string, { cwd, err }: Pick<Host, 'cwd' | 'err'>): Promise<OwnRules> {
     const names = modulesIn(folder, resolve(cwd, folder));
+    // Few runs have such rules.
+    const { RuleWorker, findingsOf } = await import('./rule-worker');
     const worker = new RuleWorker(
       names.map((name) => resolve(cwd, folder, name)),
       err,
@@ -68,7 +75,7 @@ export class OwnRules {
       ];
       for (const each of faults) if (each) failures.push(failureOf(shown, each, loaded.length > same.length));
     }
-    return new OwnRules(worker, rules, failures);
+    return new OwnRules({ worker, findingsOf }, rules, failures);
   }
 
   /** The metadata of the rules. */
@@ -85,7 +92,7 @@ export class OwnRules {
   }
 
   end(): void {
-    this.worker.end();
+    this.tools.worker.end();
   }
 
   #check(rule: NumberedRule, input: RuleInput, path: string) {
@@ -93,7 +100,8 @@ export class OwnRules {
     const all = this.#answers.get(draft) ?? this.#run(input, path);
     this.#answers.set(draft, all);
     const { findings, fault } = all.get(rule.index) ?? this.#stopped.get(path)?.get(rule.index) ?? noAnswer;
-    const read = fault === undefined ? findingsOf(findings, draft.text.length, rule.severity) : fault;
+    const read =
+      fault === undefined ? this.tools.findingsOf(findings, draft.text.length, rule.severity) : fault;
     if (typeof read === 'string') throw new RuleFault(messages.ruleFailed(ownPrefix + rule.name, read));
     return read;
   }
@@ -103,7 +111,7 @@ export class OwnRules {
     const stopped = this.#stopped.get(path) ?? new Map<number, RuleAnswer>();
     this.#stopped.set(path, stopped);
     const wanted = this.rules.map(({ index }) => index).filter((index) => !stopped.has(index));
-    const answers = this.worker.run(sentDraft(input, path), wanted);
+    const answers = this.tools.worker.run(sentDraft(input, path), wanted);
     for (const [index, answer] of answers) if (answer.stopped) stopped.set(index, answer);
     return answers;
   }

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { type LoadedRule, type SentDraft, shared, type WorkerAnswer, type WorkerRequest } from './messages';
 
+export { findingsOf } from './findings';
+
 /** In milliseconds: for the rules of one draft, and for the files of all rules. */
 const longest = { run: 2000, load: 10_000 } as const;
 

@@ -37,7 +37,7 @@ Options
 
 Exit codes
   0  everything was written
-  1  a draft could not be read, or --strict refused it
+  1  a draft could not be read, or --strict refused it, or there is an error in a config
   2  could not run: a wrong option, no drafts, or a file that cannot be written
 
 Examples

@@ -27,7 +27,7 @@ Options
 
 Exit codes
   0  every change can be applied, or none was found
-  1  there are conflicts
+  1  there are conflicts, or an error in a config
   2  could not run: a wrong option, a file that cannot be read or written
 
 Examples

@@ -37,7 +37,7 @@ export async function review(args: string[], host: Host): Promise<ExitCode> {
   }
   const json = asJson(values.format);
   const { copies, draft } = namedFiles(positionals);
-  const source = await fileSource(draft, host.cwd, completeConfigs());
+  const source = await fileSource(draft, host.cwd, completeConfigs(host));
   const { decoded, config } = source;
   if ('failure' in decoded) throw new UsageError(`${draft}: ${decoded.failure}`);
   const { href } = pathToFileURL(resolve(host.cwd, draft));

@@ -106,7 +106,7 @@ const words = async () => ({ prose: await proseFrom(languageFolder(), nodeFiles)
 
 /** The results of the libraries in the config for this folder, and of the config, which may name one that does not exist. */
 async function ofConfig(host: Host): Promise<FileResult[]> {
-  const config = await configIn(host.cwd);
+  const config = await configIn(host);
   const { libraries, problems } = await loadSources(nodeFiles, librarySources(config));
   const teams = libraries.all.filter(({ origin }) => origin === 'team');
   if (config.libraries.length === 0)
@@ -114,6 +114,7 @@ async function ofConfig(host: Host): Promise<FileResult[]> {
       'Name a folder, or add “libraries:” to .inspection-report.yaml. The config for this folder has no snippet libraries.',
     );
   const results = await configResults([config, { problems }], host.cwd);
+  host.noteConfig?.({ uri: config.uri, problems: [] });
   for (const { folder } of teams) {
     const path = relative(host.cwd, fileURLToPath(folder)) || '.';
     results.push(

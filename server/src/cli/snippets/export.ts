@@ -12,7 +12,7 @@ import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 import { type LibraryFormat, libraryFormats } from './formats';
-import { printProblems, shownFolder } from './libraries';
+import { shownFolder } from './libraries';
 
 const exportHelp = `inspection-report snippets export: writes libraries for others
 
@@ -35,7 +35,8 @@ Options
 
 Exit codes
   0  exported
-  1  exported, except for snippets that could not be read or are left out, such as a repeated id
+  1  exported, except for snippets that could not be read or are left out, such as a repeated id. Also if there is an
+     error in a config
   2  not exported: a wrong option, no library, or a file that cannot be written
 
 Examples
@@ -69,7 +70,7 @@ export async function exportLibraries(args: string[], host: Host): Promise<ExitC
     mustHaveExtension(out, format);
     mustBeReplaceable(resolve(host.cwd, out), out, guard);
   }
-  const config = await configIn(host.cwd);
+  const config = await configIn(host);
   const libraries = await librariesToExport(positionals, values.product, host);
   if (libraries.length > 1 && !format.several) {
     const all = libraries.map((library) => shownFolder(library, host)).join(', ');
@@ -112,14 +113,14 @@ async function librariesToExport(
   product: boolean,
   host: Host,
 ): Promise<SnippetLibrary[]> {
-  const config = await configIn(host.cwd);
+  const config = await configIn(host);
   const named = folders.map((folder) => resolve(host.cwd, folder));
   const sources = librarySources(folders.length > 0 || product ? { libraries: [] } : config, {
     folders: named,
   });
   const { libraries, problems, warnings } = await loadSources(nodeFiles, sources);
   for (const sentence of warnings) throw new UsageError(sentence.replaceAll(`${host.cwd}/`, ''));
-  printProblems(problems, host);
+  host.noteConfig?.({ uri: config.uri, problems: [...config.problems, ...problems] });
   const teams = libraries.all.filter(({ origin }) => origin === 'team');
   if (teams.length === 0 && !product)
     throw new UsageError(

@@ -1,7 +1,5 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { distinctProblems } from '../../config/findings';
-import type { ConfigProblem } from '../../config/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { nodeFiles } from '../../node/node-files';
 import { configIn } from '../../session/configs';
@@ -24,19 +22,13 @@ export interface LibrariesHere {
  * @throws UsageError if a named folder has no library
  */
 export async function librariesHere(named: readonly string[], host: Host): Promise<LibrariesHere> {
-  const config = await configIn(host.cwd);
+  const config = await configIn(host);
   const folders = named.map((folder) => resolve(host.cwd, folder));
   const sources = librarySources(config, { folders });
   const { libraries, problems, warnings } = await loadSources(nodeFiles, sources);
   for (const sentence of warnings) throw new UsageError(sentence.replaceAll(`${host.cwd}/`, ''));
-  printProblems([...config.problems, ...problems], host);
+  host.noteConfig?.({ uri: config.uri, problems: [...config.problems, ...problems] });
   return { libraries, knowledge: config.knowledge };
-}
-
-/** Prints the problems of a config on standard error, each on its own line. */
-export function printProblems(problems: readonly ConfigProblem[], host: Host): void {
-  for (const { uri, message } of distinctProblems(problems))
-    host.err(`${relative(host.cwd, fileURLToPath(uri))}: ${message}\n`);
 }
 
 /** The folder of a library as it is shown: relative to the folder that the command runs in. */

@@ -41,6 +41,7 @@ Options
 
 Exit codes
   0  listed, even if there are none
+  1  done, but there is an error in a config
   2  a wrong option, or a folder of --library without a library
 
 Examples

@@ -24,6 +24,7 @@ Options
 
 Exit codes
   0  printed
+  1  done, but there is an error in a config
   2  a wrong option, or no such snippet
 
 Examples

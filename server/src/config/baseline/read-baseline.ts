@@ -19,6 +19,9 @@ const messages = messagesOf({
     `“${written}” is not a baseline. Restore it, or write it again with “inspection-report baseline update”.`,
 });
 
+/** The situations of a baseline that “baseline update” resolves. */
+export const baselineSituations: readonly string[] = ['noBaseline', 'notBaseline', 'unfinishedMerge'];
+
 /** Reads the baseline. A file that does not exist yet is returned too, because `baseline update` writes it. */
 export async function readBaselineFile(
   value: Value | undefined,

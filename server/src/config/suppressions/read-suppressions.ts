@@ -3,7 +3,8 @@ import { boundedPattern, mostReason, type SuppressionLimits } from '../../rules/
 import { messagesOf } from '../../text/messages';
 import { suppressionKeys } from '../keys';
 import { type ConfigReporter, readTexts, reportUnknownKeys } from '../reporter';
-import { ruleNames, wholeNumber } from '../rules';
+import { ruleNames } from '../rules/read-rules';
+import { wholeNumber } from '../whole-number';
 
 const messages = messagesOf({
   notMap: () => 'Write each setting of “suppressions” on a separate line, such as “reason: optional”.',

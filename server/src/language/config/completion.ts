@@ -10,13 +10,14 @@ import {
   suppressionKeys,
   textKeys,
 } from '../../config/keys';
-import { ruleNames } from '../../config/rules';
+import { ruleNames } from '../../config/rules/read-rules';
 import { termKeys } from '../../config/words/keys';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { describeRule } from '../../lint/describe-rule';
 import { levels, presets } from '../../lint/settings';
 import { stages } from '../../report/report';
 import { metaOf } from '../../rules/index';
+import { allowedText } from '../../rules/option-texts';
 import { alwaysReported, guardsIdentity } from '../../rules/rule-ids';
 import { termPage } from '../../rules/team/term-page';
 import { type Completion, order } from '../completion-item';
@@ -76,7 +77,10 @@ function keysOf(path: readonly string[], { terms }: Pick<Config, 'terms'>): Conf
 function keysOfRule(rule: string, key: string | undefined): ConfigWord[] {
   const options = metaOf(rule)?.options;
   if (key === 'options')
-    return Object.entries(options ?? {}).map(([text, { about }]) => ({ text, about: `${about}.` }));
+    return Object.entries(options ?? {}).map(([text, option]) => ({
+      text,
+      about: `${option.about}. ${allowedText(option)}`,
+    }));
   const byStage = stages.map((text) => ({ text, about: stageAbout }));
   if (key === 'severity') return byStage;
   if (key !== undefined) return [];
@@ -87,8 +91,8 @@ function keysOfRule(rule: string, key: string | undefined): ConfigWord[] {
 
 function valuesOf(path: readonly string[], key: string, knowledge: Knowledge): ConfigWord[] {
   const within = path[0] === 'overrides' ? path.slice(1) : path;
-  if (within[0] === 'rules' && !within.includes('options'))
-    return levels.map((text) => ({ text, about: levelAbout[text] }));
+  if (within[0] === 'rules' && within.includes('options')) return words(formsOf(within[1] ?? '', key));
+  if (within[0] === 'rules') return levels.map((text) => ({ text, about: levelAbout[text] }));
   if (path.length === 0 && key === 'extends') return words(presets);
   const keys = keysWithValues(path);
   const values = Object.hasOwn(keys, key) ? keys[key]?.values : undefined;
@@ -97,6 +101,13 @@ function valuesOf(path: readonly string[], key: string, knowledge: Knowledge): C
   const conditional = path[0] === 'overrides' || path[0] === 'texts' || path[0] === 'terms';
   if (!conditional || (key !== 'framework' && key !== 'setting' && key !== 'kind' && !isSection)) return [];
   return conditionNames(key, knowledge).map(({ id, name }) => ({ text: id, about: name }));
+}
+
+/** The forms of an option of a rule. */
+function formsOf(rule: string, name: string): Readonly<Record<string, string>> {
+  const options = metaOf(rule)?.options ?? {};
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  return option?.kind === 'form' || option?.kind === 'forms' ? option.forms : {};
 }
 
 function keysWithValues([top]: readonly string[]): Readonly<Record<string, ConfigKey>> {

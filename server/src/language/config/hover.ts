@@ -17,6 +17,7 @@ import { describeRule } from '../../lint/describe-rule';
 import { presets, type RuleLevel } from '../../lint/settings';
 import { stages } from '../../report/report';
 import { metaOf } from '../../rules/index';
+import { allowedText } from '../../rules/option-texts';
 import { termPage } from '../../rules/team/term-page';
 import { wordAt } from '../cursor/word';
 import type { Hover } from '../hover';
@@ -97,10 +98,7 @@ function explainRuleKey(rule: string, [key, option]: readonly string[]): string 
   if (key !== 'options' || option === undefined) return keyAbout(ruleKeys, key);
   const options = metaOf(rule)?.options ?? {};
   const meta = Object.hasOwn(options, option) ? options[option] : undefined;
-  return (
-    meta &&
-    `${meta.about}. A whole number from ${meta.minimum} to ${meta.maximum}. Default: ${meta.otherwise}.`
-  );
+  return meta && `${meta.about}. ${allowedText(meta)}`;
 }
 
 /** The name that a framework has for an id in a condition. */

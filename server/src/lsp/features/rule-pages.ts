@@ -1,5 +1,6 @@
 import { allMetas, rules } from '../../rules/index';
-import { pageOf, ruleList, rulePage } from '../../rules/rule-pages';
+import { pageOf } from '../../rules/rule-ids';
+import { ruleList, rulePage } from '../../rules/rule-pages';
 import type { Feature } from '../feature';
 import { rulePageRequest } from '../requests';
 

@@ -8,6 +8,7 @@ import type { RuleFinding } from '../finding';
 import { add, write } from '../fixes';
 import { addKeys, addTopKeys, mapAt, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
+import { type NumberOption, withUsual } from '../rule-options';
 
 const messages = messagesOf({
   nothing: () => 'Add the inspection dates and lead inspector under “inspection”.',
@@ -25,8 +26,16 @@ const messages = messagesOf({
     `Check both dates. The inspection lasts ${days} days, from ${start} to ${end}. If there were two visits, list them under “dates”.`,
 });
 
-// The longest inspection in 321 published reports took 17 days in one stretch.
-const longest = 60;
+const options = {
+  days: {
+    kind: 'number',
+    about: 'The most days between the first and the last day of an inspection without a break',
+    minimum: 1,
+    maximum: 1000,
+    // The longest inspection in 321 published reports took 17 days in one stretch.
+    usual: 60,
+  } satisfies NumberOption,
+};
 
 const rule: Rule = {
   meta: {
@@ -42,10 +51,12 @@ const rule: Rule = {
     ],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',
+    options,
     bad: { front: 'inspection:\n  start: 2026-06-19\n  end: 2026-06-08\n  lead-inspector: A N Other' },
     good: { front: 'inspection:\n  start: 2026-06-08\n  end: 2026-06-19\n  lead-inspector: A N Other' },
   },
-  check: onReport(function* ({ draft, framework }) {
+  check: onReport(function* ({ draft, framework }, _, set) {
+    const { days: longest } = withUsual(options, set);
     const inspection = valueAt(draft.data, 'inspection');
     if (isEmpty(inspection)) {
       yield noInspection(draft);
@@ -59,7 +70,7 @@ const rule: Rule = {
     for (const stretch of stretches) {
       const start = yield* day(scalarAt(stretch, 'start'));
       const end = yield* day(scalarAt(stretch, 'end'));
-      if (start && end) yield* pair(start, end);
+      if (start && end) yield* pair(start, end, longest);
       const began = framework.editions[0]?.from;
       if (start && began && start.day < began) {
         const month = printDay(began).replace(/^\d+ /, '');
@@ -132,7 +143,7 @@ function* day(scalar: ScalarValue | undefined): Generator<RuleFinding, DatedScal
   return undefined;
 }
 
-function* pair(start: DatedScalar, end: DatedScalar): Generator<RuleFinding> {
+function* pair(start: DatedScalar, end: DatedScalar, longest: number): Generator<RuleFinding> {
   const days = daysBetween(start.day, end.day);
   const related = [{ span: start.scalar.span, message: `The inspection starts on ${printDay(start.day)}.` }];
   if (days < 0) {

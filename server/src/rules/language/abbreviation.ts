@@ -1,11 +1,14 @@
 import { abbreviationSlips } from '../../prose/slips/abbreviation';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
+import { ignoredWords, withUsual } from '../rule-options';
 import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   abbreviation: (instead: string) => `Write “${instead}” instead.`,
 });
+
+const options = ignoredWords('etc');
 
 const rule: Rule = {
   meta: {
@@ -18,6 +21,7 @@ const rule: Rule = {
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
     calibration: 'No findings in 112 published reports and letters.',
+    options,
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. They enjoy sport, eg football.\n',
     },
@@ -25,8 +29,9 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. They enjoy sport, for example football.\n',
     },
   },
-  *check(input) {
-    for (const found of slipsOf(input, { search: abbreviationSlips, notInQuotations: true }))
+  *check(input, set) {
+    const { ignore } = withUsual(options, set);
+    for (const found of slipsOf(input, { search: abbreviationSlips, notInQuotations: true, ignore }))
       yield { span: found.span, ...messages.abbreviation(found.slip.instead), ...slipFixes(found) };
   },
 };

@@ -11,6 +11,7 @@ import { capital, withArticle } from '../../text/words';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
 import type { Rule } from '../rule';
+import { ignoredWords, withUsual } from '../rule-options';
 import { proseTextsOf } from './prose-texts';
 
 const messages = messagesOf({
@@ -18,6 +19,8 @@ const messages = messagesOf({
   later: (acronym: string, words: string) =>
     `Explain “${acronym}” here, not later, because this is its first use. Write “${words}”.`,
 });
+
+const options = ignoredWords('IRO');
 
 const rule: Rule = {
   meta: {
@@ -35,6 +38,7 @@ const rule: Rule = {
     ],
     since: '0.1.0',
     calibration: '7 findings in 80 published reports and letters, of which 6 are right.',
+    options,
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. The IRO visits each child.\n',
     },
@@ -42,14 +46,16 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. The independent reviewing officer (IRO) visits each child. The IRO knows them well.\n',
     },
   },
-  *check({ report, prose }) {
+  *check({ report, prose }, set) {
     if (!report || !prose) return;
+    const ignored = new Set(withUsual(options, set).ignore.map((word) => word.toUpperCase()));
     const uses = [...usesOf(report, prose)];
     const explained = new Set<string>();
     const all = new Set(uses.flatMap(({ acronym }) => (acronym.isExplained ? [acronym.text] : [])));
     for (const use of uses) {
       const { text: name, isExplained } = use.acronym;
-      if (explained.has(name) || (!isExplained && !use.mayReport)) continue;
+      if (explained.has(name) || ignored.has(name.toUpperCase()) || (!isExplained && !use.mayReport))
+        continue;
       explained.add(name);
       if (!isExplained) yield findingAt(use, all.has(name));
     }

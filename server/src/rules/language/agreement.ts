@@ -1,11 +1,14 @@
 import { agreementSlips } from '../../prose/slips/agreement';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
+import { ignoredWords, withUsual } from '../rule-options';
 import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   agreement: (instead: string) => `Write “${instead}”, so that the verb agrees with its subject.`,
 });
+
+const options = ignoredWords('staff is');
 
 const rule: Rule = {
   meta: {
@@ -18,6 +21,7 @@ const rule: Rule = {
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
     calibration: 'No findings in 112 published reports and letters.',
+    options,
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. Children is seen often.\n',
     },
@@ -25,8 +29,9 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. Children are seen often.\n',
     },
   },
-  *check(input) {
-    for (const found of slipsOf(input, { search: agreementSlips, notInQuotations: true }))
+  *check(input, set) {
+    const { ignore } = withUsual(options, set);
+    for (const found of slipsOf(input, { search: agreementSlips, notInQuotations: true, ignore }))
       yield { span: found.span, ...messages.agreement(found.slip.instead), ...slipFixes(found) };
   },
 };

@@ -1,5 +1,6 @@
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
+import { ignoredWords, withUsual } from '../rule-options';
 import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
@@ -7,6 +8,8 @@ const messages = messagesOf({
 });
 
 const court = /\b(?:court|judge|tribunal|legal|magistrate)s?\b/i;
+
+const options = ignoredWords('Labor Exchange');
 
 const rule: Rule = {
   meta: {
@@ -22,6 +25,7 @@ const rule: Rule = {
     ],
     since: '0.1.0',
     calibration: '7 findings in 112 published reports and letters, all right.',
+    options,
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. Staff help children to enroll at college.\n',
     },
@@ -29,7 +33,8 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. Staff help children to enrol at college.\n',
     },
   },
-  *check(input) {
+  *check(input, set) {
+    const { ignore } = withUsual(options, set);
     const { speller } = input.prose ?? {};
     if (!speller) return;
     const search = (text: string) =>
@@ -39,7 +44,7 @@ const rule: Rule = {
         const isLegal = /^judgment/i.test(text.slice(start, end)) && court.test(text);
         return isLegal ? [] : [{ start, end, instead, safe: true }];
       });
-    for (const found of slipsOf(input, { search, notInQuotations: true }))
+    for (const found of slipsOf(input, { search, notInQuotations: true, ignore }))
       yield { span: found.span, ...messages.american(found.slip.instead), ...slipFixes(found) };
   },
 };

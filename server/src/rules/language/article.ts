@@ -1,11 +1,14 @@
 import { articlesIn } from '../../prose/slips/article';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
+import { ignoredWords, withUsual } from '../rule-options';
 import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   article: (written: string, right: string) => `Write “${right}” instead of “${written}” before this word.`,
 });
+
+const options = ignoredWords('an hotel');
 
 const rule: Rule = {
   meta: {
@@ -18,6 +21,7 @@ const rule: Rule = {
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
     calibration: 'No findings in 112 published reports and letters.',
+    options,
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. Each child has an plan.\n',
     },
@@ -25,8 +29,9 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. Each child has a plan.\n',
     },
   },
-  *check(input) {
-    for (const found of slipsOf(input, { search: articlesIn })) {
+  *check(input, set) {
+    const { ignore } = withUsual(options, set);
+    for (const found of slipsOf(input, { search: articlesIn, ignore })) {
       const { slip, span, written } = found;
       yield { span, ...messages.article(written, slip.instead ?? ''), ...slipFixes(found) };
     }

@@ -1,10 +1,13 @@
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
+import { ignoredWords, withUsual } from '../rule-options';
 import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   confusable: (instead: string) => `Write “${instead}” here.`,
 });
+
+const options = ignoredWords('care levers');
 
 const rule: Rule = {
   meta: {
@@ -17,6 +20,7 @@ const rule: Rule = {
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
     calibration: '7 findings in 80 published reports and letters, all right.',
+    options,
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. Children have there own bedrooms.\n',
     },
@@ -24,10 +28,11 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. Children have their own bedrooms.\n',
     },
   },
-  *check(input) {
+  *check(input, set) {
+    const { ignore } = withUsual(options, set);
     const search = input.prose?.confusables.in;
     if (!search) return;
-    for (const found of slipsOf(input, { search, notInQuotations: true }))
+    for (const found of slipsOf(input, { search, notInQuotations: true, ignore }))
       yield { span: found.span, ...messages.confusable(found.slip.instead), ...slipFixes(found) };
   },
 };

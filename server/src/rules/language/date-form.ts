@@ -5,11 +5,39 @@ import type { Report } from '../../report/report';
 import { messagesOf } from '../../text/messages';
 import { overlaps, type Span } from '../../text/span';
 import type { Rule } from '../rule';
+import { type FormsOption, withUsual } from '../rule-options';
 import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   date: (instead: string) => `Write this date as “${instead}”.`,
 });
+
+const options = {
+  accept: {
+    kind: 'forms',
+    about: 'Forms that are accepted as well',
+    forms: {
+      ordinals: '3rd March 2025',
+      'month-first': 'March 3, 2025',
+      comma: '3 March, 2025',
+      figures: '03/03/2025',
+      iso: '2025-03-03',
+    },
+  } satisfies FormsOption,
+};
+
+/** The forms that a date has instead of “3 March 2025”. */
+function formsOf(written: string): (keyof typeof options.accept.forms)[] {
+  if (/^\d{1,2}[/.]/.test(written)) return ['figures'];
+  if (/^\d{4}-/.test(written)) return ['iso'];
+  const isMonthFirst = /^(?!the )\p{L}/iu.test(written);
+  const hasOrdinal = /\d ?(?:st|nd|rd|th)\b/.test(written);
+  if (!isMonthFirst && !hasOrdinal) return ['comma'];
+  return [
+    ...(isMonthFirst ? (['month-first'] as const) : []),
+    ...(hasOrdinal ? (['ordinals'] as const) : []),
+  ];
+}
 
 const rule: Rule = {
   meta: {
@@ -22,6 +50,7 @@ const rule: Rule = {
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
     calibration: 'No findings in 112 published reports and letters.',
+    options,
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. The review was on 3rd March 2025.\n',
     },
@@ -29,10 +58,12 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. The review was on 3 March 2025.\n',
     },
   },
-  *check(input) {
+  *check(input, set) {
+    const { accept } = withUsual(options, set);
     const printed = input.report ? historyCells(input.report) : [];
     for (const found of slipsOf(input, { search: dateFormSlips, notInQuotations: true })) {
       if (printed.some((cell) => overlaps(cell, found.span))) continue;
+      if (formsOf(found.written).every((form) => accept.includes(form))) continue;
       yield { span: found.span, ...messages.date(found.slip.instead), ...slipFixes(found) };
     }
   },

@@ -1,12 +1,15 @@
 import { doubledIn } from '../../prose/slips/doubled';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
+import { ignoredWords, withUsual } from '../rule-options';
 import { slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   doubled: (words: string) => `“${words}” is written twice. Delete one.`,
   repeated: (word: string, times: number) => `“${word}” is written ${times} times. Delete the extra ones.`,
 });
+
+const options = ignoredWords('that that');
 
 const rule: Rule = {
   meta: {
@@ -19,6 +22,7 @@ const rule: Rule = {
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
     calibration: '2 findings in 112 published reports and letters, both right.',
+    options,
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. Leaders know the the children well.\n',
     },
@@ -26,8 +30,9 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. Leaders know the children well.\n',
     },
   },
-  *check(input) {
-    for (const { slip, span, written } of slipsOf(input, { search: doubledIn })) {
+  *check(input, set) {
+    const { ignore } = withUsual(options, set);
+    for (const { slip, span, written } of slipsOf(input, { search: doubledIn, ignore })) {
       const words = written.replace(/[*_]/g, '').trim();
       const { times } = slip;
       const [word = words] = words.split(/\s+/);

@@ -1,15 +1,34 @@
-import { longSentencesIn } from '../../prose/house/sentences';
+import { type CountedSentence, longSentencesIn } from '../../prose/house/sentences';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
+import { type NumberOption, withUsual } from '../rule-options';
 import { slipsOf } from './slip-findings';
 
 const mostWords = 45;
-const longSentences = longSentencesIn(mostWords);
+const searches = new Map<number, (text: string) => readonly CountedSentence[]>();
+
+/** The search for sentences with more words than a number, which keeps what it found. */
+function searchFor(most: number): (text: string) => readonly CountedSentence[] {
+  const search = searches.get(most) ?? longSentencesIn(most);
+  searches.set(most, search);
+  return search;
+}
 
 const messages = messagesOf({
-  long: (words: number) =>
-    `Split this sentence. It has ${words} words, and few sentences in reports have more than ${mostWords}.`,
+  long: (words: number, most: number) =>
+    `Split this sentence. It has ${words} words, and ${most === mostWords ? `few sentences in reports have more than ${most}` : `your team’s limit is ${most}`}.`,
 });
+
+const options = {
+  words: {
+    kind: 'number',
+    about: 'The most words of a sentence',
+    minimum: 10,
+    maximum: 200,
+    usual: mostWords,
+    origin: 'as in nearly all published sentences',
+  } satisfies NumberOption,
+};
 
 const rule: Rule = {
   meta: {
@@ -22,6 +41,7 @@ const rule: Rule = {
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
     calibration: '81 findings in 80 published reports and letters, right by count.',
+    options,
     bad: {
       body: `## The experiences and progress of children in care: good\n\n1. ${'Children see their friends and '.repeat(10)}are happy.\n`,
     },
@@ -29,9 +49,10 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. Children see their friends. They are happy.\n',
     },
   },
-  *check(input) {
-    for (const { slip, span } of slipsOf(input, { search: longSentences }))
-      yield { span, ...messages.long(slip.words) };
+  *check(input, set) {
+    const { words: most } = withUsual(options, set);
+    for (const { slip, span } of slipsOf(input, { search: searchFor(most) }))
+      yield { span, ...messages.long(slip.words, most) };
   },
 };
 

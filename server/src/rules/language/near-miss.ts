@@ -11,12 +11,15 @@ import { messagesOf } from '../../text/messages';
 import { overlaps, type Span } from '../../text/span';
 import { write } from '../fixes';
 import type { Rule } from '../rule';
+import { ignoredWords, listedIn, withUsual } from '../rule-options';
 import { proseTextsOf } from './prose-texts';
 
 const messages = messagesOf({
   name: (right: string) => `Write “${right}” here, as at the top of this draft.`,
   acronym: (right: string) => `Write “${right}” here. Two letters are in the wrong order.`,
 });
+
+const options = ignoredWords('Bexcombe');
 
 const rule: Rule = {
   meta: {
@@ -29,6 +32,7 @@ const rule: Rule = {
     sources: ['Measured on 318 published ILACS reports: 3 such slips, all true'],
     since: '0.1.0',
     calibration: '3 findings in 80 published reports and letters, all right.',
+    options,
     bad: {
       front: 'authority: Bexcombe',
       body: '## The experiences and progress of children in care: good\n\n1. Children in Bexcmobe see their families.\n',
@@ -38,10 +42,13 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. Children in Bexcombe see their families.\n',
     },
   },
-  *check({ report, prose }) {
+  *check({ draft, report, prose }, set) {
     if (!report || !prose) return;
-    for (const { span, name, kind } of nearMissesIn(report, prose))
+    const { ignore } = withUsual(options, set);
+    for (const { span, name, kind } of nearMissesIn(report, prose)) {
+      if (listedIn(draft.text.slice(span.start, span.end), ignore).length > 0) continue;
       yield { span, ...messages[kind](name), fixes: [write(span, name, 'safe')] };
+    }
   },
 };
 

@@ -6,6 +6,7 @@ import { revealedDetails } from '../../report/identity';
 import { messagesOf } from '../../text/messages';
 import { overlaps } from '../../text/span';
 import type { Rule } from '../rule';
+import { ignoredWords, isListed, withUsual } from '../rule-options';
 import { nearMissesIn } from './near-miss';
 import { proseTextsOf } from './prose-texts';
 import { spellingFixes } from './spelling-fixes';
@@ -13,6 +14,8 @@ import { spellingFixes } from './spelling-fixes';
 const messages = messagesOf({
   misspelt: (word: string) => `Check the spelling of “${word}”.`,
 });
+
+const options = ignoredWords('kinnections');
 
 const rule: Rule = {
   meta: {
@@ -26,6 +29,7 @@ const rule: Rule = {
     since: '0.1.0',
     calibration:
       '14 findings in 112 published reports and letters: 6 warnings, all right, and 8 as information, of which 6 are right.',
+    options,
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. Children recieve good care.\n',
     },
@@ -33,15 +37,17 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. Children receive good care.\n',
     },
   },
-  *check({ draft, report, prose }) {
+  *check({ draft, report, prose }, set) {
     if (!report || !prose) return;
+    const { ignore } = withUsual(options, set);
     const { speller, team, terms } = prose;
     const vocabulary = { ...speller.tables, own: team.words };
     const details = revealedDetails(report);
     const own = ownWords(draft);
     const misses = nearMissesIn(report, prose);
     for (const text of proseTextsOf(report)) {
-      for (const unknown of speller.unknownIn(text.text)) {
+      const asked = speller.unknownIn(text.text).filter((word) => !isListed(text.text, word, ignore));
+      for (const unknown of asked) {
         const { text: word, start, end, nearCommon } = unknown;
         if (team.words.size > 0 && isKnown(unknown, vocabulary)) continue;
         if (own.has(word.toLowerCase().replace(/'s?$/, ''))) continue;

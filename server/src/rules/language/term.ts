@@ -7,6 +7,7 @@ import { quoted } from '../../text/words';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
 import type { Rule, RuleInput } from '../rule';
+import { ignoredWords, withUsual } from '../rule-options';
 import { proseTextsOf } from './prose-texts';
 import { type PlacedSlip, slipsOf } from './slip-findings';
 
@@ -14,6 +15,8 @@ const messages = messagesOf({
   term: (choices: readonly string[], written: string, why: string) =>
     `Write ${quoted(choices, 'or')} instead of “${written}”. ${why}`,
 });
+
+const options = ignoredWords('whilst', 'multi agency');
 
 const rule: Rule = {
   meta: {
@@ -32,6 +35,7 @@ const rule: Rule = {
     since: '0.1.0',
     calibration:
       '92 findings in 80 published reports and letters: 5 warnings, all right, 31 as information, of which at least 30 are right, and 56 hints.',
+    options,
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. The advisors meet children each month.\n',
     },
@@ -39,13 +43,14 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. The advisers meet children each month.\n',
     },
   },
-  *check(input) {
+  *check(input, set) {
+    const { ignore } = withUsual(options, set);
     const { prose } = input;
     if (!prose) return;
     const isOld = isBefore2021(input);
     // The words of these headings are the framework’s.
     const headings = input.report?.sections.map(({ at }) => at) ?? [];
-    const found = [...termsOf(input, prose)].filter(
+    const found = [...termsOf(input, prose, ignore)].filter(
       ({ slip, span }) =>
         (!isOld || !slip.term.forms.has('from-2021')) && !headings.some((heading) => overlaps(heading, span)),
     );
@@ -67,7 +72,11 @@ function isBefore2021({ report }: RuleInput): boolean {
 }
 
 /** The terms of a report that its team does not use otherwise. */
-function termsOf(input: RuleInput, { terms, team }: Prose): Iterable<PlacedSlip<FoundHouseTerm>> {
+function termsOf(
+  input: RuleInput,
+  { terms, team }: Prose,
+  ignore: readonly string[],
+): Iterable<PlacedSlip<FoundHouseTerm>> {
   const search = (text: string): readonly FoundHouseTerm[] => {
     const found = terms.in(text);
     if (found.length === 0) return found;
@@ -79,7 +88,7 @@ function termsOf(input: RuleInput, { terms, team }: Prose): Iterable<PlacedSlip<
         !team.acronyms.has(avoid),
     );
   };
-  return slipsOf(input, { search, notInQuotations: true });
+  return slipsOf(input, { search, notInQuotations: true, ignore });
 }
 
 /** The acronyms that a report explains. */

@@ -1,6 +1,7 @@
 import { apostropheSlips, dashSlips, quoteSlips } from '../../prose/slips/marks';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
+import { type FormsOption, withUsual } from '../rule-options';
 import { proseTextsOf } from './prose-texts';
 import { slipFixes, slipsOf } from './slip-findings';
 
@@ -9,6 +10,18 @@ const messages = messagesOf({
   quotes: () => 'Write single quotation marks (‘ ’) here, as published reports do.',
   apostrophe: () => 'Write “’” here, as elsewhere in this draft.',
 });
+
+const options = {
+  accept: {
+    kind: 'forms',
+    about: 'Marks that are accepted as well',
+    forms: {
+      dashes: 'hyphens and em dashes as dashes',
+      'double-quotes': '“double” quotation marks',
+      'straight-apostrophes': "straight apostrophes (')",
+    },
+  } satisfies FormsOption,
+};
 
 const rule: Rule = {
   meta: {
@@ -21,6 +34,7 @@ const rule: Rule = {
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
     calibration: '3 findings in 80 published reports and letters, all right.',
+    options,
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. Most children - and their families - are helped.\n',
     },
@@ -28,13 +42,18 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. Most children – and their families – are helped.\n',
     },
   },
-  *check(input) {
-    for (const found of slipsOf(input, { search: dashSlips, notInQuotations: true }))
-      yield { span: found.span, ...messages.dash(), ...slipFixes(found) };
-    for (const found of slipsOf(input, { search: quoteSlips }))
-      yield { span: found.span, ...messages.quotes(), ...slipFixes(found) };
-    if (!input.report || ![...proseTextsOf(input.report)].some(({ text }) => /[a-z]’[a-z]/.test(text)))
-      return;
+  *check(input, set) {
+    const { accept } = withUsual(options, set);
+    if (!accept.includes('dashes')) {
+      for (const found of slipsOf(input, { search: dashSlips, notInQuotations: true }))
+        yield { span: found.span, ...messages.dash(), ...slipFixes(found) };
+    }
+    if (!accept.includes('double-quotes')) {
+      for (const found of slipsOf(input, { search: quoteSlips }))
+        yield { span: found.span, ...messages.quotes(), ...slipFixes(found) };
+    }
+    if (accept.includes('straight-apostrophes') || !input.report) return;
+    if (![...proseTextsOf(input.report)].some(({ text }) => /[a-z]’[a-z]/.test(text))) return;
     for (const found of slipsOf(input, { search: apostropheSlips }))
       yield { span: found.span, ...messages.apostrophe(), ...slipFixes(found) };
   },

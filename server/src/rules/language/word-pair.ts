@@ -2,12 +2,15 @@ import { messagesOf } from '../../text/messages';
 import { capital } from '../../text/words';
 import { write } from '../fixes';
 import type { Rule } from '../rule';
+import { ignoredWords, withUsual } from '../rule-options';
 import { slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   unusual: (written: string, instead: string) =>
     `Check “${written}”. In this phrase, published reports have “${instead}”.`,
 });
+
+const options = ignoredWords('support works');
 
 const rule: Rule = {
   meta: {
@@ -20,6 +23,7 @@ const rule: Rule = {
     sources: ['Measured on 318 published ILACS reports: 44,000 pairs of words in 159 of them'],
     since: '0.1.0',
     calibration: '15 findings in 80 published reports and letters, of which 2 are right.',
+    options,
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. Leaders agree next stops with partners.\n',
     },
@@ -27,11 +31,12 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. Leaders agree next steps with partners.\n',
     },
   },
-  *check(input) {
+  *check(input, set) {
+    const { ignore } = withUsual(options, set);
     const { prose } = input;
     if (!prose) return;
     const { team, wordPairs } = prose;
-    for (const { slip, span } of slipsOf(input, { search: wordPairs.in, notInQuotations: true })) {
+    for (const { slip, span } of slipsOf(input, { search: wordPairs.in, notInQuotations: true, ignore })) {
       const { written, instead } = slip;
       if (team.words.has(written.toLowerCase())) continue;
       const cased = /^[A-Z]/.test(written) ? capital(instead) : instead;

@@ -12,6 +12,7 @@ import type { Fix, RuleFinding } from '../finding';
 import { add } from '../fixes';
 import { addKeys } from '../key-places';
 import { onReport, type Rule } from '../rule';
+import { type FormOption, withUsual } from '../rule-options';
 
 const messages = messagesOf({
   noSource: (guidance: string) =>
@@ -22,6 +23,20 @@ const messages = messagesOf({
   guide: (missing: readonly string[]) =>
     `Add the ${missing.join(' and the ')} of the Guide, for example “Guide, page 22, paragraph 4.10”.`,
 });
+
+const options = {
+  guide: {
+    kind: 'form',
+    about: 'The parts that a citation of the Guide needs',
+    forms: {
+      'page-and-paragraph': 'its page and its paragraph',
+      paragraph: 'its paragraph',
+      page: 'its page',
+      any: 'neither',
+    },
+    usual: 'page-and-paragraph',
+  } satisfies FormOption,
+};
 
 const rule: Rule = {
   meta: {
@@ -38,6 +53,7 @@ const rule: Rule = {
     ],
     since: '0.1.0',
     calibration: '0 findings in 3 published SCCIF reports with 3 recommendations (2026-11).',
+    options,
     bad: {
       framework: 'sccif',
       front:
@@ -49,7 +65,8 @@ const rule: Rule = {
         'recommendations:\n  - text: Leaders should improve the garden.\n    source: Guide, page 15, paragraph 3.9',
     },
   },
-  check: onReport(function* (report, { instruments }) {
+  check: onReport(function* (report, { instruments }, set) {
+    const needed = withUsual(options, set).guide;
     const { draft, framework, setting } = report;
     const guide = ownInstruments(report, instruments).find(
       (instrument) => instrument['citation-style'] === 'page-and-paragraph',
@@ -61,7 +78,7 @@ const rule: Rule = {
       if (item.kind !== 'map' || item.entries.length === 0 || isMisshapen(item)) continue;
       const finding = sourceMissing(draft, item, facts.cite) ?? regulationOnly(item, setting);
       if (finding) yield { ...finding, source: framework.sources[facts.source] };
-      if (guide) yield* placeMissing(item, guide);
+      if (guide) yield* placeMissing(item, guide, needed);
     }
   }),
 };
@@ -104,16 +121,18 @@ function regulationOnly(item: MapValue, { recommendations, requirements }: Setti
 }
 
 /** Finds citations of the Guide that lack the page or the paragraph. */
-function* placeMissing(item: MapValue, guide: Instrument): Generator<RuleFinding> {
+function* placeMissing(item: MapValue, guide: Instrument, needed: string): Generator<RuleFinding> {
   const text = scalarAt(item, 'source')?.text;
   if (!text) return;
   const names = [...text.text.matchAll(guideName)];
   for (const [at, { index, 0: name }] of names.entries()) {
     const [cited = ''] = text.text.slice(index, names[at + 1]?.index).split(';');
     const number = paragraph.exec(cited)?.groups?.number;
-    const hasPage = page.test(cited);
-    if (number !== undefined && hasPage) continue;
-    const lacking = [...(hasPage ? [] : ['page']), ...(number === undefined ? ['paragraph'] : [])];
+    const lacking = [
+      ...(needed.includes('page') && !page.test(cited) ? ['page'] : []),
+      ...(needed.includes('paragraph') && number === undefined ? ['paragraph'] : []),
+    ];
+    if (lacking.length === 0) continue;
     yield {
       span: text.span(index, index + name.length),
       ...messages.guide(lacking),

@@ -8,6 +8,7 @@ import { messagesOf } from '../../text/messages';
 import { inflect, listed, plural } from '../../text/words';
 import type { Edit, Fix } from '../finding';
 import { onReport, type Rule } from '../rule';
+import { type FormOption, withUsual } from '../rule-options';
 
 const messages = messagesOf({
   mixed: (framework: string, usual: string, forms: number) =>
@@ -17,6 +18,18 @@ const messages = messagesOf({
   allUnusual: (written: string, usual: string) =>
     `Write this citation and the others like “${usual}”. “${written}” is not the usual form.`,
 });
+
+const options = {
+  form: {
+    kind: 'form',
+    about: 'The form of citations of the national framework',
+    forms: {
+      usual: '“(outcome 3, national framework)”',
+      same: 'any in round brackets, if it is the same throughout a draft',
+    },
+    usual: 'usual',
+  } satisfies FormOption,
+};
 
 const rule: Rule = {
   meta: {
@@ -30,6 +43,7 @@ const rule: Rule = {
     since: '0.1.0',
     calibration:
       '58 published reports were checked, of which 30 cite the national framework. They have 14 findings. All were read and are right. 4 are warnings (3 reports that mix forms and one in square brackets). 10 are hints (one other form throughout).',
+    options,
     bad: {
       body: '## What needs to improve?[^1]\n\n- The consistency of plans. (outcome 1, national framework)\n- The response to neglect. [Outcome three, National Framework]\n',
     },
@@ -37,7 +51,8 @@ const rule: Rule = {
       body: '## What needs to improve?[^1]\n\n- The consistency of plans. (outcome 1, national framework)\n- The response to neglect. (outcome 3, national framework)\n',
     },
   },
-  check: onReport(function* (report, { instruments }) {
+  check: onReport(function* (report, { instruments }, set) {
+    const mayDiffer = withUsual(options, set).form === 'same';
     const rules = citationRules(report);
     // Of letters too few were read to say how they cite.
     if (!rules || !report.graded) return;
@@ -50,6 +65,7 @@ const rule: Rule = {
     if (!first) return;
     const forms = new Set(clear.map(keyOf));
     const outside = wrong.some(({ inKey, form }) => !inKey && form.bracket !== 'round');
+    if (mayDiffer && forms.size < 2 && !outside) return;
     const usual = write(rules, example, false);
     const alike = messages[others.length > 0 ? 'allUnusual' : 'unusual'](first.text, usual);
     yield {

@@ -2,6 +2,7 @@ import { requirementsOf } from '../../report/requirements';
 import { messagesOf } from '../../text/messages';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
+import { listedIn, type WordsOption, withUsual } from '../rule-options';
 
 // Words that lay a duty on somebody, and the other ways in which regulations bind: “requires” and “the standard is that” of
 // the quality standards, “may only”, “no measure may”, “is only permitted”, “is not fit”, “are to be”.
@@ -23,6 +24,14 @@ const messages = messagesOf({
   noDuty: () => 'Use “must” in a requirement. This one does not state a duty.',
 });
 
+const options = {
+  duties: {
+    kind: 'words',
+    about: 'More words that state a duty',
+    example: ['has to', 'will ensure'],
+  } satisfies WordsOption,
+};
+
 const rule: Rule = {
   meta: {
     id: 'requirement/duty',
@@ -35,6 +44,7 @@ const rule: Rule = {
     since: '0.1.0',
     calibration:
       '0 findings in 3 published SCCIF reports, of which 1 makes a requirement (2026-11). None in the requirements of the examples, which follow published wording.',
+    options,
     bad: {
       framework: 'sccif',
       front:
@@ -46,11 +56,12 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must keep a record of medicines.\n    regulation: 23(2)(c)\n    due: 2026-07-30',
     },
   },
-  check: onReport(function* (report) {
+  check: onReport(function* (report, _, set) {
+    const { duties } = withUsual(options, set);
     const { framework, setting } = report;
     for (const { text } of requirementsOf(report)) {
       if (!text || !/\p{L}/u.test(text.text.text)) continue;
-      const dutyAt = duty.exec(text.text.text)?.index;
+      const dutyAt = duty.exec(text.text.text)?.index ?? listedIn(text.text.text, duties)[0]?.start;
       if (dutyAt !== undefined && (advised.exec(text.text.text)?.index ?? dutyAt) >= dutyAt) continue;
       const found = advice.exec(text.text.text);
       const advicePlace = found && text.text.span(found.index, found.index + found[0].length);

@@ -12,14 +12,22 @@ import {
 } from '../../text/quotation';
 import type { RuleFinding } from '../finding';
 import { onReport, type Rule } from '../rule';
+import { type NumberOption, withUsual } from '../rule-options';
 
 const messages = messagesOf({
   differs: (provision: string, correct: string, written: string) =>
     `Check the words of ${provision}. The text of the law has “${correct}”, and the draft has “${written}”.`,
 });
 
-/** Fewer words are too few to tell that they are quoted. */
-const leastWords = 5;
+const options = {
+  words: {
+    kind: 'number',
+    about: 'The fewest words of a provision that are compared. Fewer do not show that they are quoted',
+    minimum: 3,
+    maximum: 50,
+    usual: 5,
+  } satisfies NumberOption,
+};
 
 const rule: Rule = {
   meta: {
@@ -32,6 +40,7 @@ const rule: Rule = {
     sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
     since: '0.1.0',
     calibration: '0 findings in 3 published SCCIF reports, of which 1 makes a requirement (2026-11).',
+    options,
     bad: {
       framework: 'sccif',
       front:
@@ -43,14 +52,15 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must ensure that each lamp in the home is clean and lit before it is dark.\n    regulation: 12(2)(b)\n    due: 2026-07-30',
     },
   },
-  check: onReport(function* (report, knowledge) {
+  check: onReport(function* (report, knowledge, set) {
     if (knowledge.lawIds.length === 0) return;
+    const { words: leastWords } = withUsual(options, set);
     for (const requirement of requirementsOf(report)) {
       const { text } = requirement;
       if (!text) continue;
       const words = comparedWords(text.text.text);
       for (const required of requiredWords(report, knowledge, requirement).filter(({ cited }) => cited))
-        yield* differenceFrom(required, { text, words });
+        yield* differenceFrom(required, { text, words }, leastWords);
     }
   }),
 };
@@ -61,7 +71,11 @@ interface RequirementText {
   readonly words: readonly ComparedWord[];
 }
 
-function* differenceFrom(required: RequiredWords, { text, words }: RequirementText): Iterable<RuleFinding> {
+function* differenceFrom(
+  required: RequiredWords,
+  { text, words }: RequirementText,
+  leastWords: number,
+): Iterable<RuleFinding> {
   const original = comparedWords(required.text.replace(/[;,]? (?:and|or)$/, ''));
   const quotation = original.length < leastWords ? undefined : findQuotation(words, original);
   if (!quotation || !isQuotation(quotation, original)) return;

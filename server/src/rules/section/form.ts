@@ -4,12 +4,26 @@ import { messagesOf } from '../../text/messages';
 import { span } from '../../text/span';
 import type { Edit } from '../finding';
 import { onReport, type Rule } from '../rule';
+import { type FormsOption, withUsual } from '../rule-options';
 
 const messages = messagesOf({
   grade: (right: string) =>
     `Write the grade in this heading as “${right}”. It follows a colon, in lower case and without a full stop.`,
   formatting: () => 'Remove the formatting from this heading. Published headings have none.',
 });
+
+const options = {
+  accept: {
+    kind: 'forms',
+    about: 'Forms that are accepted as well',
+    forms: {
+      is: '“wording is good”',
+      capitals: '“: Good”',
+      stop: '“: good.”',
+      formatting: 'bold, links and other formatting',
+    },
+  } satisfies FormsOption,
+};
 
 const rule: Rule = {
   meta: {
@@ -23,6 +37,7 @@ const rule: Rule = {
     since: '0.1.0',
     calibration:
       '0 findings in 58 published reports; ten headings of 2018-21 have an older form, which was right then.',
+    options,
     bad: {
       body: '## The experiences and progress of children who need help and protection is Good.\n\n1. Children are seen promptly.\n',
     },
@@ -30,12 +45,13 @@ const rule: Rule = {
       body: '## The experiences and progress of children who need help and protection: good\n\n1. Children are seen promptly.\n',
     },
   },
-  check: onReport(function* (report) {
+  check: onReport(function* (report, _, set) {
+    const { accept } = withUsual(options, set);
     for (const { heading } of report.sections) {
       if (!heading) continue;
       const { grade } = heading;
       const isRead = grade?.reading.grade !== undefined && grade.reading.is !== 'label';
-      const edits = grade && isRead ? slips(report, grade) : [];
+      const edits = grade && isRead ? slips(report, grade, accept) : [];
       const { separator, source } = report.framework.headings;
       if (grade && edits.length > 0) {
         const right = `${separator}${grade.reading.grade?.label}`;
@@ -47,7 +63,7 @@ const rule: Rule = {
           ],
           source: report.framework.sources[source],
         };
-      } else if (heading.marks.length > 0) {
+      } else if (heading.marks.length > 0 && !accept.includes('formatting')) {
         yield {
           span: heading.heading.span,
           ...messages.formatting(),
@@ -74,20 +90,22 @@ const unmarking = ({ marks }: JudgementHeading, others: readonly Edit[]): Edit[]
 const leading = (text: string): number => text.length - text.trimStart().length;
 
 /** The edits that give a heading the form of its time. */
-function slips({ framework, start }: Report, grade: HeadingGrade): Edit[] {
+function slips({ framework, start }: Report, grade: HeadingGrade, accept: readonly string[]): Edit[] {
   const { separator, older } = framework.headings;
   const then = older && start !== undefined && start <= older.until ? older : undefined;
   const edits: Edit[] = [];
   const written = grade.separator.replace(/\s+/g, ' ').toLowerCase();
-  if (written !== separator && !then?.separators.includes(written)) {
+  const isVerb = accept.includes('is') && /^ (?:is|are):? $/.test(written);
+  if (written !== separator && !isVerb && !then?.separators.includes(written)) {
     edits.push({ span: grade.separatorSpan, text: separator });
   }
   const label = grade.reading.grade?.label ?? '';
-  if (grade.written !== label && grade.reading.is === 'letter-case' && then?.letters !== 'any') {
+  const anyCase = accept.includes('capitals') || then?.letters === 'any';
+  if (grade.written !== label && grade.reading.is === 'letter-case' && !anyCase) {
     edits.push({ span: grade.span, text: label });
   }
-  if (grade.tail !== '' && !(then?.stop && grade.tail === '.'))
-    edits.push({ span: grade.tailSpan, text: '' });
+  const mayStop = accept.includes('stop') || then?.stop;
+  if (grade.tail !== '' && !(mayStop && grade.tail === '.')) edits.push({ span: grade.tailSpan, text: '' });
   return edits;
 }
 

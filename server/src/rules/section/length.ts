@@ -3,6 +3,7 @@ import type { JudgementSection, Report } from '../../report/report';
 import { messagesOf } from '../../text/messages';
 import { inflect } from '../../text/words';
 import { onReport, type Rule } from '../rule';
+import type { RuleOptions } from '../rule-options';
 
 /** The length of a section, and what is usual. */
 interface Excess {
@@ -43,16 +44,20 @@ const rule: Rule = {
     },
     options: {
       paragraphs: {
+        kind: 'number',
         about: 'The most paragraphs of a section',
         minimum: 1,
         maximum: 100,
-        otherwise: '8, as in the guidance',
+        usual: 8,
+        origin: 'as in the guidance',
       },
       sentences: {
+        kind: 'number',
         about: 'The most sentences that a paragraph usually has. It is reported if it has at least 2 more',
         minimum: 1,
         maximum: 100,
-        otherwise: '3, as in the guidance',
+        usual: 3,
+        origin: 'as in the guidance',
       },
     },
     bad: {
@@ -67,7 +72,7 @@ const rule: Rule = {
   check: onReport(function* (report, _, options) {
     const { length: usual, sources } = report.framework;
     if (!usual || report.edition.certainty) return;
-    const length = { ...usual, ...options };
+    const length = { ...usual, ...onlyNumbers(options) };
     for (const section of report.sections) {
       if (!isExpected(report, section)) continue;
       const paragraphs = section.blocks.filter(
@@ -95,6 +100,12 @@ const rule: Rule = {
     }
   }),
 };
+
+/** The lengths that a config sets. Without them, those of the framework apply. */
+const onlyNumbers = ({ paragraphs, sentences: most }: RuleOptions) => ({
+  ...(typeof paragraphs === 'number' && { paragraphs }),
+  ...(typeof most === 'number' && { sentences: most }),
+});
 
 const situation = ({ long }: Excess, many: boolean) => {
   if (long === 0) return 'paragraphs';

@@ -10,6 +10,7 @@ import type { NamedMessage } from '../../text/messages';
 import type { Span } from '../../text/span';
 import type { Finding, RuleFinding } from '../finding';
 import type { Rule } from '../rule';
+import type { RuleOptions } from '../rule-options';
 
 /** The keys of `where` that select the drafts, and the parts of a draft, in which a snippet is offered. */
 export type PlaceKey = 'framework' | 'setting' | 'kind' | 'section' | 'grade' | 'key';
@@ -113,8 +114,8 @@ export const noSnippetsInReports = {
 
 /** Makes the check of a rule that looks at single snippets. */
 export const onSnippets = (
-  check: (snippet: CheckedSnippet, input: SnippetFileInput) => Iterable<RuleFinding>,
+  check: (snippet: CheckedSnippet, input: SnippetFileInput, options: RuleOptions) => Iterable<RuleFinding>,
 ) =>
-  function* (input: SnippetFileInput): Generator<RuleFinding> {
-    for (const snippet of input.snippets) yield* check(snippet, input);
+  function* (input: SnippetFileInput, options: RuleOptions): Generator<RuleFinding> {
+    for (const snippet of input.snippets) yield* check(snippet, input, options);
   };

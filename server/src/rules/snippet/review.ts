@@ -1,5 +1,6 @@
-import { printDay, readDay } from '../../report/days';
+import { daysAfter, printDay, readDay } from '../../report/days';
 import { messagesOf } from '../../text/messages';
+import { type NumberOption, withUsual } from '../rule-options';
 import { noSnippetsInReports, onSnippets, type SnippetRule } from './input';
 import { keySpan } from './positions';
 
@@ -7,7 +8,19 @@ const messages = messagesOf({
   noDate: (date: string, key: string) => `The date “${date}” does not exist. Correct “${key}”.`,
   overdue: (title: string, due: string) =>
     `Review “${title}”, then set its next date. The review was due by ${due}.`,
+  soon: (title: string, due: string) =>
+    `Review “${title}”, then set its next date. The review is due by ${due}.`,
 });
+
+const options = {
+  days: {
+    kind: 'number',
+    about: 'The number of days before its date from which a review is reported',
+    minimum: 0,
+    maximum: 365,
+    usual: 0,
+  } satisfies NumberOption,
+};
 
 const rule: SnippetRule = {
   meta: {
@@ -20,6 +33,7 @@ const rule: SnippetRule = {
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
     calibration: noSnippetsInReports,
+    options,
     bad: {
       whole:
         'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    review-by: 2025-05-01\n',
@@ -29,7 +43,7 @@ const rule: SnippetRule = {
         'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    review-by: 2099-05-01\n',
     },
   },
-  check: onSnippets(function* (snippet, { today }) {
+  check: onSnippets(function* (snippet, { today }, set) {
     const { reviewBy, reviewed, status } = snippet;
     for (const [key, day] of [
       ['reviewed', reviewed],
@@ -43,10 +57,11 @@ const rule: SnippetRule = {
         };
     }
     const due = readDay(reviewBy);
-    if (status === 'retired' || !due || due >= today) return;
+    const { days } = withUsual(options, set);
+    if (status === 'retired' || !due || due >= daysAfter(today, days)) return;
     yield {
       span: keySpan(snippet, 'review-by'),
-      ...messages.overdue(snippet.title, printDay(due)),
+      ...messages[due < today ? 'overdue' : 'soon'](snippet.title, printDay(due)),
     };
   }),
 };

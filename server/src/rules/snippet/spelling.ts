@@ -1,10 +1,13 @@
 import { isKnown } from '../../prose/speller';
 import { messagesOf } from '../../text/messages';
+import { ignoredWords, isListed, withUsual } from '../rule-options';
 import { noSnippetsInReports, onSnippets, type SnippetRule } from './input';
 
 const messages = messagesOf({
   misspelt: (word: string) => `Check the spelling of “${word}”.`,
 });
+
+const options = ignoredWords('kinnections');
 
 const rule: SnippetRule = {
   meta: {
@@ -17,6 +20,7 @@ const rule: SnippetRule = {
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
     calibration: noSnippetsInReports,
+    options,
     bad: {
       whole:
         'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Children recieve good care.\n',
@@ -26,12 +30,14 @@ const rule: SnippetRule = {
         'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Children receive good care.\n',
     },
   },
-  check: onSnippets(function* ({ body, status }, { prose }) {
+  check: onSnippets(function* ({ body, status }, { prose }, set) {
     if (!prose || status === 'retired') return;
+    const { ignore } = withUsual(options, set);
     const { speller, team } = prose;
     const vocabulary = { ...speller.tables, own: team.words };
     for (const unknown of speller.unknownIn(body.text)) {
       if (team.words.size > 0 && isKnown(unknown, vocabulary)) continue;
+      if (isListed(body.text, unknown, ignore)) continue;
       const { start, end, nearCommon } = unknown;
       yield {
         span: body.span(start, end),

@@ -1,14 +1,14 @@
-import { type Entry, firstOfEach, isEmpty, type MapValue, type Value, valueAt } from '../draft/yaml/value';
-import { levels, type RuleLevel, type RuleSetting } from '../lint/settings';
-import { type Stage, stages } from '../report/report';
-import { allMetas, metaOf } from '../rules/index';
-import type { RuleOptions } from '../rules/rule';
-import { alwaysReported, guardsIdentity, ownPrefix, teamPrefix } from '../rules/rule-ids';
-import { messagesOf, type NamedMessage } from '../text/messages';
-import { quoted } from '../text/words';
-import { nearFix } from './advice';
-import { ruleKeys } from './keys';
-import { type ConfigReporter, isNothing, removal, reportUnknownKeys } from './reporter';
+import { type Entry, firstOfEach, isEmpty, type MapValue, type Value, valueAt } from '../../draft/yaml/value';
+import { levels, type RuleLevel, type RuleSetting } from '../../lint/settings';
+import { type Stage, stages } from '../../report/report';
+import { allMetas } from '../../rules/index';
+import { alwaysReported, guardsIdentity, ownPrefix, teamPrefix } from '../../rules/rule-ids';
+import { messagesOf, type NamedMessage } from '../../text/messages';
+import { quoted } from '../../text/words';
+import { nearFix } from '../advice';
+import { ruleKeys } from '../keys';
+import { type ConfigReporter, isNothing, removal, reportUnknownKeys } from '../reporter';
+import { readOptions } from './read-options';
 
 const messages = messagesOf({
   rulesNotMap: () => 'Write one rule on each line, with its severity, such as “section/length: off”.',
@@ -32,18 +32,6 @@ const messages = messagesOf({
   noSeverity: (rule: string) => `Add the severity of “${rule}”: ${quoted(levels, 'or')}.`,
   notSeverity: (rule: string) => `Write one severity for “${rule}”: ${quoted(levels, 'or')}.`,
   unknownSeverity: (name: string) => `“${name}” is not a severity. Use ${quoted(levels, 'or')}.`,
-  optionsNotMap: (rule: string) =>
-    `Write one option of “${rule}” on each line, with its number, such as “sentences: 5”.`,
-  noOptions: (rule: string, name: string) => `Remove “${name}”. The rule “${rule}” has no options.`,
-  unknownOption: (
-    rule: string,
-    { name, near, allowed }: { name: string; near: string | undefined; allowed: readonly string[] },
-  ) =>
-    near
-      ? `The rule “${rule}” has no option “${name}”. Did you mean “${near}”?`
-      : `The rule “${rule}” has no option “${name}”. Use ${quoted(allowed, 'or')}.`,
-  optionNumber: (name: string, { minimum, maximum }: { minimum: number; maximum: number }) =>
-    `Write “${name}” as a whole number from ${minimum} to ${maximum}.`,
 });
 
 /** All rules of a team's own. */
@@ -164,46 +152,4 @@ const levelSynonyms: Readonly<Record<string, RuleLevel>> = {
 function nearLevel(written: string, { span }: Value) {
   const synonym = Object.hasOwn(levelSynonyms, written) ? levelSynonyms[written] : undefined;
   return nearFix({ written: synonym ?? written, span }, levels);
-}
-
-function readOptions(value: Value, rule: string, reporter: ConfigReporter): RuleOptions {
-  const known = metaOf(rule)?.options ?? {};
-  const options: Record<string, number> = {};
-  if (value.kind !== 'map') {
-    if (!isNothing(value)) reporter.report(value.span, messages.optionsNotMap(rule));
-    return options;
-  }
-  for (const entry of firstOfEach(value.entries)) {
-    const { key } = entry;
-    const option = Object.hasOwn(known, key) ? known[key] : undefined;
-    if (!option) {
-      reportUnknownOption(value, entry, { rule, allowed: Object.keys(known), reporter });
-      continue;
-    }
-    const number = wholeNumber(entry.value);
-    if (number >= option.minimum && number <= option.maximum) options[key] = number;
-    else reporter.report(entry.value.span, messages.optionNumber(key, option));
-  }
-  return options;
-}
-
-function reportUnknownOption(
-  map: MapValue,
-  entry: Entry,
-  { rule, allowed, reporter }: { rule: string; allowed: readonly string[]; reporter: ConfigReporter },
-): void {
-  const { key: name, keySpan } = entry;
-  const removed = removal(map, entry, reporter);
-  if (allowed.length === 0) {
-    reporter.report(keySpan, messages.noOptions(rule, name), removed);
-    return;
-  }
-  const { near, fixes } = reporter.adviceOn({ written: name, span: keySpan }, allowed);
-  reporter.report(keySpan, messages.unknownOption(rule, { name, near, allowed }), [...fixes, ...removed]);
-}
-
-/** The number in a value, of up to six digits; NaN if there is none. */
-export function wholeNumber(value: Value): number {
-  const written = value.kind === 'scalar' ? value.text.text.trim() : '';
-  return /^\d{1,6}$/.test(written) ? Number(written) : Number.NaN;
 }

@@ -37,6 +37,20 @@ export interface FileResult {
   readonly config?: boolean;
 }
 
+/** A result with only some of its findings. */
+export const onlyFindings = (result: FileResult, wanted: (finding: Finding) => boolean): FileResult => ({
+  ...result,
+  ...(result.checked && {
+    checked: { ...result.checked, findings: result.checked.findings.filter(wanted) },
+  }),
+  ...(result.known && { known: result.known.filter(wanted) }),
+  ...(result.suppressed && { suppressed: result.suppressed.filter(({ finding }) => wanted(finding)) }),
+});
+
+/** A result with only the findings of some rules. */
+export const wantedOnly = (result: FileResult, wanted: (rule: string) => boolean): FileResult =>
+  onlyFindings(result, ({ rule }) => wanted(rule));
+
 /** The surroundings that a format prints for. */
 export interface FormatContext {
   readonly paint: Paint;

@@ -6,7 +6,7 @@ import type { Config } from '../../config/config';
 import { baselinePath, knownIn, optionsFor } from '../../config/options';
 import type { KnownFindings } from '../../config/types';
 import { looksLikeDraft } from '../../draft/sniff';
-import type { Checked, CheckOptions } from '../../lint/check';
+import type { CheckOptions } from '../../lint/check';
 import {
   type Baseline,
   baselineFile,
@@ -16,8 +16,9 @@ import {
   knownCount,
   readBaseline,
 } from '../../lint/known/baseline';
-import { sketchOf } from '../../lint/known/content-sketch';
+import type { GoneDraft } from '../../lint/known/content-sketch';
 import { nodeFiles } from '../../node/node-files';
+import type { DraftResult } from '../../output/stored/stored-result';
 import type { Finding } from '../../rules/finding';
 import { UsageError } from '../../session/usage-error';
 import { inflect, plural } from '../../text/words';
@@ -35,6 +36,17 @@ interface BaselineFile {
   readonly baseline: Baseline;
   readonly remaining: Record<string, KnownOfFile>;
   readonly contents: Record<string, ContentSketch>;
+}
+
+/** A draft that has another name in the baseline, and the sketch by which the baseline will know it. */
+export interface RenamedDraft {
+  readonly was: GoneDraft;
+  readonly sketch: ContentSketch | undefined;
+}
+
+/** The findings of a draft, and what a baseline knows of them. */
+interface ComparedDraft extends DraftResult {
+  readonly renamed?: RenamedDraft | undefined;
 }
 
 /** The findings of a draft, apart from those that are known. */
@@ -82,8 +94,9 @@ export class BaselineRun {
    * Separates the findings of a draft that are known, if a baseline applies to it. Counts them, and those that were known and
    * are gone.
    */
-  separated(config: Config, uri: string, checked: Checked): SeparatedFindings {
-    const { draft, findings, remaining, was } = checked;
+  separated(config: Config, uri: string, { result, remaining, renamed }: ComparedDraft): SeparatedFindings {
+    const findings = result.checked?.findings ?? [];
+    const was = renamed?.was;
     const { baseline: from } = this.#withNamed(config);
     if (!from?.baseline) return { findings };
     const known = knownIn(from, uri) ?? was?.known;
@@ -92,8 +105,7 @@ export class BaselineRun {
     if (!known || !remaining) return { findings, known: [] };
     const path = baselinePath(from.uri, uri);
     file.remaining[path] = remaining;
-    const sketch = was && sketchOf(draft, findings);
-    if (sketch) file.contents[path] = sketch;
+    if (renamed?.sketch) file.contents[path] = renamed.sketch;
     if (was) this.#renamed.add(was.path);
     const knownFindings = findings.filter((finding) => finding.known);
     this.#known += knownFindings.length;

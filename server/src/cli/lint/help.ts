@@ -50,6 +50,11 @@ Which findings
   --fail-on SEVERITY      fail on this severity or worse: error (default), warning, info, hint, or never
   --max-warnings N        fail on more than N warnings
 
+Speed
+  --cache                 store the results, and check only drafts that have changed since. The words of drafts are not
+                          stored. Not used with --fix, --rules-from or standard input
+  --cache-location PATH   the file or folder of the cache, instead of one in your own folder for caches
+
 Output
   --format FORMAT[=FILE]  print findings in this format, or write them to FILE. May be repeated
 ${linesOf(formats)}

@@ -1,26 +1,26 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { forEnvironment, withoutLanguage } from '../../config/options';
-import { fileResult } from '../../output/file-result';
-import type { FileResult } from '../../output/result';
-import type { Prose } from '../../prose/prose';
-import type { Finding } from '../../rules/finding';
+import { type FileResult, wantedOnly } from '../../output/result';
 import type { DraftSource } from '../../session/drafts';
-import { type LintedDraft, lintDraft } from '../../session/lint-draft';
+import type { LintedDraft } from '../../session/lint-draft';
 import { groupNamed } from '../../session/rule-names';
 import { rewrite } from '../disk/write';
 import type { Host } from '../host';
 import type { OwnRules } from '../own-rules/own-rules';
 import type { BaselineRun } from './baseline-run';
-import { diffOf } from './lint-diff';
+import type { LintCache } from './cache/lint-cache';
+import type { CheckedDraft, DraftChecker } from './check-draft';
 import type { Fixing, LintSettings } from './lint-options';
 
 /** The settings and the state that all drafts of a run share. */
 export interface LintRun {
   readonly settings: LintSettings;
   readonly baseline: BaselineRun;
-  /** Finds misspelt words, where the text itself is checked. */
-  readonly prose: Prose | undefined;
+  /** Reads the tables for checks, once: a run in which every draft is in the cache needs none. */
+  readonly checker: () => Promise<DraftChecker>;
+  /** The results of earlier runs, if they are asked for. */
+  readonly cache: LintCache | undefined;
   /** The team’s own rules in JavaScript, if they are asked for. */
   readonly ownRules: OwnRules | undefined;
   /** Collects the names of rules that are asked for and are on in some draft. */
@@ -35,51 +35,72 @@ export interface LintedFile {
 }
 
 /** Checks one draft with the config that holds for it, and writes or prints its fixes if they are asked for. */
-export function lintFile(
-  source: DraftSource,
-  { settings, baseline, prose, ownRules, rulesOn, host }: LintRun,
-): LintedFile {
+export async function lintFile(source: DraftSource, run: LintRun): Promise<LintedFile> {
+  const { settings, baseline, host } = run;
   const { path, config } = source;
-  const { stage, wanted, fix } = settings;
+  const { wanted, fix } = settings;
   const { href } = pathToFileURL(resolve(host.cwd, path));
+  const linted = await checkOrFind(source, href, run);
+  if ('failure' in linted) return { result: { path, failure: linted.failure }, applied: 0 };
+  if (settings.fixesToOutput) host.out(linted.after, 'file');
+  else if (fix && linted.applied > 0) {
+    const failure = await writeFixes({ path, ...linted }, fix, host);
+    if (failure !== undefined) return { result: { path, failure }, applied: 0 };
+  }
+  noteRulesOn(linted, run);
+  const { result, applied } = linted;
+  const { findings, known } = baseline.separated(config, href, linted);
+  const checked = result.checked && { ...result.checked, findings };
+  return {
+    result: wantedOnly({ ...result, ...(checked && { checked }), ...(known && { known }) }, wanted),
+    applied,
+  };
+}
+
+/** Notes which of the rules that are asked for are on in a draft. */
+function noteRulesOn({ isOff }: CheckedDraft, { settings, rulesOn }: LintRun): void {
+  for (const name of settings.named) {
+    const ids = groupNamed(name)?.map(({ id }) => id) ?? [name];
+    if (isOff && !ids.every(isOff)) rulesOn.add(name);
+  }
+}
+
+/** The result of a draft that has not changed, from the cache, or that of a check. */
+async function checkOrFind(
+  source: DraftSource,
+  href: string,
+  { settings, baseline, checker, cache, ownRules, host }: LintRun,
+): Promise<CheckedDraft | { readonly failure: string }> {
+  const { path, config, stdin } = source;
+  const { stage, wanted, fix } = settings;
   const own = baseline.optionsFor(config, href);
   const switched = settings.language ? own : withoutLanguage(own);
   const inPlace = forEnvironment(switched, host.env, settings.named);
   // An ignored draft has no rules at all.
   const terms = inPlace.rules ? [] : [...(inPlace.terms ?? []), ...(ownRules?.for(path) ?? [])];
-  const options = { ...inPlace, prose, terms, ignoreSuppressions: !settings.suppressions };
-  const linted = lintDraft(source, { options, stage, wanted, fix: fix?.kinds ?? [] });
-  if ('failure' in linted) return { result: { path, failure: linted.failure }, applied: 0 };
-  if (settings.fixesToOutput) host.out(linted.after, 'file');
-  else if (fix && linted.applied > 0) {
-    const failure = writeFixes({ path, ...linted }, fix, host);
-    if (failure !== undefined) return { result: { path, failure }, applied: 0 };
-  }
-  const { isOff } = linted.checked;
-  for (const name of settings.named) {
-    const ids = groupNamed(name)?.map(({ id }) => id) ?? [name];
-    if (!ids.every(isOff)) rulesOn.add(name);
-  }
-  const { findings, known } = baseline.separated(config, href, linted.checked);
-  const isWanted = ({ rule }: Finding): boolean => wanted(rule);
-  const printed = {
-    findings: findings.filter(isWanted),
-    ...(known && { known: known.filter(isWanted) }),
-    suppressed: linted.checked.suppressed.filter(({ finding }) => isWanted(finding)),
-  };
-  return { result: fileResult(path, linted.checked, printed), applied: linted.applied };
+  const options = { ...inPlace, terms, ignoreSuppressions: !settings.suppressions };
+  // A file is read each time that its text is asked for.
+  const { decoded } = source;
+  const text = !stdin && 'text' in decoded ? decoded.text : undefined;
+  const names = text === undefined ? undefined : cache?.namesOf({ path, href, text, config, options });
+  const found = names && cache?.find(names, { path, text: text ?? '' });
+  if (found) return { ...found, applied: 0, before: '', after: '' };
+  const checks = { options, stage, wanted, fix: fix?.kinds ?? [] };
+  return (await checker()).check({ path, decoded }, checks, cache && names && { cache, names });
 }
 
 /**
  * Writes a draft with its fixes, or prints the difference in a dry run.
  * @returns why it could not be written
  */
-function writeFixes(
+async function writeFixes(
   { path, before, after }: Pick<LintedDraft, 'before' | 'after'> & { readonly path: string },
   { dryRun }: Fixing,
   host: Host,
-): string | undefined {
+): Promise<string | undefined> {
   if (!dryRun) return rewrite(resolve(host.cwd, path), before, after);
+  // Only a dry run needs the package that compares texts.
+  const { diffOf } = await import('./lint-diff');
   host.out(diffOf(path, before, after), 'file');
   return undefined;
 }

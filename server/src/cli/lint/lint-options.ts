@@ -38,6 +38,8 @@ const options = {
   'max-warnings': { type: 'string' },
   'fail-on': { type: 'string', default: 'error' },
   watch: { type: 'boolean', default: false },
+  cache: { type: 'boolean', default: false },
+  'cache-location': { type: 'string' },
   fix: { type: 'boolean', default: false },
   'fix-kind': { type: 'string', multiple: true },
   'dry-run': { type: 'boolean', default: false },
@@ -51,6 +53,12 @@ export interface Fixing {
   readonly kinds: readonly Fix['kind'][];
   /** Prints the changes instead of writing them. */
   readonly dryRun: boolean;
+}
+
+/** The cache that is asked for. */
+interface CacheChoice {
+  /** Its file or folder; undefined for a file in the user's own folder for caches. */
+  readonly location: string | undefined;
 }
 
 /** The arguments of `lint`, read. */
@@ -82,6 +90,7 @@ export interface LintSettings {
   readonly quiet: boolean;
   readonly limits: Limits;
   readonly watch: boolean;
+  readonly cache: CacheChoice | undefined;
   readonly outputs: readonly Output[];
   /** Replaces files that are not earlier results. */
   readonly force: boolean;
@@ -134,6 +143,7 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
       maxWarnings: values['max-warnings'] === undefined ? undefined : readMaxWarnings(values['max-warnings']),
     },
     watch: values.watch,
+    cache: cacheOf(values.cache, values['cache-location']),
     stdinName: values['stdin-filename'],
     config: values,
     printed: values['print-config'],
@@ -147,6 +157,13 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     fixesToOutput,
     paint: paintFor(host, fixesToOutput || values['no-color']),
   };
+}
+
+/** @throws UsageError if a place is named for a cache that is not asked for */
+function cacheOf(cache: boolean, location: string | undefined): CacheChoice | undefined {
+  if (location !== undefined && !cache) throw new UsageError('Add --cache, or leave out --cache-location.');
+  if (location === '') throw new UsageError('Add a file or a folder after --cache-location.');
+  return cache ? { location } : undefined;
 }
 
 /** @throws UsageError if there is a rule in JavaScript, and no folder to load it from */

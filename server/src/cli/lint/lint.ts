@@ -1,12 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Configs } from '../../config/config';
-import { languageFolder } from '../../node/language-folder';
-import { nodeFiles } from '../../node/node-files';
-import { formats } from '../../output/formats/index';
-import { type Counts, type FileResult, nothing, plus } from '../../output/result';
-import { proseFrom } from '../../prose/tables';
-import type { Finding } from '../../rules/finding';
+import { type Counts, type FileResult, nothing, onlyFindings, plus, wantedOnly } from '../../output/result';
 import type { RuleMeta } from '../../rules/rule';
 import { configResults } from '../../session/config-results';
 import { allIgnored, configsOf, mustBeChecked, notIgnored } from '../../session/configs';
@@ -18,6 +13,8 @@ import { forceHelp } from '../disk/guard';
 import { type ExitCode, exit, type Host } from '../host';
 import { OwnRules } from '../own-rules/own-rules';
 import { BaselineRun } from './baseline-run';
+import { LintCache } from './cache/lint-cache';
+import { DraftChecker } from './check-draft';
 import { selectorOf } from './choose';
 import { type LintRun, lintFile } from './lint-file';
 import { type LintSettings, lintSettings } from './lint-options';
@@ -34,7 +31,10 @@ import { type LintTargets, watch } from './watch';
 export async function lint(args: string[], host: Host): Promise<ExitCode> {
   const settings = lintSettings(args, host);
   if (!settings) {
-    const { lintHelp } = await import('./help');
+    const [{ lintHelp }, { formats }] = await Promise.all([
+      import('./help'),
+      import('../../output/formats/index'),
+    ]);
     host.out(lintHelp(formats, forceHelp));
     return exit.clean;
   }
@@ -115,18 +115,19 @@ async function checkWith(
   const output = lintOutput(settings, metas, settings.fixesToOutput ? { ...host, out: host.err } : host);
   const fixes: FixCounts = { drafts: 0, all: 0, failed: 0 };
   const baseline = await BaselineRun.of(settings.baseline, host);
-  const prose = await proseFrom(languageFolder(), nodeFiles);
+  const cache = LintCache.open(settings, import.meta.url, host);
   const rulesOn = new Set<string>();
   let counts = nothing;
   for await (const result of results(
     targets,
-    { settings, baseline, prose, ownRules, rulesOn, host },
+    { settings, baseline, checker: checkerOnce(), cache, ownRules, rulesOn, host },
     fixes,
   )) {
     counts = plus(counts, result);
     output.add(settings.quiet ? errorsOf(result) : result);
   }
   host.progress?.('');
+  cache?.save(host);
   try {
     output.end();
   } finally {
@@ -181,17 +182,18 @@ async function* results(
   yield* run.ownRules?.failures ?? [];
   for (const [index, draft] of drafts.entries()) {
     host.progress?.(`${index + 1} of ${plural(drafts.length, 'draft')}`);
-    const { result, applied } = lintFile(draft, run);
+    const { result, applied } = await lintFile(draft, run);
     if (applied > 0) fixes.drafts++;
     fixes.all += applied;
     if (result.failure !== undefined) fixes.failed++;
     yield result;
   }
   if (libraryFiles.length > 0) {
-    const libraryChecks = { configs, prose: run.prose, language: settings.language };
+    const { prose } = await run.checker();
+    const libraryChecks = { configs, prose, language: settings.language };
     const { checkLibraryFiles } = await import('../../session/check-libraries');
     for (const result of await checkLibraryFiles(libraryFiles, host, libraryChecks))
-      yield only(result, ({ rule }) => settings.wanted(rule));
+      yield wantedOnly(result, settings.wanted);
   }
   // They are printed already. The check of libraries reads their configs again.
   for (const { uri } of all) host.noteConfig?.({ uri, problems: [] });
@@ -199,16 +201,17 @@ async function* results(
   for (const path of missing) yield { path, failure: 'No drafts found here. Check the path.' };
 }
 
-const only = (result: FileResult, wanted: (finding: Finding) => boolean): FileResult => ({
-  ...result,
-  ...(result.checked && {
-    checked: { ...result.checked, findings: result.checked.findings.filter(wanted) },
-  }),
-  ...(result.known && { known: result.known.filter(wanted) }),
-  ...(result.suppressed && { suppressed: result.suppressed.filter(({ finding }) => wanted(finding)) }),
-});
+/** Reads the tables for checks of the text when a draft is first checked. */
+function checkerOnce(): () => Promise<DraftChecker> {
+  let loaded: Promise<DraftChecker> | undefined;
+  return () => {
+    loaded ??= DraftChecker.create();
+    return loaded;
+  };
+}
 
-const errorsOf = (result: FileResult): FileResult => only(result, ({ severity }) => severity === 'error');
+const errorsOf = (result: FileResult): FileResult =>
+  onlyFindings(result, ({ severity }) => severity === 'error');
 
 /** The number of fixes so far. */
 interface FixCounts {

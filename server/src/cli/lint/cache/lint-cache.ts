@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { version } from '../../../../package.json';
+import type { Config } from '../../../config/config';
+import type { CheckOptions } from '../../../lint/check';
+import { languageFolder } from '../../../node/language-folder';
+import { readRegular } from '../../../node/regular-file';
+import { type DraftResult, readStoredResult } from '../../../output/stored/stored-result';
+import { tableFiles } from '../../../prose/table-files';
+import { exactInfoOf } from '../../../session/info';
+import type { Host } from '../../host';
+import type { LintSettings } from '../lint-options';
+import { CacheFile, type EntryNames } from './cache-file';
+import { cachePlace } from './cache-place';
+
+/** A draft, and all that its check depends on apart from the product and the options of the run. */
+export interface CachedDraft {
+  /** The path as it is shown, and the URI. */
+  readonly path: string;
+  readonly href: string;
+  readonly text: string;
+  readonly config: Config;
+  readonly options: CheckOptions;
+}
+
+type CacheSettings = Pick<LintSettings, 'cache' | 'stage' | 'rulesFrom' | 'fix' | 'named'>;
+
+/** The results of earlier runs, for drafts that have not changed since. */
+export class LintCache {
+  readonly #configs = new WeakMap<Config, string>();
+
+  private constructor(
+    readonly file: CacheFile,
+    /** All that the check of every draft of this run depends on. */
+    readonly run: string,
+  ) {}
+
+  /**
+   * Opens the cache of a run. Fixes, rules that are code of a team, and checks by some rules only are never cached.
+   * @param build names the build of the product: results of another one are not used
+   */
+  static open(
+    { cache, stage, rulesFrom, fix, named }: CacheSettings,
+    build: string,
+    host: Host,
+  ): LintCache | undefined {
+    if (!cache || rulesFrom !== undefined || fix || named.length > 0) return undefined;
+    const path = cachePlace(cache.location, host);
+    if (CacheFile.isOther(path) && cache.location !== undefined) {
+      host.err(
+        `${cache.location} is not a cache of this program, so nothing was stored. Choose another place for --cache-location.\n`,
+      );
+      return undefined;
+    }
+    const run = JSON.stringify([version, build, process.version, tableStamps(), stage]);
+    return new LintCache(new CacheFile(path, dayOf(host.today)), run);
+  }
+
+  /** The names of a draft’s entry; undefined if its result depends on the drafts that are checked before it. */
+  namesOf({ path, href, text, config, options }: CachedDraft): EntryNames | undefined {
+    if (options.gone && options.gone.length > 0 && !options.known) return undefined;
+    const { layers, stage, reason, suppressionLimits, ignoreSuppressions, allow, known, rules } = options;
+    const settings = [
+      layers,
+      stage,
+      reason,
+      suppressionLimits,
+      ignoreSuppressions,
+      allow,
+      known,
+      rules?.length,
+    ];
+    const parts = [this.run, this.#configKey(config), path, JSON.stringify(settings), text];
+    return { place: hashOf([href]).slice(0, 16), key: hashOf(parts).slice(0, 32) };
+  }
+
+  /** The stored result of a draft; undefined if there is none, or it cannot be read. */
+  find(names: EntryNames, { path, text }: Pick<CachedDraft, 'path' | 'text'>): DraftResult | undefined {
+    const stored = this.file.find(names);
+    if (stored === undefined) return undefined;
+    try {
+      return readStoredResult(stored, path, text);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Writes the cache. A run does not fail if that fails. */
+  save(host: Host): void {
+    try {
+      this.file.save();
+    } catch {
+      host.err(
+        'The cache could not be written. Check that you can write to its folder, or leave out --cache.\n',
+      );
+    }
+  }
+
+  /** A hash of all files that a config was read from. */
+  #configKey(config: Config): string {
+    const known = this.#configs.get(config);
+    if (known !== undefined) return known;
+    const { uri = '', sourceFiles, missingPaths, phrases = [] } = config;
+    const files = sourceFiles.flatMap((source) => [source, contentOf(source)]);
+    const key = hashOf([uri, ...files, ...missingPaths, ...phrases]);
+    this.#configs.set(config, key);
+    return key;
+  }
+}
+
+function contentOf(uri: string): Uint8Array | string {
+  try {
+    return readRegular(fileURLToPath(uri));
+  } catch {
+    return '';
+  }
+}
+
+/** A hash of parts, each with its end. */
+function hashOf(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length} `).update(part);
+  return hash.digest('hex');
+}
+
+const dayOf = (date: string): number => Math.floor(Date.parse(date) / (24 * 60 * 60 * 1000));
+
+/** The sizes and times of the tables for checks of the text, which are not in the code. */
+function tableStamps(): string[] {
+  const folder = languageFolder();
+  if (folder === undefined) return [];
+  return Object.values(tableFiles).map((name) => {
+    const info = exactInfoOf(fileURLToPath(new URL(name, folder)));
+    return info ? `${info.size} ${info.mtimeNs}` : '';
+  });
+}

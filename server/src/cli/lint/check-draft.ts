@@ -1,0 +1,60 @@
+import type { Checked } from '../../lint/check';
+import { sketchOf } from '../../lint/known/content-sketch';
+import { languageFolder } from '../../node/language-folder';
+import { nodeFiles } from '../../node/node-files';
+import { fileResult } from '../../output/file-result';
+import { hiddenText } from '../../output/stored/hidden-text';
+import { type DraftResult, storedResult } from '../../output/stored/stored-result';
+import type { Prose } from '../../prose/prose';
+import { proseFrom } from '../../prose/tables';
+import type { DraftSource } from '../../session/drafts';
+import { type DraftLintOptions, type LintedDraft, lintDraft } from '../../session/lint-draft';
+import type { RenamedDraft } from './baseline-run';
+import type { EntryNames } from './cache/cache-file';
+import type { LintCache } from './cache/lint-cache';
+
+/** A draft that was checked, with its fixes applied. */
+export interface CheckedDraft extends DraftResult, Pick<LintedDraft, 'applied' | 'before' | 'after'> {
+  /** The draft that it was in the baseline, under another name. */
+  readonly renamed?: RenamedDraft | undefined;
+  /** Tells if a rule is switched off for it. The cache does not know. */
+  readonly isOff?: Checked['isOff'];
+}
+
+/** The place of a result in the cache of a run. */
+export interface CacheEntry {
+  readonly cache: LintCache;
+  readonly names: EntryNames;
+}
+
+/** Checks drafts, with the tables for checks of their text. */
+export class DraftChecker {
+  private constructor(readonly prose: Prose | undefined) {}
+
+  static async create(): Promise<DraftChecker> {
+    return new DraftChecker(await proseFrom(languageFolder(), nodeFiles));
+  }
+
+  /**
+   * Checks a draft, and stores its result if it can be.
+   * @param entry its place in the cache, if it has one
+   */
+  check(
+    source: Pick<DraftSource, 'path' | 'decoded'>,
+    { options, ...rest }: DraftLintOptions,
+    entry?: CacheEntry,
+  ): CheckedDraft | { readonly failure: string } {
+    const linted = lintDraft(source, { options: { ...options, prose: this.prose }, ...rest });
+    if ('failure' in linted) return linted;
+    const { checked, applied, before, after } = linted;
+    const { remaining, was, isOff } = checked;
+    const result = fileResult(source.path, checked, checked);
+    const sketch = was && sketchOf(checked.draft, checked.findings);
+    const renamed = was && { was, sketch };
+    if (entry && !was) {
+      const stored = storedResult({ result, remaining }, hiddenText(checked));
+      if (stored !== undefined) entry.cache.file.put(entry.names, stored);
+    }
+    return { result, remaining, renamed, isOff, applied, before, after };
+  }
+}

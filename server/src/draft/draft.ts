@@ -128,15 +128,26 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
   };
 }
 
-/** While somebody types, nearly all blocks are those of the version before, and need not be searched again. */
+/**
+ * While somebody types, nearly all blocks are those of the version before, and need not be searched again: those above the
+ * change, those below it, and any that have moved.
+ */
 function keepBlockSearches({ passages }: Draft, blocks: readonly Block[]): void {
-  const earlier = new Map(
-    passages.flatMap((passage) => passage.blocks).map((block) => [block.text.text, block]),
+  const earlier = passages.flatMap((passage) => passage.blocks);
+  const keep = (before: Block | undefined, now: Block | undefined): boolean => {
+    if (!before || !now || before.kind !== now.kind || before.text.text !== now.text.text) return false;
+    keepSearches(before.text, now.text);
+    return true;
+  };
+  const fewer = Math.min(earlier.length, blocks.length);
+  let above = 0;
+  while (above < fewer && keep(earlier[above], blocks[above])) above++;
+  let below = 0;
+  while (below < fewer - above && keep(earlier.at(-1 - below), blocks.at(-1 - below))) below++;
+  const moved = new Map(
+    earlier.slice(above, earlier.length - below).map((block) => [block.text.text, block]),
   );
-  for (const { kind, text } of blocks) {
-    const same = earlier.get(text.text);
-    if (same?.kind === kind) keepSearches(same.text, text);
-  }
+  for (const block of blocks.slice(above, blocks.length - below)) keep(moved.get(block.text.text), block);
 }
 
 /** A text with spaces in a place. */

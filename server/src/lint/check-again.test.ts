@@ -43,6 +43,45 @@ it('finds in a draft that was read before what it finds in a new one', () => {
     expect([...rules]).toContain(rule);
 });
 
+/** Numbers from 0 to below 1, the same in each run. */
+function* numbers(): Generator<number> {
+  for (let seed = 1; ; seed = (seed * 48_271) % 2_147_483_647) yield seed / 2_147_483_647;
+}
+
+it('finds after edits of every kind, wherever they are, what it finds in a new draft', () => {
+  const random = numbers();
+  const below = (most: number): number => Math.floor((random.next().value ?? 0) * most);
+  const pieces = [
+    'x',
+    '\n',
+    '\n\n',
+    '[',
+    '…',
+    '> ',
+    '# ',
+    'TODO',
+    ': ',
+    '---\n',
+    ' LS6 2AB ',
+    'regulation 12 ',
+  ];
+  let text = house + written(body).repeat(3);
+  let checked = check(text, 'a.report.md');
+  for (let edit = 0; edit < 300; edit++) {
+    const lines = text.split('\n');
+    const [at, from] = [below(text.length), below(lines.length)];
+    const moved = [...lines.slice(0, from), ...lines.slice(from + 3), ...lines.slice(from, from + 3)];
+    text = [
+      text.slice(0, at) + pieces[below(pieces.length)] + text.slice(at),
+      text.slice(0, at) + text.slice(at + below(4)),
+      edit % 9 === 0 ? moved.join('\n') : text,
+      edit % 50 === 0 ? house + written(body).repeat(3) : text,
+    ][below(4)] as string;
+    checked = checked.again(text);
+    expect(checked.findings).toEqual(check(text, 'a.report.md').findings);
+  }
+});
+
 it('finds by the rules on what can be read alone what they find among all others', () => {
   const text = `${front('provider: {name: Larch Care, home: Willow Bank House')}${written(body)}`;
   const isSyntax = ({ rule }: { readonly rule: string }) => rule.startsWith('syntax/');

@@ -159,7 +159,8 @@ export class Workspace {
     if (known && known.prose === prose) return known.checked;
     const config = this.#resolved.get(uri) ?? noConfig;
     const options = { ...this.optionsFor(config, uri), prose };
-    const like = known?.checked?.draft;
+    // The version before differs in a few characters: what was read and searched in the rest need not be again.
+    const like = this.#checks.get(uri)?.checked?.draft;
     const complete = this.#checkWith(document, like ? { ...options, like } : options);
     const checked = complete && this.#withoutYamlSyntax(complete, document);
     this.#checks.set(uri, { version, config, prose, checked });

@@ -3,7 +3,11 @@ import type { MappedText } from './mapped';
 /** Stands for a search that always finds the same in the same text. */
 export type TextSearch = object;
 
+/** The searches that found nothing in a text, and that its next version begins with. */
 const fruitless = new WeakMap<MappedText, Set<TextSearch>>();
+
+/** Every version of the front matter has searches of its own. Of so many, most are of versions that are no more. */
+const most = 20;
 
 /** Tells whether a search found nothing in a text, as it was in an earlier version of its draft. */
 export const foundNothing = (text: MappedText, search: TextSearch): boolean =>
@@ -19,6 +23,6 @@ export const noteNothing = (text: MappedText, search: TextSearch): void => {
  * moved.
  */
 export function keepSearches(earlier: MappedText, text: MappedText): void {
-  const known = fruitless.get(earlier) ?? new Set();
-  fruitless.set(text, known);
+  const known = fruitless.get(earlier);
+  fruitless.set(text, known && known.size < most ? known : new Set());
 }

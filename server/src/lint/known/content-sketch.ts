@@ -36,6 +36,7 @@ export function goneDraftOf(
   findings: readonly Finding[],
   gone: readonly GoneDraft[],
 ): GoneDraft | undefined {
+  if (gone.length === 0) return undefined;
   const inspection = inspectionOf(draft);
   const same = gone.filter(({ sketch }) => sketch.inspection === inspection);
   if (inspection === undefined || same.length === 0) return undefined;

@@ -1,5 +1,6 @@
 import type { AcronymFinder } from './house/acronyms';
 import type { TermFinder } from './house/terms';
+import type { AuthorityFinder } from './names/authorities';
 import type { LocalityFinder } from './names/localities';
 import type { NearMissFinder } from './names/near-misses';
 import type { PersonFinder } from './names/persons';
@@ -17,6 +18,7 @@ export interface Prose {
   readonly persons: PersonFinder;
   readonly nearMisses: NearMissFinder;
   readonly localities: LocalityFinder;
+  readonly authorities: AuthorityFinder;
   readonly terms: TermFinder;
   readonly acronyms: AcronymFinder;
   readonly confusables: ConfusableFinder;

@@ -1,5 +1,6 @@
 import { AcronymFinder } from './house/acronyms';
 import { TermFinder } from './house/terms';
+import { AuthorityFinder } from './names/authorities';
 import { LocalityFinder } from './names/localities';
 import { NearMissFinder } from './names/near-misses';
 import { PersonFinder } from './names/persons';
@@ -28,6 +29,7 @@ export function proseOf(texts: TableTexts): Prose {
     persons: new PersonFinder(nameTables),
     nearMisses: new NearMissFinder(nameTables),
     localities: new LocalityFinder(localities, list),
+    authorities: new AuthorityFinder(localities, list),
     terms: new TermFinder(terms, (word) => list.has(word)),
     acronyms: new AcronymFinder(acronyms),
     team: noTeamWords,

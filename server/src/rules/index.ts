@@ -1,3 +1,7 @@
+import acrossOtherAuthority from './across/other-authority';
+import acrossOtherInspection from './across/other-inspection';
+import acrossOtherProvider from './across/other-provider';
+import acrossOtherSetting from './across/other-setting';
 import draftEdition from './draft/edition';
 import draftEncoding from './draft/encoding';
 import draftExpectedChange from './draft/expected-change';
@@ -228,6 +232,10 @@ export const draftRules: readonly Rule[] = [
   identityDateOfBirth,
   identityAddressOwner,
   identityPrivate,
+  acrossOtherAuthority,
+  acrossOtherProvider,
+  acrossOtherInspection,
+  acrossOtherSetting,
 ];
 
 /** The rules that look at a draft's suppressions, after all others. */

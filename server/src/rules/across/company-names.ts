@@ -1,0 +1,42 @@
+import { capitals, letters } from '../../text/letters';
+import type { Span } from '../../text/span';
+
+/** A name of a company by its form. Offsets are 0-based UTF-16 units. */
+export interface CompanyName extends Span {
+  /** Its words in small letters, without the form of company. */
+  readonly words: readonly string[];
+}
+
+const forms = '(?:Limited|Ltd|LTD|LIMITED|LLP|PLC|plc|CIC)';
+const word = `[${capitals}\\d][${letters}\\d’'.-]{0,30}`;
+const name = new RegExp(
+  `(?<![${letters}\\d])${word}(?: (?:(?:&|and|of|for|the|in|on) )?${word}){0,6},? ?\\(?${forms}(?![${letters}\\d])`,
+  'g',
+);
+const ending = new RegExp(`[, (]*${forms}$`);
+const starting = [
+  'The|At|In|From|By|With|And|Staff|Leaders|Managers|Since|For|When|While|As',
+  'Senior|Directors|Children|Both|Our|This|To|Of',
+].join('|');
+const before = new RegExp(`^(?:${starting}) `);
+
+/** The names of companies in a text. */
+export function* companiesIn(text: string): Generator<CompanyName> {
+  if (!/\b(?:Limited|L(?:td|TD)|LIMITED|LLP|PLC|plc|CIC)\b/.test(text)) return;
+  for (const { 0: found, index } of text.matchAll(name)) {
+    const skipped = before.exec(found)?.[0].length ?? 0;
+    const written = found.slice(skipped);
+    const words = companyWords(written);
+    if (words.length > 0) yield { words, start: index + skipped, end: index + found.length };
+  }
+}
+
+/** The words of a company’s name that tell it from others. */
+export const companyWords = (written: string): string[] =>
+  written
+    .trim()
+    .replace(/\.$/, '')
+    .replace(ending, '')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((part) => part !== '' && part !== 'and' && part !== 'the');

@@ -3,7 +3,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
 export const titles = set(
-  'Mr Mrs Ms Miss Mx Dr Cllr Councillor Sir Dame Lord Lady Baroness Rev Reverend Prof Professor',
+  'Mr Mrs Ms Miss Mx Dr Cllr Councillor Sir Dame Lord Lady Baroness Rev Reverend Prof Professor PC PCSO DC DI Sgt Sergeant Constable Pastor Rabbi',
 );
 
 /** Last words of organisations, schemes and buildings. */
@@ -77,7 +77,8 @@ export const personVerbs = set(`
   left hit bit kicked punched threatened threatens spent spends sees saw talked talks walks walked understands gets
   values valued shares shared praised thanked appreciates appreciated joined leads led chairs chaired escalated
   challenged requested studies studied passed started began won became struggles struggled copes coped grew needs
-  needed behaves presented`);
+  needed behaves presented fled phones phoned rings rang texts texted hugs hugged cried smiled smiles sang swam slept ate
+  sobbed apologised apologises whispered shouted shouts giggles giggled befriended overdosed misbehaved`);
 
 /** Verbs and predicates that may be said of a thing, too. */
 export const commonVerbs = set(
@@ -192,16 +193,21 @@ export const publicNames = set(`
 
 /** Surnames that are words, too. After an initial they are names. Words that often begin a sentence are left out. */
 export const wordSurnames = set(`
-  Archer Baker Ball Banks Barber Barker Bird Bishop Black Booth Bowler Brook Brooks Brown Burns Bush Butcher Butler Carpenter
-  Carter Chandler Chapman Clark Cole Cook Cooper Cross Dale Dean Draper Drake Driver Farmer Farrow Field Fields Finch
-  Fisher Fletcher Flower Flowers Ford Forester Fowler Fox Freeman French Frost Gardener Gardiner Glover Gold Goodman
-  Grant Gray Green Grey Hall Hardy Harper Hart Heath Hill Hobbs Hood Hope Hunt Hunter Hunt Hurst Judge Kay
-  Knight Lake Lamb Lane Law Little Lock Mason Marsh Marshall Meadows Mead Miller Mills Moody Moon Moor Moore Moss
-  Nash Newman Noble Palmer Parish Park Parker Parks Parson Parsons Pearl Peacock Pike Piper Plant Pollard Pond Pool Poole
-  Pope Porter Potter Potts Power Powers Price Prior Pryor Read Reed Rice Rich Rider Rivers Rose Rowe
-  Sawyer Saunders Sharp Sharpe Shepherd Shore Singer Skinner Slater Smart Smith Speed Spencer Squire Steel Stone
-  Street Sutton Swan Swift Taylor Temple Thatcher Thorn Tucker Tanner Turner Tyler Wade Wall Waller Walker Wallace
-  Ward Warner Waters Weaver Webb Webster Weeks Wells Wheeler White Wilder Wise Wolf Wood Woodward Woods Wright`);
+  Archer Baker Ball Banks Barber Barker Baron Begum Bell Berry Best Bird Bishop Black Bland Bliss Blood Blunt Bolt Bond
+  Boot Booth Boots Bowler Bridge Bright Brook Brooks Brown Bull Burns Bush Butcher Butler Carpenter Carter Case Chance
+  Chandler Chapman Chase Church Clark Cole Cook Cooper Cotton Cox Crane Crook Cross Dale Day Dean Diamond Dickens Drake
+  Draper Driver Duke Dyer Earl East Farmer Farrow Field Fields Finch Fisher Fletcher Flower Flowers Foot Ford Forest
+  Forester Fowler Fox Freeman French Frost Fuller Gale Gardener Gardiner Gay Gill Glover Gold Good Goodman Grant Gray
+  Green Grey Hall Hand Hands Hardy Harper Hart Head Heath Hedges Hill Hills Hobbs Hood Hook Hope House Hunt Hunter Hurst
+  Joy Judge Kay Khan Kitchen Knight Lake Lamb Lane Law Little Lock Long Love Major Marsh Marshall Mason May Mead Meadows
+  Mercer Miller Mills Moody Moon Moor Moore Moss Nash Newman Nightingale Noble North Page Palmer Parish Park Parker
+  Parks Parr Parson Parsons Peacock Pearl Peel Penny Pepper Pike Piper Plant Plum Pollard Pond Pool Poole Pope Porter
+  Potter Potts Pound Power Powers Price Prior Pryor Quick Rains Ranger Ray Read Reader Reed Rice Rich Rider Rivers Rock
+  Root Rose Rowe Rush Salt Saunders Savage Sawyer Self Sen Sergeant Shah Sharp Sharpe Shepherd Shore Short Silk Silver
+  Singer Skinner Slater Small Smart Smith Snow South Sparrow Spears Speed Spencer Squire Steel Stone Stones Storm Stout
+  Street Strong Sutton Swan Sweet Swift Swords Tailor Tanner Taylor Temple Thatcher Thorn Tombs Tong Tucker Turner Tyler
+  Vale Vine Wade Walker Wall Wallace Waller Ward Warner Waters Weaver Webb Webster Weeks Wells West Wheeler White Wild
+  Wilder Winner Winter Winters Wise Wolf Wood Woods Woodward Wright Young`);
 
 /** Given names that are places, too. */
 export const placeGivenNames = set(`

@@ -7,6 +7,11 @@ const namesIn = (text: string): string[] =>
 
 it.each([
   ['Oluwaseun settled quickly.', 'Oluwaseun'],
+  ['McKenzie has made progress.', 'McKenzie'],
+  ['A. Khan is the mother of two children.', 'A. Khan'],
+  ['Joy’s care plan is out of date.', 'Joy'],
+  ['PC Smith attended the home.', 'PC Smith'],
+  ['Mark phones his mum.', 'Mark'],
   ['Staff supported Imogen to visit her grandmother.', 'Imogen'],
   ['Zainab’s health assessment was late.', 'Zainab'],
   ['The registered manager, Siobhan Keane, is new.', 'Siobhan Keane'],
@@ -57,6 +62,7 @@ it('is certain of a title and of a given name that speaks', () => {
 
 it.each([
   'The Phoenix Team offers help to families in Bradford.',
+  'A Khan nurse visits. Hope is high. Joy and play are part of the day. The PC in the office is new.',
   'The University of Chichester has supported care leavers.',
   'Staff use the PACE model and Signs of Safety.',
   'The Director of Children’s Services chairs the board.',

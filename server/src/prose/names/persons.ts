@@ -90,8 +90,9 @@ export class PersonFinder {
     const kinds = words.map((word, at) => {
       if (isSurname(words, at)) return 'listed';
       const kind = this.#kindOf(word.text);
-      // Within a sentence, hope and patience have no capital.
-      const isName = kind === 'ambiguous' && !(run.begins && at === 0) && isFeeling(word.text);
+      // Within a sentence, hope and patience have no capital, and they own nothing.
+      const isSure = run.possessive || !(run.begins && at === 0);
+      const isName = kind === 'ambiguous' && isSure && isFeeling(word.text);
       return isName ? 'word' : kind;
     });
     // “Cyngor Sir Gâr” is a council.
@@ -100,8 +101,9 @@ export class PersonFinder {
     const first = firstOfName(run, kinds);
     if (first < 0) return undefined;
     const name = words.slice(first);
-    const isSlip = run.begins && words.length === 1 && kinds[first] === 'unknown';
-    if (isSlip && this.#tables.isMisspelt(name[0]?.text ?? '')) return undefined;
+    const alone = name[0]?.text ?? '';
+    const isSlip = run.begins && words.length === 1 && kinds[first] === 'unknown' && !ofFamily.test(alone);
+    if (isSlip && this.#tables.isMisspelt(alone)) return undefined;
     const nameKinds = kinds.slice(first);
     const last = name.at(-1);
     if (
@@ -167,7 +169,7 @@ export class PersonFinder {
       return isWord || placeGivenNames.has(word) ? 'word' : 'given';
     }
     if (isWord || isThing || (small.endsWith('s') && words.has(small.slice(0, -1)))) return 'other';
-    return words.has(word) ? 'listed' : 'unknown';
+    return words.has(word) && !ofFamily.test(word) ? 'listed' : 'unknown';
   }
 
   #isGivenName(word: string): boolean {
@@ -188,6 +190,9 @@ export class PersonFinder {
     return kinds.every((kind) => kind === 'other' || kind === 'listed') ? 'other' : 'unknown';
   }
 }
+
+/** “McKenzie”, “O'Shea”: a capital within that only names of families have. */
+const ofFamily = /^(?:Ma?c|O'|D'|Fitz)[A-Z]/;
 
 /** A word in capitals that is long enough for a name. */
 const inCapitals = /^[A-ZÀ-Þ][A-ZÀ-Þ'-]{1,30}$/;
@@ -253,7 +258,8 @@ const isSurname = (words: readonly Capital[], at: number): boolean => {
     at > 0 &&
     at === words.length - 1 &&
     wordSurnames.has(word?.text ?? '') &&
-    (initials.test(before?.text ?? '') || (isInitial(before) && !/^[AI]$/.test(before?.text ?? '')))
+    (initials.test(before?.text ?? '') ||
+      (isInitial(before) && (hasPoint(before, word) || !/^[AI]$/.test(before?.text ?? ''))))
   );
 };
 
@@ -264,12 +270,17 @@ const labels = [
 ].join('|');
 const beforeLabel = new RegExp(`\\b(?:${labels})s? $`, 'i');
 
+/** Tells whether there is more than a space between a letter and the next word. */
+const hasPoint = (letter: Capital | undefined, next: Capital | undefined): boolean =>
+  (next?.start ?? 0) - (letter?.end ?? 0) > 1;
+
 const isInitial = (word: Capital | undefined): boolean => /^[A-Z]$/.test(word?.text ?? '');
 
 /** The index of the initials before a word: “A. J. Fernandes”, but not “Plan B. Fernandes”. */
 function withInitials(words: readonly Capital[], first: number, begins: boolean): number {
-  // “A Macmillan nurse” begins with an article.
-  if (begins && first === 1 && words[0]?.text === 'A') return first;
+  // “A Macmillan nurse” begins with an article, and “A. Khan” with an initial.
+  const [article, next] = words;
+  if (begins && first === 1 && article?.text === 'A' && !hasPoint(article, next)) return first;
   let at = first;
   while (at > 0 && isInitial(words[at - 1])) at--;
   const before = words[at - 1]?.text.toLowerCase();

@@ -86,6 +86,17 @@ const singleThings =
   'plan|child|assessment|review|home|visit|record|decision|placement|carer|young person|social worker';
 const oneOf = 'Each|[Oo]ne|Neither|Either';
 
+const compounds =
+  'strategy|review|care|pathway|personal|initial|risk|health|social|team|service|family|child|protection|safety|statutory|home|case|core|senior|foster';
+const countedNouns =
+  'meeting|plan|assessment|visit|review|record|decision|adviser|manager|leader|carer|referral|interview|worker|conference|audit|concern|need|view|experience|risk|outcome|voice|placement|target|action';
+/** Bodies and things that no writer treats as plural. “Team”, “staff”, “council” and “board” may be. */
+const singleBodies =
+  'child|young person|registered manager|social worker|personal adviser|foster carer|home|local authority|service|assessment|plan|director|key worker|deputy manager|registered person|chair|lead inspector|parent|mother|father';
+const pluralNoun = (noun: string): string =>
+  noun.endsWith('person') ? noun.replace(/person$/, 'people') : (irregular[noun] ?? `${noun}s`);
+const irregular: Readonly<Record<string, string>> = { child: 'children', family: 'families' };
+
 const patterns: readonly SlipPattern[] = [
   {
     find: new RegExp(`${opening}${plurals} ${adverb}(${Object.keys(singular).join('|')})\\b(?!['’-])`, 'g'),
@@ -180,6 +191,51 @@ const patterns: readonly SlipPattern[] = [
     find: new RegExp(`\\b(This) (?:${things.toLowerCase()}) (?:are|were|have)\\b`, 'g'),
     group: 1,
     instead: () => 'These',
+  },
+  {
+    // “Strategy meeting are”, “Care plan were”: a noun without an article begins the sentence, and its verb is plural.
+    find: new RegExp(
+      `(?<=^|[.!?] )(?:(?:${compounds}) )?(${countedNouns}) ${adverb}(?:are|were|have been)\\b`,
+      'gi',
+    ),
+    group: 1,
+    instead: ([, written = '']) => `${written}s`,
+  },
+  {
+    // “Children’s need are”, “their plan are”
+    find: new RegExp(
+      `\\b(?:children|people|families|carers|parents)['’]s? (${countedNouns}) ${adverb}(?:are|were)\\b`,
+      'gi',
+    ),
+    group: 1,
+    instead: ([, written = '']) => `${written}s`,
+  },
+  {
+    find: /\b([Aa]) (?:children|people|families|carers|leaders|managers|plans|assessments|visits|records|meetings)\b(?!['’-])(?= (?:is|are|was|were|has|have|who|that|do|does)\b)/g,
+    group: 1,
+    instead: ([, written = '']) => inCaseOf(written, 'the'),
+  },
+  {
+    find: /\b([Mm]any|[Ss]everal|[Bb]oth|[Ff]ew) (child|family|carer|leader|manager|plan|assessment|visit|record|meeting|review|placement|decision|social worker|young person) (?:is|are|was|were|has|have|do|does)\b/g,
+    group: 2,
+    instead: ([, , written = '']) => pluralNoun(written),
+  },
+  {
+    find: new RegExp(
+      `(?<=^|[.!?] )(?:Every|Each) (?:${singleThings}) (?:in|at|with|of) (?:the |this )?[a-z]+ (are|were|have|do)\\b`,
+      'g',
+    ),
+    group: 1,
+    instead: singularOf,
+  },
+  {
+    // “The home provide”, “The local authority know”: a verb that no noun before it could be.
+    find: new RegExp(
+      `(?<=^|[.!?] )(?:The|This|Each|Every) (?:${singleBodies}) (?:now |also |always |usually )?(provide|ensure|receive|know|understand|have|are|were|make|take|do|keep|want|seek)\\b(?! to)`,
+      'g',
+    ),
+    group: 1,
+    instead: ([, written = '']) => plural[written] ?? `${written}s`,
   },
 ];
 

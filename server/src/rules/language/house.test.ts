@@ -29,7 +29,7 @@ const words = (text: string, rule: string, team?: Partial<Prose['team']>) =>
 it('finds terms, each with its severity', () => {
   const text = draft('Advisors co-ordinate\n   front\n   line work, and utilise it.');
   expect(words(text, 'term')).toEqual([
-    ['Advisors', 'warning'],
+    ['Advisors', 'info'],
     ['co-ordinate', 'info'],
     ['utilise', 'hint'],
   ]);

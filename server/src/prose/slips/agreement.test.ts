@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { agreementSlips } from './agreement';
+import { slipsAsWritten } from './testing';
+
+it.each([
+  ['Strategy meeting are well attended.', ['meeting → meetings']],
+  ['Children’s need are met.', ['need → needs']],
+  ['A children is seen. Many child are safe.', ['A → The', 'child → children']],
+  ['Each child in the home have a plan.', ['have → has']],
+  [
+    'The home provide good care. The local authority know its services.',
+    ['provide → provides', 'know → knows'],
+  ],
+])('finds verbs and nouns that do not agree in %j', (text, expected) => {
+  expect(slipsAsWritten(text, agreementSlips)).toEqual(expected);
+});
+
+it.each([
+  'The team have a plan. Staff are kind. The council are clear. Each child and their carers are seen.',
+  'Children’s needs are met. A children’s home is near. Many child protection plans are short.',
+  'The home need not close. The plan to provide care is clear.',
+])('finds none in %j', (text) => {
+  expect(slipsAsWritten(text, agreementSlips)).toEqual([]);
+});

@@ -8,8 +8,11 @@ import { build } from 'esbuild';
 import { esbuildYaml } from '../build/yaml-plugin.mjs';
 import { snippetRows } from './bench-snippets.mjs';
 import { printGrowth } from './growth/table.mjs';
+import { printResources } from './resources.mjs';
 
 const usage = `npm run bench [-- FOLDER]      what an editor and a CI run take with the drafts of FOLDER (by default, the examples)
+npm run bench -- --resources [FOLDER]
+                           the memory of the server with 200 open drafts, and the time to activate the extension
 npm run bench -- --growth [NAME] [--reading] [--all]
                            how the time grows with texts that are made to take long, those with NAME in their name;
                            --reading measures only reading and checking, and --all prints every call`;
@@ -17,6 +20,10 @@ npm run bench -- --growth [NAME] [--reading] [--all]
 const [wanted, ...others] = process.argv.slice(2);
 if (wanted === '--growth') {
   await printGrowth(others);
+  process.exit();
+}
+if (wanted === '--resources') {
+  await printResources(others);
   process.exit();
 }
 if (wanted?.startsWith('-')) {

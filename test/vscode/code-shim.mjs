@@ -15,14 +15,17 @@ const { values, positionals } = parseArgs({
     extensionDevelopmentPath: { type: 'string', multiple: true, default: [] },
     extensionTestsPath: { type: 'string' },
     'extensions-dir': { type: 'string' },
+    // Of this program alone: the folders are not trusted.
+    untrusted: { type: 'boolean', default: false },
   },
 });
 const limit = 300_000;
 
-const profile = newProfile();
+const profile = newProfile({ trust: !values.untrusted });
 const server = await startServer(
   profile,
   resolve(values['extensions-dir'] ?? join(profile.folder, 'extensions')),
+  { trust: !values.untrusted },
 );
 const browser = await openBrowser(chromium);
 let code = 1;
@@ -52,7 +55,7 @@ try {
 }
 process.exit(code);
 
-/** The address of the workbench with a folder open and the suite as its test run. */
+/** The address of the workbench with a folder or a workspace file open and the suite as its test run. */
 function workbench(port) {
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(resolve(path))}`;
   const payload = [
@@ -61,6 +64,8 @@ function workbench(port) {
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];
-  const query = new URLSearchParams({ folder: resolve(positionals[0]), payload: JSON.stringify(payload) });
+  const path = resolve(positionals[0]);
+  const kind = path.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ [kind]: path, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
 }

@@ -21,13 +21,20 @@ const settings = {
   'files.autoSave': 'off',
 };
 
-/** A fresh profile; `args` are the server's flags for it. */
-export function newProfile() {
+/** A window that asks nothing about trust, and trusts nothing. */
+const untrusted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
+/** A fresh profile; `args` are the server's flags for it, and `trust: false` leaves its folders untrusted. */
+export function newProfile({ trust = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'vscode-test-server-'));
   const data = join(folder, 'data');
   for (const scope of ['User', 'Machine']) {
     mkdirSync(join(data, scope), { recursive: true });
-    writeFileSync(join(data, scope, 'settings.json'), JSON.stringify(settings));
+    const all = trust ? settings : { ...settings, ...untrusted };
+    writeFileSync(join(data, scope, 'settings.json'), JSON.stringify(all));
   }
   return {
     folder,
@@ -61,13 +68,15 @@ export function installExtension(profile, extensions, vsix) {
 /**
  * Starts the server on a free port; gives its port and a function that stops it.
  * @param dialogs whether VS Code may show dialogs, which it refuses where it knows that it is driven by tests
+ * @param trust whether folders are trusted
  */
-export async function startServer(profile, extensions, { dialogs = false } = {}) {
+export async function startServer(profile, extensions, { dialogs = false, trust = true } = {}) {
   // A missing folder of extensions makes the server load no extension at all, not even the one under development.
   mkdirSync(extensions, { recursive: true });
   const args = [
     ...[main, ...profile.args, '--extensions-dir', extensions, '--host', '127.0.0.1', '--port', '0'],
-    ...['--without-connection-token', '--telemetry-level', 'off', '--disable-workspace-trust'],
+    ...['--without-connection-token', '--telemetry-level', 'off'],
+    ...(trust ? ['--disable-workspace-trust'] : []),
     ...['--disable-getting-started-override', ...(dialogs ? [] : ['--enable-smoke-test-driver'])],
   ];
   const child = spawn(process.execPath, args, { env: profile.env, stdio: ['ignore', 'pipe', 'pipe'] });

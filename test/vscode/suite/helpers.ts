@@ -116,7 +116,7 @@ export function ruleOf({ code }: vscode.Diagnostic): unknown {
   return typeof code === 'object' ? code.value : code;
 }
 
-/** Waits until the findings on a document are as asked for; no longer than it takes, and 10 s at most. */
+/** Waits until the findings on a document are as asked for; no longer than it takes, and 20 s at most. */
 export function findingsUntil(
   uri: vscode.Uri,
   wanted: (diagnostics: vscode.Diagnostic[]) => boolean,
@@ -147,7 +147,7 @@ export async function replace(editor: vscode.TextEditor, from: string, to: strin
   assert(await editor.edit((edit) => edit.replace(range, to)), 'The edit was refused.');
 }
 
-/** Waits until the preview of a draft, or its panel of another view, shows what is asked for; 10 s at most. */
+/** Waits until the preview of a draft, or its panel of another view, shows what is asked for; 20 s at most. */
 export function shownUntil(
   uri: vscode.Uri,
   wanted: (shown: Shown) => boolean,
@@ -185,7 +185,7 @@ interface Wait<T> {
   readonly stayed: (now: T) => string;
 }
 
-/** Waits until something that fires an event is as it is asked for; 10 s at most. */
+/** Waits until something that fires an event is as it is asked for; 20 s at most. */
 export function waitUntil<T>({ changed, read, wanted, stayed }: Wait<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
@@ -199,7 +199,7 @@ export function waitUntil<T>({ changed, read, wanted, stayed }: Wait<T>): Promis
     const late = setTimeout(() => {
       listener.dispose();
       reject(new Error(stayed(read())));
-    }, 10_000);
+    }, 20_000);
     look();
   });
 }

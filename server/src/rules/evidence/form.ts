@@ -12,7 +12,7 @@ const messages = messagesOf({
   kind: (most: number) =>
     `Write the kind in a few words, for example “interview”. It has more than ${most} characters.`,
   place: (most: number) =>
-    `Give only the place in the case file, not what the evidence says. It has more than ${most} characters.`,
+    `Write only where this is in the case file, not what it says. It has more than ${most} characters.`,
 });
 
 // As in schemas/parts/definitions.yaml. A sentence of a record is longer.

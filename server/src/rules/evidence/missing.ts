@@ -17,6 +17,7 @@ const rule: Rule = {
     atMost: 'warning',
     harm: 'A judgement is published that nobody can trace back to the case file.',
     what: 'Reports a paragraph of a section on a judgement that has no mark such as `{e12}`. A list counts with the paragraph before it. The rule reports nothing in a draft that has neither a list `evidence` nor a mark, and nothing while drafting.',
+    severity: 'A warning in `review` and `final`.',
     why: 'A quality assurer has to see what each judgement rests on.',
     sources: ['The marks of evidence in this product’s drafts (docs/evidence.md)'],
     since: '0.1.0',

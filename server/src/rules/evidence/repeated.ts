@@ -16,6 +16,7 @@ const rule: Rule = {
     atMost: 'warning',
     harm: 'Nobody can tell which evidence a sentence points to.',
     what: 'Reports an entry of `evidence` whose id an earlier entry has, and suggests the next free id.',
+    severity: 'A warning at every stage.',
     why: 'A mark such as `{e12}` has to point to one entry.',
     sources: ['The marks of evidence in this product’s drafts (docs/evidence.md)'],
     since: '0.1.0',

@@ -20,6 +20,7 @@ const rule: Rule = {
     atMost: 'warning',
     harm: 'Nobody can find the evidence that a sentence points to.',
     what: 'Reports a mark such as `{e12}` whose id is not in the list `evidence`. If a draft has several marks with this id, it reports the first.',
+    severity: 'A warning in `review` and `final`, information in `drafting`.',
     why: 'A quality assurer goes from a mark to the entry in the list, and from there to the case file.',
     sources: ['The marks of evidence in this product’s drafts (docs/evidence.md)'],
     since: '0.1.0',

@@ -33,6 +33,7 @@ function draftSchema(place, parts) {
     ...improvementKeys(own, place),
     previous: common.previous,
     'ignore-words': common['ignore-words'],
+    evidence: common.evidence,
     summary: common.summary,
     sections: sectionsSchema(common.sections, place),
   };

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { describeUnfinished, describeWithheld, exportFormats } from '../../server/src/export/index';
+import { describeUnfinished, describeWithheld } from '../../server/src/export/index';
 import { builtIn } from '../../server/src/knowledge/knowledge';
 import { check } from '../../server/src/lint/check';
-import { comparisonPage } from '../../server/src/render/compare/page';
 import { compose } from '../../server/src/render/compose';
-import { previewOf } from '../../server/src/render/preview';
 import { providerDetails } from '../../server/src/report/provider-details';
 import { exampleDraft } from '../../server/src/rules/examples';
+import { outputs } from './outputs';
 
 // No export and no preview may have a word of what is guarded. The keys and the formats come from their registries.
 
@@ -21,39 +19,6 @@ const settings = (builtIn.framework('sccif')?.settings ?? []).flatMap(({ id, ano
 /** Words that no other part of a draft has, and a value made of them. */
 const words = ['larchmere', 'quernstone', 'sheepwash'];
 const value = '14 Larchmere Quernstone, Sheepwash Road';
-
-/** Everything that a draft gives to the outside, as text, by the name of its form. */
-async function outputs(text: string, name = 'a.report.md'): Promise<Record<string, string>> {
-  const checked = check(text, name);
-  const published = compose(checked);
-  const all: Record<string, string> = {
-    preview: JSON.stringify({ ...previewOf(checked), findings: [] }),
-    comparison: JSON.stringify(comparisonPage(checked, [])),
-  };
-  for (const [id, format] of Object.entries(exportFormats)) {
-    for (const marked of [true, false]) {
-      let printed = '';
-      const print = async (html: string): Promise<Uint8Array> => {
-        printed = html;
-        const title = (/<title>([^<]*)/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
-        const hex = [...title].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0'));
-        return new TextEncoder().encode(`%PDF-1.4 /Title <FEFF${hex.join('')}>`);
-      };
-      const written = await format.write(published, { marked, print });
-      all[`${id} ${marked}`] = printed + readable(written);
-    }
-  }
-  return all;
-}
-
-/** The text of a file, with that of the files in it. */
-function readable(written: string | Uint8Array): string {
-  if (typeof written === 'string') return written;
-  if (strFromU8(written.subarray(0, 2), true) !== 'PK') return strFromU8(written, true);
-  return Object.entries(unzipSync(written))
-    .map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`)
-    .join('\n');
-}
 
 async function expectNone(text: string, name?: string): Promise<void> {
   for (const [form, output] of Object.entries(await outputs(text, name))) {

@@ -120,6 +120,8 @@ it('has a fix in some example of each rule but these', () => {
     'identity/email',
     'identity/date-of-birth',
     'identity/private',
+    'evidence/missing',
+    'evidence/unused',
     'suppression/reason',
     'snippet/yaml',
     'snippet/schema',

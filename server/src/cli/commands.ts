@@ -53,6 +53,11 @@ export const commands: readonly Command[] = [
     run: async (args, host) => (await others()).review(args, host),
   },
   {
+    name: 'stats',
+    help: { 'stats [PATH…]': 'count grades, requirements, findings and lengths across drafts' },
+    run: async (args, host) => (await others()).stats(args, host),
+  },
+  {
     name: 'snippets',
     help: { snippets: 'list, check, export and import libraries of shared phrases' },
     run: async (args, host) => (await others()).snippets(args, host),

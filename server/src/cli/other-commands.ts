@@ -15,4 +15,5 @@ export { render } from './render/render';
 export { review } from './review/review';
 export { rules } from './rules';
 export { snippets } from './snippets/snippets';
+export { stats } from './stats/stats';
 export { terms } from './terms/terms';

@@ -3,6 +3,8 @@ import { messagesOf } from '../text/messages';
 import { keepSearches } from '../text/searches';
 import { LineIndex, type Span, span } from '../text/span';
 import type { Block } from './block';
+import { type EvidenceMark, mayHaveMarks, withoutMarks } from './evidence/marks';
+import { valueWithoutMarks } from './evidence/values';
 import { readMarkdown } from './markdown';
 import { readMarks } from './marks/read';
 import type { MarkSlip } from './marks/slip';
@@ -14,7 +16,7 @@ import { hideSuppressions, type Suppression, suppressionsIn, yamlSuppressions } 
 import { blankConflicts } from './yaml/conflicts';
 import { type FrontMatter, frontMatter } from './yaml/front-matter';
 import { type Entry, entryOf, type Value } from './yaml/value';
-import { readYaml } from './yaml/yaml';
+import { readYaml, type YamlResult } from './yaml/yaml';
 
 const messages = messagesOf({
   unreadable: () =>
@@ -50,6 +52,8 @@ export interface Draft {
   readonly passages: readonly Passage[];
   /** The comments that suppress findings, in the order of the file; the passages are without them. */
   readonly suppressions: readonly Suppression[];
+  /** The marks that point to evidence, in the order of the file; the passages and the texts of the keys are without them. */
+  readonly evidence: readonly EvidenceMark[];
   readonly problems: readonly SyntaxProblem[];
   /** Marks of Markdown that are not read as their writer wants them; the passages are as if they were. */
   readonly slips: readonly MarkSlip[];
@@ -80,6 +84,7 @@ export function parseDraft(text: string, surface: Surface, like?: Draft): Draft 
       yaml: undefined,
       passages: [],
       suppressions: [],
+      evidence: [],
       problems: [...problems, whole],
       slips: [],
       isIncomplete: true,
@@ -100,18 +105,19 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
     { to: bodyEnd, end: body.end },
   ]);
   const written = MappedText.of(text, body.start, bodyEnd);
-  const { markdown, blocks, slips } = readMarkdown(hideSuppressions(written), { text });
+  const { text: prose, marks } = withoutMarks(hideSuppressions(written));
+  const { markdown, blocks, slips } = readMarkdown(prose, { text });
   if (like) keepBlockSearches(like, blocks);
   const passages: Passage[] = [{ place: 'body', markdown, blocks }];
   const inBody = suppressionsIn(written);
   if (!front)
     return {
-      ...{ data: undefined, yaml: undefined, passages, suppressions: inBody },
+      ...{ data: undefined, yaml: undefined, passages, suppressions: inBody, evidence: marks },
       ...{ problems: unread, slips, isIncomplete: unread.length > 0 },
     };
-  const { value, problems, isIncomplete } = sameFront(text, front, like)
-    ? { value: like.data, problems: [], isIncomplete: false }
-    : readYaml(hide(text, front.hidden), front.yaml.start, frontEnd);
+  const { value, problems, isIncomplete, evidence } = sameFront(text, front, like)
+    ? { value: like.data, problems: [], isIncomplete: false, evidence: marksBefore(like, front) }
+    : readKeys(hide(text, front.hidden), span(front.yaml.start, frontEnd));
   const isSign = ({ span: { start, end } }: SyntaxProblem): boolean => text.slice(start, end).endsWith('=');
   const inYaml = front.isToml ? problems.filter((problem) => !isSign(problem)) : problems;
   const all = front.problem ? [front.problem, ...inYaml] : inYaml;
@@ -122,6 +128,7 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
     yaml: front.yaml,
     passages,
     suppressions,
+    evidence: [...evidence, ...marks],
     problems: [...all, ...unread],
     slips: [...inKeys, ...slips],
     isIncomplete: isIncomplete || unread.length > 0,
@@ -150,6 +157,17 @@ function keepBlockSearches({ passages }: Draft, blocks: readonly Block[]): void 
   for (const block of blocks.slice(above, blocks.length - below)) keep(moved.get(block.text.text), block);
 }
 
+/** The keys of a draft, without the marks of evidence in their texts. */
+function readKeys(text: string, { start, end }: Span): YamlResult & Pick<Draft, 'evidence'> {
+  const read = readYaml(text, start, end);
+  if (!mayHaveMarks(text)) return { ...read, evidence: [] };
+  const { value, marks } = valueWithoutMarks(read.value);
+  return { ...read, value, evidence: marks };
+}
+
+const marksBefore = ({ evidence }: Draft, { body }: FrontMatter): EvidenceMark[] =>
+  evidence.filter(({ span }) => span.end <= body);
+
 /** A text with spaces in a place. */
 const hide = (text: string, place: Span | undefined): string =>
   place ? text.slice(0, place.start) + ' '.repeat(place.end - place.start) + text.slice(place.end) : text;
@@ -166,7 +184,7 @@ function yamlDraft(text: string, lines: LineIndex): DraftParts {
   const whole = span(bom, text.length);
   const yaml = span(bom, readableEnd(lines, whole));
   const unread = unreadLines([{ to: yaml.end, end: whole.end }]);
-  const { value, problems, isIncomplete } = readYaml(text, yaml.start, yaml.end);
+  const { value, problems, isIncomplete, evidence } = readKeys(text, yaml);
   const { passages, slips } = narrative(value, text);
   const inTexts = passages.flatMap(({ entry }) =>
     entry?.value.kind === 'scalar' ? suppressionsIn(entry.value.text) : [],
@@ -179,6 +197,7 @@ function yamlDraft(text: string, lines: LineIndex): DraftParts {
     yaml: whole,
     passages,
     suppressions,
+    evidence,
     problems: [...problems, ...unread],
     slips: [...slipsOfTexts(value, text), ...slips],
     isIncomplete: isIncomplete || unread.length > 0,

@@ -11,6 +11,7 @@ import {
 } from './completion-item';
 import { textCursor } from './cursor/text-cursor';
 import { type YamlCursor, yamlCursor, yamlItem } from './cursor/yaml-cursor';
+import { completeEvidence } from './evidence/completion';
 import { headingsAt } from './headings/completion';
 import { keysAt, listedValues } from './keys';
 import { completeTerm } from './known-terms';
@@ -35,12 +36,14 @@ export function completionList(
   { explicit = false }: CompletionOptions = {},
 ): CompletionList {
   const { draft } = checked;
+  const inText = textCursor(draft, offset);
+  const evidence = inText ? completeEvidence(draft, inText, offset) : [];
+  if (evidence.length > 0) return { items: evidence, incomplete: false };
   const cursor = yamlCursor(draft, offset);
   const citations = citationsInYaml(checked, offset, cursor);
   if (citations) return citations;
   const items = cursor ? yamlWords(checked, offset, cursor) : [];
   if (items.length > 0) return { items, incomplete: false };
-  const inText = textCursor(draft, offset);
   if (!inText) return nothing;
   const headings = headingsAt(checked, inText.before, offset);
   if (headings.length > 0) return { items: headings, incomplete: false };

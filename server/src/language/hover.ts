@@ -6,6 +6,7 @@ import { type Span, span } from '../text/span';
 import { describeOccurrence } from './citations/describe/citation';
 import { citationOccurrenceAt, markedSpan } from './citations/occurrences';
 import { describeGrade, describeJudgement } from './describe';
+import { hoverEvidence } from './evidence/describe';
 import { keysAt } from './keys';
 import { hoverTerm } from './known-terms';
 import { valuesOf } from './vocabulary';
@@ -19,11 +20,13 @@ export interface Hover {
 const within = (place: Span, offset: number): boolean => offset >= place.start && offset <= place.end;
 
 /**
- * Explains the citation, key, value or heading at a place of a draft.
+ * Explains the mark of evidence, citation, key, value or heading at a place of a draft.
  * @param offset 0-based UTF-16 offset
  */
 export function hover(checked: Checked, offset: number): Hover | undefined {
   const { draft, report, knowledge } = checked;
+  const evidence = hoverEvidence(draft, offset);
+  if (evidence) return evidence;
   const citation = report && citationOccurrenceAt(report, knowledge.instruments, offset);
   if (citation)
     return { markdown: describeOccurrence(report, citation, knowledge), span: markedSpan(citation) };

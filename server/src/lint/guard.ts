@@ -105,7 +105,12 @@ const countFixes = (checked: Checked): ReadonlyMap<string, number> =>
     ]),
   );
 
+/** A change that loses a mark of evidence is for a person to make. */
+const keepsMarks = ({ after, before }: EditsTried): boolean =>
+  after.draft.evidence.length >= before.draft.evidence.length;
+
 const isSafe = ({ after, before }: EditsTried, offered: readonly OfferedFix[]): boolean =>
+  keepsMarks({ after, before }) &&
   onlyRemoves(after, before, { rules: offered.map(({ finding }) => finding.rule) });
 
 /**

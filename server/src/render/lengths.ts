@@ -31,6 +31,23 @@ export function lengthsOf({ parts }: Published, report: Report | undefined): Sec
   });
 }
 
+/** The length of a part of the report, without its words. */
+interface PartLength {
+  readonly part: PartId;
+  /** The id of the judgement that it is on. */
+  readonly judgement: string | undefined;
+  readonly words: number;
+  readonly paragraphs: number;
+}
+
+/** The lengths of the parts with text, in the order of the report. */
+export const partLengths = ({ parts }: Published): PartLength[] =>
+  parts.flatMap((part) => {
+    if (!narratives.has(part.id) && part.id !== 'information') return [];
+    const { words, paragraphs } = lengthOf(part);
+    return words === 0 ? [] : [{ part: part.id, judgement: part.judgement, words, paragraphs }];
+  });
+
 /** A section of the report with its place in the draft: its heading, and from its first to its last character. */
 export interface PlacedSection extends SectionLength {
   /** The id of the judgement that it is on. */

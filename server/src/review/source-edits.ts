@@ -24,13 +24,27 @@ export function candidateEdits(change: CopyChange, view: DraftView): Edit[] {
     const deleted = from.offset === 0 ? from.leaf : from.leaf + 1;
     return deletions(deleted, view);
   }
-  if (old.includes(paragraphBreak)) return merges(edit.text, { from, to }, view);
-  if (!edit.text.includes(paragraphBreak)) return replacements(edit.text, { from, to }, view);
+  const stretch = { from, to };
+  if (old.includes(paragraphBreak)) return withMarks(merges(edit.text, stretch, view), view);
+  if (!edit.text.includes(paragraphBreak)) return withMarks(replacements(edit.text, stretch, view), view);
   if (old === '' && from.offset === length && edit.text.startsWith(paragraphBreak))
     return insertions(from.leaf, change, view);
   if (old === '' && from.offset === 0 && edit.text.endsWith(paragraphBreak))
     return insertionsBefore(from.leaf, edit.text, view);
-  return divisions(edit.text, { from, to }, view);
+  return withMarks(divisions(edit.text, stretch, view), view);
+}
+
+/** Edits that keep the marks of evidence in the words that they replace: the copy has none, so its reviewer removes none. */
+const withMarks = (edits: readonly Edit[], view: DraftView): Edit[] =>
+  edits.map(({ span, text }) => ({ span, text: withMarksIn(span, text, view) }));
+
+function withMarksIn({ start, end }: Span, text: string, { checked: { draft } }: DraftView): string {
+  const inside = draft.evidence.filter(({ span }) => start <= span.start && span.end <= end);
+  const written = inside.map(({ span }) => draft.text.slice(span.start, span.end));
+  const lost = [...new Set(written)].filter((mark) => !text.includes(mark));
+  if (lost.length === 0) return text;
+  const words = text.trimEnd();
+  return `${words} ${lost.join(' ')}${text.slice(words.length)}`;
 }
 
 /** The replacement of all words of a paragraph that are in the draft; none if others are changed, too. */
@@ -41,7 +55,8 @@ export function wholeReplacements(leaf: number, text: string, view: DraftView): 
   const [head, tail] = [before.slice(0, start), before.slice(end)];
   if (!place || !text.startsWith(head) || !text.slice(head.length).endsWith(tail)) return [];
   const words = text.slice(head.length, text.length - tail.length);
-  return forms(words).map((form) => ({ span: place, text: form }));
+  const edits = forms(words).map((form) => ({ span: place, text: form }));
+  return withMarks(edits, view);
 }
 
 /** The paragraph and offset of an offset into the text of several. */

@@ -11,6 +11,11 @@ import draftSetting from './draft/setting';
 import draftUnfinished from './draft/unfinished';
 import draftUrn from './draft/urn';
 import enforcementRegistered from './enforcement/registered';
+import evidenceForm from './evidence/form';
+import evidenceMissing from './evidence/missing';
+import evidenceRepeated from './evidence/repeated';
+import evidenceUnknown from './evidence/unknown';
+import evidenceUnused from './evidence/unused';
 import identityAddressOwner from './identity/address-owner';
 import identityDateOfBirth from './identity/date-of-birth';
 import identityEmail from './identity/email';
@@ -236,6 +241,11 @@ export const draftRules: readonly Rule[] = [
   acrossOtherProvider,
   acrossOtherInspection,
   acrossOtherSetting,
+  evidenceUnknown,
+  evidenceRepeated,
+  evidenceForm,
+  evidenceMissing,
+  evidenceUnused,
 ];
 
 /** The rules that look at a draft's suppressions, after all others. */

@@ -1,4 +1,5 @@
 import { span } from '../../text/span';
+import { mayHaveMarks } from '../evidence/marks';
 import type { ScalarValue } from '../yaml/value';
 import type { MarkEdit } from './slip';
 
@@ -15,8 +16,8 @@ export function asLiteral(
 ): MarkEdit | undefined {
   if (style === 'folded') return { span: span(place.start, place.start + 1), text: '|' };
   if (style === 'literal') return undefined;
-  // Comments are not in the repaired text.
-  if (text.text.includes('<!')) return undefined;
+  // Comments and marks of evidence are not in the repaired text.
+  if (text.text.includes('<!') || mayHaveMarks(source.slice(place.start, place.end))) return undefined;
   const start = Math.max(source.lastIndexOf('\n', place.start), source.lastIndexOf('\r', place.start)) + 1;
   const lead = before.exec(source.slice(start, place.start));
   const rest = /[^\r\n]*/.exec(source.slice(place.end))?.[0] ?? '';

@@ -1,13 +1,12 @@
 import { parseCitation } from '../../draft/citations/citations';
 import { type Draft, parseDraft } from '../../draft/draft';
-import { type Entry, entryOf, isEmpty, type ListValue, valueAt } from '../../draft/yaml/value';
+import { valueAt } from '../../draft/yaml/value';
 import { writePlace } from '../../knowledge/instruments/writing';
 import type { Checked } from '../../lint/check';
 import { ownInstruments } from '../../report/citations/resolve';
 import type { Report } from '../../report/report';
 import type { Edit } from '../../rules/finding';
-import { addTopKeys } from '../../rules/key-places';
-import { span } from '../../text/span';
+import { addItem } from '../../rules/key-items';
 import { sentenceAt } from '../cursor/sentence';
 import { rangeEnd } from './describe/labels';
 import {
@@ -30,7 +29,7 @@ export function addRequirement(checked: Checked, offset: number): Edit | undefin
   const cited = report && citedRegulation(checked, report, offset);
   if (!report || !cited?.isOwn) return undefined;
   if (isRequired(cited.occurrence, citationOccurrences(report, knowledge.instruments))) return undefined;
-  const edit = addItem(draft, [
+  const edit = addItem(draft, 'requirements', [
     'text: |',
     `  ${sentenceAt(cited.occurrence.text, cited.occurrence.span.start)}`,
     `regulation: ${cited.regulation}`,
@@ -113,36 +112,3 @@ const isRequired = ({ target }: CitationOccurrence, all: readonly CitationOccurr
       covers(other.target, target) &&
       covers(target, other.target),
   );
-
-/** Adds an item to `requirements`, with the key if the draft has none. */
-function addItem(draft: Draft, lines: readonly string[]): Edit | undefined {
-  const item = lines.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`);
-  const entry = entryOf(draft.data, 'requirements');
-  if (!entry) return addTopKeys(draft, ['requirements:', ...item.map((line) => `  ${line}`)]);
-  if (isEmpty(entry.value)) return fill(draft, entry, item);
-  return entry.value.kind === 'list' ? append(draft, entry.value, item) : undefined;
-}
-
-/** Writes the first item after a key without a value or with an empty list. A comment there stays in its line. */
-function fill(draft: Draft, { keySpan, value }: Entry, item: readonly string[]): Edit | undefined {
-  if (draft.data?.kind !== 'map' || draft.data.flow) return undefined;
-  if (value.kind === 'scalar' && value.style !== 'plain') return undefined;
-  const { line, character } = draft.lines.position(keySpan.start);
-  const end = draft.lines.end(line);
-  const rest = draft.text.slice(keySpan.end, end);
-  const match = /^\s*:\s*(?:(?:\[\s*\]|~|null)(?!\S)\s*)?((?<=\s)#.*)?$/.exec(rest);
-  if (!match) return undefined;
-  const indent = ' '.repeat(character + 2);
-  const text = `:${match[1] ? ` ${match[1]}` : ''}${item.map((itemLine) => `\n${indent}${itemLine}`).join('')}`;
-  return { span: span(keySpan.end, end), text };
-}
-
-/** Writes an item after the last of a list in lines. */
-function append(draft: Draft, list: ListValue, item: readonly string[]): Edit | undefined {
-  const { start, end } = list.span;
-  if (list.flow || draft.text[start] !== '-') return undefined;
-  const { character } = draft.lines.position(start);
-  const last = start + draft.text.slice(start, end).trimEnd().length;
-  const at = draft.lines.end(draft.lines.line(last));
-  return { span: span(at, at), text: item.map((line) => `\n${' '.repeat(character)}${line}`).join('') };
-}

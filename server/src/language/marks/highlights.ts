@@ -3,16 +3,19 @@ import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 import { citationOccurrences, markedSpan } from '../citations/occurrences';
 import { occurrencesOf, targetAt } from '../citations/references';
+import { sameEvidence } from '../evidence/places';
 import { gradeAt, gradePlaces } from '../rename/grade-places';
 import { nameAt, namePlaces } from '../rename/name-places';
 import { judgementPlaces } from './judgement-places';
 
 /**
  * The places of a draft that say the same as the one at an offset (0-based UTF-16): the same grade of the same judgement, the same
- * judgement, the name of who is inspected, or a citation of the same provision.
+ * judgement, the name of who is inspected, the same evidence, or a citation of the same provision.
  */
 export function highlightsAt(checked: Checked, offset: number): readonly Span[] {
-  const { report, knowledge } = checked;
+  const { draft, report, knowledge } = checked;
+  const evidence = sameEvidence(draft, offset);
+  if (evidence) return evidence.map(({ span }) => span);
   if (!report) return [];
   const own = ownPlaces(report, offset);
   if (own) return own;

@@ -18,7 +18,7 @@ const target = (marked: string, file?: string): string => {
 };
 
 const refused =
-  'Put the cursor on a grade, or on the name of the provider or authority, and try again. Nothing else can be renamed.';
+  'Put the cursor on a grade, on the name of the provider or authority, or on the id of evidence, and try again. Nothing else can be renamed.';
 
 const ilacs = (grade: string, heading = grade): string =>
   `---\nframework: ilacs\nauthority: Bexcombe\ninspection: {start: 2026-06-08, end: 2026-06-19}\njudgements:\n  children-in-care: ${grade}\n  leaders: good\n---\n\n## The experiences and progress of children in care: ${heading}\n\nText 🙂 that is good.\n`;

@@ -7,15 +7,18 @@ import type { Edit } from '../../rules/finding';
 import type { Span } from '../../text/span';
 import { quoted } from '../../text/words';
 import { rewrite } from '../cursor/yaml-text';
+import { type EvidencePlace, evidenceAt, evidencePlaces, sameEvidence } from '../evidence/places';
 import { type GradePlace, gradeAt, gradePlaces } from './grade-places';
 import { inspectedName, type NamePlace, nameAt, namePlaces } from './name-places';
 import { sentenceEdits } from './standard-sentence';
 
 const refusals = {
   elsewhere:
-    'Put the cursor on a grade, or on the name of the provider or authority, and try again. Nothing else can be renamed.',
+    'Put the cursor on a grade, on the name of the provider or authority, or on the id of evidence, and try again. Nothing else can be renamed.',
   noGrade: (written: string, labels: readonly string[]) =>
     `${quoted([written])} is not a grade of this framework. Write ${quoted(labels, 'or')}.`,
+  noId: 'Write the id as the letter e and a number, for example e12.',
+  idTaken: (id: string) => `Other evidence is ${id} already. Write another number.`,
   noName: 'Write the new name on one line.',
   unreadable: 'This name cannot be written here. Leave out colons, brackets and quotation marks.',
 };
@@ -32,8 +35,10 @@ interface Refused {
   readonly refused: string;
 }
 
-/** The grade or the name at an offset (0-based UTF-16), or the reason why nothing there can be renamed. */
+/** The grade, the name or the id of evidence at an offset (0-based UTF-16), or the reason why nothing there can be renamed. */
 export function renameTarget(checked: Checked, offset: number): RenameTarget | Refused {
+  const evidence = evidenceAt(checked.draft, offset);
+  if (evidence) return { span: evidence.span, placeholder: evidence.id };
   const place = placeAt(checked, offset);
   if (!place) return { refused: refusals.elsewhere };
   const { start, end } = place.span;
@@ -41,12 +46,14 @@ export function renameTarget(checked: Checked, offset: number): RenameTarget | R
   return { span: place.span, placeholder: 'name' in place ? place.name : written };
 }
 
-/** The edits that rename the grade or the name at an offset, wherever the draft has it; or the reason why there are none. */
+/** The edits that rename the grade, the name or the id of evidence at an offset, wherever the draft has it; or the reason why there are none. */
 export function renameEdits(
   checked: Checked,
   offset: number,
   newName: string,
 ): { readonly edits: readonly Edit[] } | Refused {
+  const evidence = sameEvidence(checked.draft, offset);
+  if (evidence) return evidenceEdits(checked, evidence, newName.trim().toLowerCase());
   const place = placeAt(checked, offset);
   const { report } = checked;
   if (!place || !report) return { refused: refusals.elsewhere };
@@ -54,6 +61,17 @@ export function renameEdits(
   return 'judgement' in place
     ? gradeEdits(checked, report, { place, written: name })
     : nameEdits(checked, report, { old: place.name, name });
+}
+
+function evidenceEdits(
+  { draft }: Checked,
+  places: readonly EvidencePlace[],
+  id: string,
+): { readonly edits: readonly Edit[] } | Refused {
+  if (!/^e\d{1,9}$/.test(id)) return { refused: refusals.noId };
+  if (places.some((place) => place.id === id)) return { edits: [] };
+  if (evidencePlaces(draft).some((place) => place.id === id)) return { refused: refusals.idTaken(id) };
+  return { edits: places.map(({ span }) => ({ span, text: id })) };
 }
 
 type RenamePlace = GradePlace | (NamePlace & { readonly name: string });

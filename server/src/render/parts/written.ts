@@ -1,3 +1,4 @@
+import { wordsWithoutMarks } from '../../draft/evidence/marks';
 import { textAt } from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import { inReportWords, standardText } from '../../report/standard-texts';
@@ -82,8 +83,7 @@ class LineSearch implements WrittenLines {
 const labelled: ReadonlySet<PartId> = new Set(['dates', 'last-inspection', 'enforcement']);
 
 const linesOf = ({ draft }: Composer, { start, end }: { start: number; end: number }): string[] =>
-  draft.text
-    .slice(start, end)
+  wordsWithoutMarks(draft.text.slice(start, end))
     .split(/\r\n?|\n/)
     .map((line) => plain(line.replace(/[*_\\]/g, '')));
 

@@ -1,6 +1,7 @@
 // The places in the draft of the characters of a printed paragraph, through the marks of Markdown and YAML between them.
 // It is a guess by walking along both texts. Whoever changes the draft by it checks the printed result.
 
+import { hiddenStretches } from '../../draft/evidence/marks';
 import type { Span } from '../../text/span';
 import type { PrintedParagraph } from './printed-paragraphs';
 
@@ -15,13 +16,15 @@ export interface SourceMap {
 export function sourceMaps(paragraphs: readonly PrintedParagraph[], draft: string): readonly SourceMap[] {
   let last: Span | undefined;
   let from = 0;
+  const hidden = new Map(hiddenStretches(draft).map(({ start, end }) => [start, end]));
+  const source = { draft, hidden };
   return paragraphs.map((paragraph) => {
-    const { source } = paragraph;
-    if (!source) return unmapped(paragraph.text);
-    const isSame = last?.start === source.start && last.end === source.end;
-    const map = mapped(paragraph, draft, { start: isSame ? from : source.start, end: source.end });
-    from = lastDefined(map.ends) ?? (isSame ? from : source.start);
-    last = source;
+    const place = paragraph.source;
+    if (!place) return unmapped(paragraph.text);
+    const isSame = last?.start === place.start && last.end === place.end;
+    const map = mapped(paragraph, source, { start: isSame ? from : place.start, end: place.end });
+    from = lastDefined(map.ends) ?? (isSame ? from : place.start);
+    last = place;
     return map;
   });
 }
@@ -41,10 +44,18 @@ const leadingMark =
   /\s*(?:[-*+>|"']|#{1,6}|\d{1,9}[.)]|\[\^[^\]\s]{1,99}\]:|[|>][-+\d]{1,3}(?=[ \t]*[\r\n]))?\s*/y;
 const mostMarks = 6;
 
-function mapped({ text, added }: PrintedParagraph, draft: string, place: Span): SourceMap {
+/** A draft, with the ends of the stretches that are left out for marks of evidence by their starts. */
+interface MarkedSource {
+  readonly draft: string;
+  readonly hidden: ReadonlyMap<number, number>;
+}
+
+function mapped({ text, added }: PrintedParagraph, source: MarkedSource, place: Span): SourceMap {
+  const { draft } = source;
   let start = place.start;
   for (let tried = 0; tried <= mostMarks; tried++) {
-    const walk = new SourceWalk(text, added, draft);
+    start = source.hidden.get(start) ?? start;
+    const walk = new SourceWalk(text, added, source);
     if (walk.from(start, place.end)) return walk;
     leadingMark.lastIndex = start;
     const end = start + (leadingMark.exec(draft)?.[0].length ?? 0);
@@ -89,7 +100,7 @@ class SourceWalk implements SourceMap {
   constructor(
     readonly text: string,
     readonly added: readonly Span[],
-    readonly draft: string,
+    readonly source: MarkedSource,
   ) {}
 
   /** Tries to find the text from an offset on; true if all of it is found, or all of the place is used. */
@@ -124,12 +135,13 @@ class SourceWalk implements SourceMap {
 
   /** True if nothing but marks is left of the place. */
   #isUsed(): boolean {
-    return /^[\s*_~`"'|)\]]*$/.test(this.draft.slice(this.#at, Math.min(this.#end, this.#at + 200)));
+    return /^[\s*_~`"'|)\]]*$/.test(this.source.draft.slice(this.#at, Math.min(this.#end, this.#at + 200)));
   }
 
   #match(pattern: RegExp): number {
+    this.#at = this.source.hidden.get(this.#at) ?? this.#at;
     pattern.lastIndex = this.#at;
-    const length = pattern.exec(this.draft)?.[0].length ?? 0;
+    const length = pattern.exec(this.source.draft)?.[0].length ?? 0;
     return Math.min(length, this.#end - this.#at);
   }
 
@@ -155,6 +167,7 @@ class SourceWalk implements SourceMap {
   #sign(at: number): number {
     const wanted = this.text[at] as string;
     while (this.#at < this.#end) {
+      this.#at = this.source.hidden.get(this.#at) ?? this.#at;
       const length = this.#signLength(wanted, this.text[at + 1], at === 0);
       if (length > 0) {
         this.#put(at, this.#at, this.#at + length);
@@ -170,8 +183,8 @@ class SourceWalk implements SourceMap {
 
   /** The length in the draft of a character that is printed next; 0 if it is not there. */
   #signLength(wanted: string, next: string | undefined, isFirst: boolean): number {
-    const sign = this.draft[this.#at] as string;
-    const after = this.draft[this.#at + 1];
+    const sign = this.source.draft[this.#at] as string;
+    const after = this.source.draft[this.#at + 1];
     if (sign === '\\' && after === wanted && /[!-/:-@[-`{-~]/.test(wanted)) return 2;
     if (sign === "'" && after === "'" && wanted === "'" && next !== "'") return 2;
     if (sign === '[' && wanted === '[') return this.#match(noteReference) > 0 && next !== '^' ? 0 : 1;
@@ -182,7 +195,7 @@ class SourceWalk implements SourceMap {
 
   /** The length of a mark that is not printed. */
   #markLength(): number {
-    const sign = this.draft[this.#at] as string;
+    const sign = this.source.draft[this.#at] as string;
     if (this.#at >= this.#end) return 0;
     if (/[*_~`^]/.test(sign)) return 1;
     if (sign === '[') return this.#match(noteReference) || 1;

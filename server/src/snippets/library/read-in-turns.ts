@@ -26,7 +26,7 @@ export async function readSnippetFileInTurns(
   const draft: Draft = {
     ...{ text, lines, surface: 'yaml', data, yaml },
     // Only keys of drafts have text of the report.
-    ...{ passages: [], suppressions: [], problems: [], slips: [], isIncomplete: false },
+    ...{ passages: [], suppressions: [], evidence: [], problems: [], slips: [], isIncomplete: false },
   };
   const snippets = [];
   let isRight = true;

@@ -89,7 +89,7 @@ describe('rename', () => {
   it('is refused with a sentence', async () => {
     await start();
     const elsewhere = { line: 10, character: 4 };
-    const sentence = /Put the cursor on a grade, or on the name/;
+    const sentence = /Put the cursor on a grade, on the name/;
     await expect(ask('prepareRename', { position: elsewhere })).rejects.toThrow(sentence);
     await expect(ask('rename', { position: elsewhere, newName: 'good' })).rejects.toThrow(sentence);
     await expect(ask('rename', { position: grade, newName: 'better' })).rejects.toThrow(

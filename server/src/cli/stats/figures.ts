@@ -1,0 +1,123 @@
+import { textAt } from '../../draft/yaml/value';
+import { nameOf } from '../../knowledge/frameworks/terms';
+import type { Checked } from '../../lint/check';
+import { compose } from '../../render/compose';
+import { partLengths } from '../../render/lengths';
+import { areasOf } from '../../report/areas';
+import { daysBetween, readDay } from '../../report/days';
+import { leadInspectorName } from '../../report/inspectors';
+import { lastDay } from '../../report/last-day';
+import type { Report } from '../../report/report';
+import { citedBy, provisionKeys, requirementsOf } from '../../report/requirements';
+import { typeset } from '../../text/words';
+import { partNames } from './part-names';
+
+/** A grade that a draft gives. */
+interface GivenGrade {
+  readonly judgement: string;
+  readonly grade: string;
+}
+
+/** The length of a section of a draft. */
+export interface SectionFigures {
+  /** The id of the judgement, or of the part of the report. */
+  readonly id: string;
+  readonly name: string;
+  readonly words: number;
+  readonly paragraphs: number;
+}
+
+/** What counts of one draft: numbers, and names that frameworks, laws and rules have. No text of the draft is among them. */
+export interface DraftFigures {
+  readonly framework: string;
+  readonly setting: string | undefined;
+  readonly team: string | undefined;
+  readonly inspector: string | undefined;
+  /** The month of the last day of the inspection, such as 2026-06. */
+  readonly month: string | undefined;
+  readonly grades: readonly GivenGrade[];
+  /** The provisions that requirements cite, such as “regulation 12(2)(a)”, each once, and their regulations. */
+  readonly provisions: readonly string[];
+  readonly regulations: readonly string[];
+  /** What each area for improvement refers to, such as “outcome 3”. */
+  readonly areas: readonly string[];
+  /** The rules with findings, each once for every finding. */
+  readonly rules: readonly string[];
+  /** Days from the last day of the inspection to the final report. */
+  readonly days: number | undefined;
+  readonly sections: readonly SectionFigures[];
+}
+
+/** The figures of a checked draft; undefined if its framework is not known. */
+export function figuresOf(checked: Checked): DraftFigures | undefined {
+  const { report, draft, findings } = checked;
+  if (!report) return undefined;
+  const { day } = lastDay(report) ?? {};
+  const last = day ?? report.start;
+  return {
+    framework: report.framework.short,
+    setting: report.setting && typeset(report.setting.name),
+    team: textAt(draft.data, 'x-team'),
+    inspector: leadInspectorName(draft.data),
+    month: last?.slice(0, 7),
+    grades: gradesOf(report),
+    ...citedIn(report),
+    areas: areasOf(report).flatMap(({ cited }) => referencesOf(cited)),
+    rules: findings.map(({ rule }) => rule),
+    days: daysToFinal(report),
+    sections: sectionsOf(checked, report),
+  };
+}
+
+const gradesOf = ({ judgementEntries }: Report): GivenGrade[] =>
+  judgementEntries.flatMap(({ judgement, reading }) =>
+    judgement && reading?.grade
+      ? [{ judgement: typeset(nameOf(judgement)), grade: reading.grade.label }]
+      : [],
+  );
+
+function citedIn(report: Report): Pick<DraftFigures, 'provisions' | 'regulations'> {
+  const cited = requirementsOf(report).flatMap(({ regulations }) =>
+    regulations.flatMap((written) => citedBy(written).flatMap(provisionKeys)),
+  );
+  return {
+    provisions: [...new Set(cited.map(({ key }) => key))],
+    regulations: [...new Set(cited.map(({ regulation }) => regulation))],
+  };
+}
+
+/** The outcomes, enablers and principles of an area, each once. Their words are left out: they are those of the draft. */
+function referencesOf(cited: ReturnType<typeof areasOf>[number]['cited']): string[] {
+  const names = cited.flatMap(({ targets }) =>
+    targets.map(({ target, number }) => (number === undefined ? target : `${target} ${number}`)),
+  );
+  return names.length === 0 ? ['no citation'] : [...new Set(names)];
+}
+
+/** The date of the final report is the date of a letter, or the team’s own key `x-final`. */
+function daysToFinal(report: Report): number | undefined {
+  const { data } = report.draft;
+  const final = readDay(textAt(data, 'x-final')) ?? readDay(textAt(data, 'letter-date'));
+  const last = lastDay(report)?.day;
+  if (!final || !last) return undefined;
+  const days = daysBetween(last, final);
+  return days < 0 ? undefined : days;
+}
+
+/** Sections on one judgement count together, as do those of a part. */
+function sectionsOf(checked: Checked, { terms }: Report): SectionFigures[] {
+  const sections = new Map<string, SectionFigures>();
+  for (const { part, judgement, words, paragraphs } of partLengths(compose(checked))) {
+    const known = terms.judgements.find(({ id }) => id === judgement);
+    const id = known?.id ?? part;
+    const name = known ? typeset(nameOf(known)) : (partNames[part] ?? part);
+    const before = sections.get(id);
+    sections.set(id, {
+      id,
+      name,
+      words: words + (before?.words ?? 0),
+      paragraphs: paragraphs + (before?.paragraphs ?? 0),
+    });
+  }
+  return [...sections.values()];
+}

@@ -1,0 +1,95 @@
+import { fitColumns } from '../../language/table';
+import { cell, jsonText, markup } from '../../output/formats/escape';
+import { htmlPage, htmlTable } from '../../output/formats/html-page';
+import { plural } from '../../text/words';
+import { chartOf } from './charts';
+import type { SectionSpread } from './spread';
+import type { StatsTable } from './tables';
+
+/** The figures of a run. */
+export interface Stats {
+  readonly drafts: number;
+  /** The number of files that could not be read, or that name no known framework. */
+  readonly leftOut: number;
+  readonly tables: readonly StatsTable[];
+  readonly sections: readonly SectionSpread[];
+}
+
+type StatsWriter = (stats: Stats, width: number | undefined) => string;
+
+/** The formats of the command, by name. */
+export const statsFormats: Readonly<Record<string, StatsWriter>> = {
+  table: (stats, width) =>
+    [`${sentenceOf(stats)}\n`, ...stats.tables.map((table) => textTable(table, width))].join('\n'),
+  json: ({ drafts, leftOut, tables, sections }) =>
+    `${jsonText({ version: 1, drafts, leftOut, tables: tables.map(jsonTable), sections }, 2)}\n`,
+  csv: ({ tables }) =>
+    ['table,row,column,value', ...tables.flatMap(csvRows)].map((line) => `${line}\r\n`).join(''),
+  markdown: (stats) =>
+    `${['# Figures of inspection reports', sentenceOf(stats), ...stats.tables.map(markdownTable)].join('\n\n')}\n`,
+  html: (stats) =>
+    htmlPage(
+      'Figures of inspection reports',
+      [
+        `<style>.chart { max-width: 52rem; width: 100%; font-size: 13px; fill: currentColor; }</style>`,
+        `<p>${markup(sentenceOf(stats))}</p>`,
+        ...stats.tables.map(
+          (table) =>
+            `<section>\n${chartOf(table)}\n${htmlTable(asText(table), (column) => column < table.texts)}\n</section>`,
+        ),
+      ].join('\n'),
+    ),
+};
+
+/** A sentence on the drafts that were counted. */
+export const sentenceOf = ({ drafts, leftOut }: Stats): string =>
+  `${plural(drafts, 'draft')} counted.${leftOut === 0 ? '' : ` ${plural(leftOut, 'file')} left out.`}`;
+
+/** A table with its numbers as text. */
+const asText = ({ caption, heads, rows }: StatsTable) => ({
+  caption,
+  heads,
+  rows: rows.map((row) => row.map(String)),
+});
+
+function textTable(table: StatsTable, width: number | undefined): string {
+  const { caption, heads, rows } = asText(table);
+  const cut = Array.from({ length: table.texts }, (_, column) => column);
+  return `${caption}\n${fitColumns([heads, ...rows], { indent: '  ', cut, width })}`;
+}
+
+const jsonTable = ({ id, caption, heads, texts, rows }: StatsTable) => ({
+  id,
+  caption,
+  rows: rows.map((row) => ({
+    name: row.slice(0, texts).join(': '),
+    values: Object.fromEntries(
+      heads.slice(texts).flatMap((head, at) => {
+        const value = row[texts + at];
+        return value === '' ? [] : [[head, value]];
+      }),
+    ),
+  })),
+});
+
+const csvRows = ({ id, heads, texts, rows }: StatsTable): string[] =>
+  rows.flatMap((row) =>
+    heads.slice(texts).flatMap((head, at) => {
+      const value = row[texts + at];
+      if (value === undefined || value === '') return [];
+      return [[id, row.slice(0, texts).join(': '), head, String(value)].map(quotedCell).join(',')];
+    }),
+  );
+
+/** A cell of CSV. One that begins like a formula gets an apostrophe, so that no spreadsheet runs it. */
+function quotedCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function markdownTable(table: StatsTable): string {
+  const { caption, heads, rows } = asText(table);
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  const rule = `|${heads.map((_, column) => (column < table.texts ? '---' : '--:')).join('|')}|`;
+  return `## ${caption}\n\n${[line(heads), rule, ...rows.map(line)].join('\n')}`;
+}

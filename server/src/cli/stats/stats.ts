@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { forEnvironment, optionsFor } from '../../config/options';
+import { withoutBaseline } from '../../lint/check';
+import { languageFolder } from '../../node/language-folder';
+import { nodeFiles } from '../../node/node-files';
+import { proseFrom } from '../../prose/tables';
+import { type Stage, stages } from '../../report/report';
+import { notIgnored } from '../../session/configs';
+import { type DraftSource, draftsToRead } from '../../session/drafts';
+import { lintDraft } from '../../session/lint-draft';
+import { oneOf, UsageError } from '../../session/usage-error';
+import { plural } from '../../text/words';
+import { type ExitCode, exit, type Host } from '../host';
+import { readArgs } from '../options';
+import { StatsCollector } from './collector';
+import { figuresOf } from './figures';
+import { statsFormats } from './formats';
+import { statsHelp } from './help';
+import { tablesOf } from './tables';
+
+const options = {
+  format: { type: 'string', default: 'table' },
+  by: { type: 'string' },
+  stage: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/**
+ * `inspection-report stats`: counts grades, requirements, findings and lengths across drafts. It holds one draft at a time.
+ * @throws UsageError if an option is wrong or there is no draft
+ */
+export async function stats(args: string[], host: Host): Promise<ExitCode> {
+  const { values, positionals } = readArgs('stats', args, options);
+  if (values.help) {
+    host.out(statsHelp);
+    return exit.clean;
+  }
+  const format = oneOf('format', values.format, Object.keys(statsFormats));
+  if (values.by !== undefined) oneOf('group', values.by, ['lead-inspector']);
+  const stage = values.stage === undefined ? undefined : oneOf('stage', values.stage, stages);
+  const { drafts: found, missing } = await draftsToRead(positionals, host);
+  const drafts = notIgnored(found, host.cwd);
+  if (drafts.length === 0)
+    throw new UsageError('All drafts that were found are ignored by .inspection-report.yaml. Name others.');
+  const collector = new StatsCollector();
+  const failed = await count(drafts, { collector, stage, host });
+  for (const path of missing) host.err(`${path}: No drafts found here. Check the path.\n`);
+  const leftOut = failed + missing.length;
+  const tables = tablesOf(collector, { byInspector: values.by !== undefined });
+  const { drafts: counted, sections } = collector;
+  const written = statsFormats[format]?.({ drafts: counted, leftOut, tables, sections }, host.width) ?? '';
+  host.out(written, format === 'table' ? 'sentences' : 'file');
+  return leftOut > 0 ? exit.errors : exit.clean;
+}
+
+interface Counting {
+  readonly collector: StatsCollector;
+  readonly stage: Stage | undefined;
+  readonly host: Host;
+}
+
+/** Adds the drafts, one after the other; returns the number of those that were left out. */
+async function count(drafts: readonly DraftSource[], { collector, stage, host }: Counting): Promise<number> {
+  const prose = await proseFrom(languageFolder(), nodeFiles);
+  let failed = 0;
+  for (const [index, source] of drafts.entries()) {
+    host.progress?.(`${index + 1} of ${plural(drafts.length, 'draft')}`);
+    const { href } = pathToFileURL(resolve(host.cwd, source.path));
+    const own = withoutBaseline(optionsFor(source.config, href));
+    const options = { ...forEnvironment(own, host.env, []), prose };
+    const checked = lintDraft(source, { options, stage, wanted: () => true, fix: [] });
+    const figures = 'failure' in checked ? undefined : figuresOf(checked.checked);
+    if (figures) collector.add(figures);
+    else {
+      failed++;
+      const reason =
+        'failure' in checked ? checked.failure : 'This draft names no known framework, so it is not counted.';
+      host.err(`${source.path}: ${reason}\n`);
+    }
+  }
+  host.progress?.('');
+  return failed;
+}

@@ -1,77 +1,32 @@
-import { markup } from './escape';
+import { SummaryBuilder } from '../summary';
 import type { OutputFormat } from './format';
-import { isTextHead, type ReportTable, reportFormat, totalsHelp } from './report';
+import { type DraftPart, draftPart } from './managers/draft-parts';
+import { managersPage } from './managers/page';
 
-/** A report for a manager as one file that needs nothing else: totals and tables, no text of the drafts. */
+/** A report for managers as one file that needs nothing else, with a part for each draft. */
 export const html: OutputFormat = {
   name: 'html',
-  help: totalsHelp,
+  help: 'a page with totals, changes and a part for each draft, without the text of drafts',
   readBy: 'managers',
   compares: true,
   save: {
     label: 'HTML',
-    detail: 'A page for managers: totals by rule, draft, lead inspector and team, without the text of drafts',
+    detail: 'A page for managers: totals, changes and a part for each draft, without the text of drafts',
     extension: 'html',
   },
-  run: reportFormat(
-    ({ title, sentences, tables }) => `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${markup(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${markup(title)}</h1>
-${sentences.map((sentence) => `<p>${markup(sentence)}</p>`).join('\n')}
-${tables.map(table).join('\n')}
-</main>
-</body>
-</html>
-`,
-  ),
+  run: (context) => {
+    const summary = new SummaryBuilder();
+    const parts: DraftPart[] = [];
+    let known = 0;
+    return {
+      add(result) {
+        summary.add(result);
+        known += result.known?.length ?? 0;
+        const part = draftPart(result, context);
+        if (part) parts.push(part);
+        return '';
+      },
+      end: () => managersPage({ summary: summary.end(), parts, known, context }),
+    };
+  },
 };
-
-const style = `
-:root { color-scheme: light dark; }
-body { margin: 0 auto; max-width: 70rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; margin: 1.5rem 0; font-variant-numeric: tabular-nums; }
-caption { text-align: left; font-size: 1.25rem; font-weight: bold; }
-th, td { padding: .25rem 1rem .25rem 0; border-bottom: 1px solid GrayText; text-align: right; vertical-align: top; }
-th[scope=row], th:first-child, .text { text-align: left; font-weight: normal; }
-thead th[scope=col] { font-weight: bold; }
-@media print {
-  body { max-width: none; padding: 0; font-size: 9pt; }
-  .wide { overflow: visible; }
-  caption, thead, tr { break-inside: avoid; break-after: auto; }
-  caption { break-after: avoid; }
-  th, td { padding-right: .5rem; }
-}
-`;
-
-function table({ caption, heads, rows }: ReportTable): string {
-  const kind = (column: number): string =>
-    column > 0 && isTextHead(heads[column] ?? '') ? ' class="text"' : '';
-  const head = heads
-    .map((name, column) =>
-      name === '' ? '<td></td>' : `<th scope="col"${kind(column)}>${markup(name)}</th>`,
-    )
-    .join('');
-  const body = rows.map(
-    ([name = '', ...cells]) =>
-      `<tr><th scope="row">${markup(name)}</th>${cells.map((text, n) => `<td${kind(n + 1)}>${markup(text)}</td>`).join('')}</tr>`,
-  );
-  return `<div class="wide" tabindex="0" role="region" aria-label="${markup(caption)}">
-<table>
-<caption>${markup(caption)}</caption>
-<thead><tr>${head}</tr></thead>
-<tbody>
-${body.join('\n')}
-</tbody>
-</table>
-</div>`;
-}

@@ -1,6 +1,6 @@
 import { SummaryBuilder } from '../summary';
 import type { OutputFormat } from './format';
-import { type DraftPart, draftPart } from './managers/draft-parts';
+import { draftPart, type ListedFile } from './managers/draft-parts';
 import { managersPage } from './managers/page';
 
 /** A report for managers as one file that needs nothing else, with a part for each draft. */
@@ -16,7 +16,7 @@ export const html: OutputFormat = {
   },
   run: (context) => {
     const summary = new SummaryBuilder();
-    const parts: DraftPart[] = [];
+    const parts: ListedFile[] = [];
     let known = 0;
     return {
       add(result) {

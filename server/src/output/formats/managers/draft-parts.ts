@@ -3,7 +3,7 @@ import { type Amounts, noAmounts, withOneMore } from '../../previous';
 import type { FileResult, FormatContext } from '../../result';
 
 /** One file of a report for managers, without its text. */
-export interface DraftPart extends Amounts {
+export interface ListedFile extends Amounts {
   readonly name: string;
   /** Drafts count as drafts. Files of snippet libraries and configs are listed with them. */
   readonly kind: 'draft' | 'library' | 'config';
@@ -33,7 +33,7 @@ export interface PartSuppression {
   readonly reason: string;
 }
 
-function kindOf({ config, library }: FileResult): DraftPart['kind'] {
+function kindOf({ config, library }: FileResult): ListedFile['kind'] {
   if (config) return 'config';
   return library ? 'library' : 'draft';
 }
@@ -42,7 +42,7 @@ function kindOf({ config, library }: FileResult): DraftPart['kind'] {
 export function draftPart(
   result: FileResult,
   { showsText = false }: Pick<FormatContext, 'showsText'>,
-): DraftPart | undefined {
+): ListedFile | undefined {
   const { path, checked, failure, people, suppressed = [] } = result;
   const lineOf = ({ span }: Finding): number => (checked?.lines.line(span.start) ?? 0) + 1;
   const findings = (checked?.findings ?? [])

@@ -1,10 +1,10 @@
 import { plural } from '../../../text/words';
 import { markup } from '../escape';
 import { amountsInWords } from '../report';
-import type { DraftPart } from './draft-parts';
-import { type Cell, linkTo, ruleCell, severityCell, tableOf, wideTable } from './markup';
+import type { ListedFile } from './draft-parts';
+import { linkTo, type PageCell, ruleCell, severityCell, tableOf, wideTable } from './markup';
 
-interface DraftsOptions {
+interface DraftListOptions {
   readonly titleOf: (rule: string) => string;
   readonly byInspector: boolean;
   readonly showsText: boolean;
@@ -13,7 +13,7 @@ interface DraftsOptions {
 const idOf = (at: number): string => `draft-${at + 1}`;
 
 /** The part of the page on the files with findings: a table of all, and a part for each. */
-export function draftsSection(parts: readonly DraftPart[], options: DraftsOptions): string {
+export function draftsSection(parts: readonly ListedFile[], options: DraftListOptions): string {
   const withTeams = parts.some(({ team }) => team !== undefined);
   const withInspectors = options.byInspector && parts.some(({ inspector }) => inspector !== undefined);
   const overview = wideTable({
@@ -27,7 +27,7 @@ export function draftsSection(parts: readonly DraftPart[], options: DraftsOption
       'Hints and info',
       'Suppressed',
     ],
-    rows: parts.map((part, at): Cell[] => [
+    rows: parts.map((part, at): PageCell[] => [
       linkTo(idOf(at), part.name),
       ...(withTeams ? [part.team ?? ''] : []),
       ...(withInspectors ? [part.inspector ?? ''] : []),
@@ -44,13 +44,13 @@ ${parts.map((part, at) => draftSection(part, at, options)).join('\n')}
 </section>`;
 }
 
-const kinds: Readonly<Record<DraftPart['kind'], string>> = {
+const kinds: Readonly<Record<ListedFile['kind'], string>> = {
   draft: '',
   library: ' This is a file of a snippet library.',
   config: ' This is a file of settings.',
 };
 
-function draftSection(part: DraftPart, at: number, { titleOf, showsText }: DraftsOptions): string {
+function draftSection(part: ListedFile, at: number, { titleOf, showsText }: DraftListOptions): string {
   const id = idOf(at);
   const team = part.team === undefined ? '' : ` Team: ${part.team}.`;
   const failure =

@@ -8,17 +8,17 @@ export interface Markup {
 }
 
 /** A cell: text, a number or markup. */
-export type Cell = string | number | Markup;
+export type PageCell = string | number | Markup;
 
 export interface MarkupTable {
   readonly caption: string;
   /** The heads of the columns. */
   readonly heads: readonly string[];
   /** In each row the first cell names the row. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly PageCell[])[];
 }
 
-const contentOf = (cell: Cell): string => (typeof cell === 'object' ? cell.html : markup(String(cell)));
+const contentOf = (cell: PageCell): string => (typeof cell === 'object' ? cell.html : markup(String(cell)));
 
 /** The head of a column with bars. */
 export const shareHead = 'Compared';
@@ -49,7 +49,7 @@ ${body.join('\n')}
 
 /** A table that may be wider than a small screen, in a region that the keyboard can scroll. */
 export const wideTable = (table: MarkupTable): string =>
-  `<div class="wide" tabindex="0" role="region" aria-label="${markup(table.caption)}">\n${tableOf(table)}\n</div>`;
+  `<section class="wide" tabindex="0" aria-label="${markup(table.caption)}">\n${tableOf(table)}\n</section>`;
 
 /** A bar as wide as a share of the largest amount. The number is in another cell. */
 export const barOf = (amount: number, largest: number): Markup => ({

@@ -6,7 +6,7 @@ import { markup } from '../escape';
 import { reportTitle, sumOf } from '../report';
 import { changesSection } from './changes';
 import { draftsSection } from './drafts';
-import { barOf, type Cell, ruleCell, ruleId, ruleName, shareHead, wideTable } from './markup';
+import { barOf, type PageCell, ruleCell, ruleId, ruleName, shareHead, wideTable } from './markup';
 import { style } from './style';
 import { type PageInput, summarySection } from './summary';
 
@@ -27,7 +27,7 @@ export function managersPage(input: PageInput): string {
       b.errors - a.errors || b.warnings - a.warnings || b.others - a.others || (a.name < b.name ? -1 : 1),
   );
   const byInspector = context.byInspector === true;
-  const sections: readonly Section[] = [
+  const sections: readonly PageSection[] = [
     { id: 'summary', name: 'Summary', html: summarySection(input) },
     ...(context.previous
       ? [
@@ -75,7 +75,7 @@ ${sections.map(({ html }) => html).join('\n')}
 `;
 }
 
-interface Section {
+interface PageSection {
   readonly id: string;
   readonly name: string;
   readonly html: string;
@@ -95,7 +95,7 @@ ${wideTable({
   caption:
     more > 0 ? `The ${mostFrequent} most frequent of ${sorted.length} rules` : 'All rules with findings',
   heads: ['What is checked', 'Findings', shareHead, 'Drafts', 'Errors', 'Warnings', 'Hints and info'],
-  rows: shown.map((row): Cell[] => [
+  rows: shown.map((row): PageCell[] => [
     ruleCell(row.name, titleOf(row.name)),
     sumOf(row),
     barOf(sumOf(row), largest),
@@ -119,13 +119,13 @@ const teams: PeopleTable = { id: 'teams', name: 'Teams', head: 'Team' };
 const inspectors: PeopleTable = { id: 'inspectors', name: 'Lead inspectors', head: 'Lead inspector' };
 
 /** The totals of teams or lead inspectors. */
-function peopleSection({ id, name, head }: PeopleTable, rows: readonly SummaryRow[]): Section[] {
+function peopleSection({ id, name, head }: PeopleTable, rows: readonly SummaryRow[]): PageSection[] {
   if (rows.length === 0) return [];
   const largest = Math.max(...rows.map(sumOf));
   const table = wideTable({
     caption: `${name}, in alphabetical order`,
     heads: [head, 'Drafts', 'Findings', shareHead, 'Errors', 'Warnings', 'Hints and info'],
-    rows: rows.map((row): Cell[] => [
+    rows: rows.map((row): PageCell[] => [
       row.name,
       row.drafts,
       sumOf(row),
@@ -139,7 +139,10 @@ function peopleSection({ id, name, head }: PeopleTable, rows: readonly SummaryRo
 }
 
 /** The list of rules that other parts link to, with the harm to a reader of the report. */
-function rulesSection({ summary, parts, context }: PageInput, titleOf: (rule: string) => string): Section[] {
+function rulesSection(
+  { summary, parts, context }: PageInput,
+  titleOf: (rule: string) => string,
+): PageSection[] {
   const rows = new Map(summary.rules.map((row) => [row.name, row]));
   const suppressed = parts.flatMap((part) => part.suppressed.map(({ rule }) => rule));
   const gone = context.previous ? [...context.previous.rules.keys()] : [];

@@ -4,14 +4,14 @@ import { type FormatContext, identityOffSentence } from '../../result';
 import type { Summary } from '../../summary';
 import { markup } from '../escape';
 import { change } from '../report';
-import type { DraftPart } from './draft-parts';
+import type { ListedFile } from './draft-parts';
 import { cleanDraftsSentence } from './drafts';
 
 /** Everything that the page is made from. */
 export interface PageInput {
   readonly summary: Summary;
   /** The files with something to list. */
-  readonly parts: readonly DraftPart[];
+  readonly parts: readonly ListedFile[];
   /** The number of findings that the baseline has. */
   readonly known: number;
   readonly context: FormatContext;
@@ -58,7 +58,7 @@ ${notes.map((note) => `<p class="note">${markup(note)}</p>`).join('\n')}
 }
 
 /** The state of the drafts in one sentence, such as “3 drafts have errors, and 5 have no findings.” */
-function verdict({ counts, clean }: Summary, parts: readonly DraftPart[]): string {
+function verdict({ counts, clean }: Summary, parts: readonly ListedFile[]): string {
   const { files } = counts;
   if (files === 0) return 'No drafts were checked.';
   const drafts = plural(files, 'draft');

@@ -42,7 +42,7 @@ const config = {
 const folder = mkdtempSync(join(tmpdir(), 'a11y-'));
 const faults = [];
 try {
-  const pages = rendered();
+  const pages = [...rendered(), ...checked()];
   await validate(pages);
   await audit(pages);
   for (const fault of faults) console.log(fault);
@@ -67,6 +67,24 @@ function rendered() {
     if (run.status !== 0) throw new Error(run.stderr);
     return readdirSync(out).map((name) => join(out, name));
   });
+}
+
+/** The report for managers on all of them, with changes, messages and lead inspectors. */
+function checked() {
+  const cli = join(root, 'server/bin/inspection-report.mjs');
+  const lint = (...options) => {
+    const run = spawnSync(process.execPath, [cli, 'lint', '--fail-on', 'never', ...options, ...sources], {
+      encoding: 'utf8',
+    });
+    if (run.status !== 0) throw new Error(run.stderr);
+  };
+  const [before, plain, full] = ['before.json', 'findings.html', 'findings-in-full.html'].map((name) =>
+    join(folder, name),
+  );
+  lint('--format', `json=${before}`, '--rule', 'judgement/*');
+  lint('--format', `html=${plain}`);
+  lint('--format', `html=${full}`, '--previous', before, '--by', 'lead-inspector', '--show-text');
+  return [plain, full];
 }
 
 async function validate(pages) {

@@ -70,6 +70,10 @@ export interface FormatContext {
   readonly absolute: (path: string) => string;
   /** The path of a file from the top of its repository, with slashes; undefined if it is elsewhere. */
   readonly inRepository: (path: string) => string | undefined;
+  /** Asks for totals by lead inspector in reports for managers. */
+  readonly byInspector?: boolean;
+  /** Asks for messages in reports for managers, which may quote drafts. */
+  readonly showsText?: boolean;
   /** An earlier run to compare with. */
   readonly previous?: PreviousRun | undefined;
 }

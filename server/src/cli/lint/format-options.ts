@@ -3,6 +3,7 @@ import { readRegular } from '../../node/regular-file';
 import type { OutputFormat } from '../../output/formats/format';
 import { comparingFormats, formatNamed, formatNames } from '../../output/formats/index';
 import { type PreviousRun, readPrevious } from '../../output/previous';
+import type { FormatContext } from '../../output/result';
 import { realPathOf } from '../../session/info';
 import { oneOf, UsageError } from '../../session/usage-error';
 import { listed } from '../../text/words';
@@ -38,6 +39,30 @@ export function outputsOf(values: readonly string[], host: Host): Output[] {
     seen.add(target);
     return file === undefined ? { format } : { format, file };
   });
+}
+
+/** What reports for managers have only if it is asked for. */
+export type ReportSettings = Pick<FormatContext, 'byInspector' | 'showsText'>;
+
+/** Whose totals are printed only if they are asked for. */
+const people = ['lead-inspector'] as const;
+
+/**
+ * Reads what reports for managers have beyond the usual.
+ * @throws UsageError if no format has it
+ */
+export function reportSettingsOf(
+  { by, 'show-text': showsText }: { readonly by?: string | undefined; readonly 'show-text': boolean },
+  outputs: readonly Output[],
+): ReportSettings {
+  if (by !== undefined) oneOf('kind of totals', by, people);
+  const has = (accepted: (format: OutputFormat) => boolean): boolean =>
+    outputs.some(({ format }) => accepted(format));
+  if (by !== undefined && !has(({ readBy }) => readBy === 'managers'))
+    throw new UsageError('Add a format for managers, such as --format html=report.html, or leave out --by.');
+  if (showsText && !has(({ name }) => name === 'html'))
+    throw new UsageError('Add --format html=report.html, or leave out --show-text.');
+  return { byInspector: by !== undefined, showsText };
 }
 
 /**

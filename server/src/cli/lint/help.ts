@@ -60,6 +60,8 @@ Output
 ${linesOf(formats)}
   --print-config FILE     print the settings for FILE, with the severity of each rule, as JSON. Nothing is checked
   --previous FILE         the output of an earlier --format json: markdown and html then show changes
+  --by lead-inspector     add the totals of each lead inspector to html and markdown
+  --show-text             add messages to html. They may quote the drafts
   --force                 ${forceHelp}
   --no-color              no colours (as with NO_COLOR in the environment)
 

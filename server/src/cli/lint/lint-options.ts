@@ -14,12 +14,14 @@ import { configOptions, readArgs } from '../options';
 import { paintFor } from '../terminal/paint';
 import { baselineOptions } from './baseline-run';
 import { type DraftSelection, readShard } from './choose';
-import { type Output, outputsOf, previousOf } from './format-options';
+import { type Output, outputsOf, previousOf, type ReportSettings, reportSettingsOf } from './format-options';
 import { type FailOn, failOns, type Limits, readMaxWarnings } from './verdict';
 
 const options = {
   format: { type: 'string', multiple: true },
   previous: { type: 'string' },
+  by: { type: 'string' },
+  'show-text': { type: 'boolean', default: false },
   stage: { type: 'string' },
   'stdin-filename': { type: 'string' },
   'print-config': { type: 'string' },
@@ -96,6 +98,8 @@ export interface LintSettings {
   readonly force: boolean;
   readonly fix: Fixing | undefined;
   readonly previous: PreviousRun | undefined;
+  /** What reports for managers have only if it is asked for. */
+  readonly report: ReportSettings;
   /** Prints the fixed draft on standard output, and findings on standard error. */
   readonly fixesToOutput: boolean;
   readonly paint: Paint;
@@ -154,6 +158,7 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     force: values.force,
     fix,
     previous: previousOf(values.previous, outputs, host),
+    report: reportSettingsOf(values, outputs),
     fixesToOutput,
     paint: paintFor(host, fixesToOutput || values['no-color']),
   };

@@ -22,7 +22,10 @@ export interface LintOutput {
   end(): void;
 }
 
-type LintOutputSettings = Pick<LintSettings, 'outputs' | 'paint' | 'previous' | 'quiet' | 'force' | 'fix'>;
+type LintOutputSettings = Pick<
+  LintSettings,
+  'outputs' | 'paint' | 'previous' | 'report' | 'quiet' | 'force' | 'fix'
+>;
 
 /**
  * Prepares to print.
@@ -30,7 +33,7 @@ type LintOutputSettings = Pick<LintSettings, 'outputs' | 'paint' | 'previous' | 
  * @throws UsageError if a file may not be overwritten
  */
 export function lintOutput(
-  { outputs, paint, previous, quiet, force, fix }: LintOutputSettings,
+  { outputs, paint, previous, report, quiet, force, fix }: LintOutputSettings,
   own: readonly RuleMeta[],
   host: Host,
 ): LintOutput {
@@ -44,6 +47,7 @@ export function lintOutput(
     absolute: (path) => resolve(host.cwd, path),
     inRepository: pathsInRepository(host),
     previous,
+    ...report,
   };
   // The log of a CI server may be a terminal, too, and it is kept.
   const unmasked = host.terminal && !isInCi(host.env);

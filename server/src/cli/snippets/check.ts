@@ -69,7 +69,7 @@ export async function check(args: string[], host: Host): Promise<ExitCode> {
   const results = positionals.length > 0 ? await ofPaths(positionals, host) : await ofConfig(host);
   const paint = paintFor(host, values['no-color']);
   const output = lintOutput(
-    { outputs, paint, previous: undefined, quiet: false, force: values.force, fix: undefined },
+    { outputs, paint, previous: undefined, report: {}, quiet: false, force: values.force, fix: undefined },
     [],
     host,
   );

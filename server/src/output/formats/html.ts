@@ -1,26 +1,32 @@
-import { markup } from './escape';
+import { SummaryBuilder } from '../summary';
 import type { OutputFormat } from './format';
-import { htmlPage, htmlTable } from './html-page';
-import { isTextHead, reportFormat, totalsHelp } from './report';
+import { draftPart, type ListedFile } from './managers/draft-parts';
+import { managersPage } from './managers/page';
 
-/** A report for a manager as one file that needs nothing else: totals and tables, no text of the drafts. */
+/** A report for managers as one file that needs nothing else, with a part for each draft. */
 export const html: OutputFormat = {
   name: 'html',
-  help: totalsHelp,
+  help: 'a page with totals, changes and a part for each draft, without the text of drafts',
   readBy: 'managers',
   compares: true,
   save: {
     label: 'HTML',
-    detail: 'A page for managers: totals by rule, draft, lead inspector and team, without the text of drafts',
+    detail: 'A page for managers: totals, changes and a part for each draft, without the text of drafts',
     extension: 'html',
   },
-  run: reportFormat(({ title, sentences, tables }) =>
-    htmlPage(
-      title,
-      [
-        ...sentences.map((sentence) => `<p>${markup(sentence)}</p>`),
-        ...tables.map((table) => htmlTable(table, (column) => isTextHead(table.heads[column] ?? ''))),
-      ].join('\n'),
-    ),
-  ),
+  run: (context) => {
+    const summary = new SummaryBuilder();
+    const parts: ListedFile[] = [];
+    let known = 0;
+    return {
+      add(result) {
+        summary.add(result);
+        known += result.known?.length ?? 0;
+        const part = draftPart(result, context);
+        if (part) parts.push(part);
+        return '';
+      },
+      end: () => managersPage({ summary: summary.end(), parts, known, context }),
+    };
+  },
 };

@@ -1,16 +1,16 @@
 import { cell } from './escape';
 import type { OutputFormat } from './format';
-import { isTextHead, type ReportTable, reportFormat, totalsHelp } from './report';
+import { isTextHead, type ReportTable, reportFormat } from './report';
 
 /** A report for a manager, or a comment on a merge request: totals and tables, no text of the drafts. */
 export const markdown: OutputFormat = {
   name: 'markdown',
-  help: totalsHelp,
+  help: 'totals by rule, draft and team (x-team), and changes, without the text of drafts',
   readBy: 'managers',
   compares: true,
   save: {
     label: 'Markdown',
-    detail: 'The same page as text',
+    detail: 'Totals by rule, draft and team as text',
     extension: 'md',
   },
   run: reportFormat(

@@ -4,9 +4,8 @@ import type { Amounts, PreviousRun } from '../previous';
 import { type Format, type FormatContext, identityOffSentence, suppressedSentence } from '../result';
 import { type Summary, SummaryBuilder, type SummaryRow } from '../summary';
 
-/** The line for `--help` of the formats for managers. */
-export const totalsHelp =
-  'totals by rule, draft, lead inspector and team (x-team), without the text of drafts';
+/** The title of a report. */
+export const reportTitle = 'Checks of inspection report drafts';
 
 /** A table of a report. In each row the first cell is a name, and the others are numbers. */
 export interface ReportTable {
@@ -15,7 +14,7 @@ export interface ReportTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The contents of a report for managers, which Markdown and HTML have in common. */
+/** The contents of a report for managers in Markdown. */
 export interface FindingsReport {
   readonly title: string;
   readonly sentences: readonly string[];
@@ -45,7 +44,7 @@ export const reportFormat =
 /** Puts a summary into words and tables. */
 function reportOf(
   summary: Summary,
-  { today, version, rules, previous, quiet }: FormatContext,
+  { today, version, rules, previous, quiet, byInspector }: FormatContext,
 ): FindingsReport {
   const { counts, clean, drafts, inspectors, teams, suppressed } = summary;
   const unread = counts.failures > 0 ? [`${plural(counts.failures, 'file')} could not be read.`] : [];
@@ -53,7 +52,7 @@ function reportOf(
   const people = (rows: readonly SummaryRow[], caption: string, head: string): ReportTable[] =>
     rows.length === 0 ? [] : [{ caption, heads: [head, 'Drafts', ...weights], rows: rows.map(withDrafts) }];
   return {
-    title: 'Checks of inspection report drafts',
+    title: reportTitle,
     sentences: [
       `${plural(counts.files, 'draft')} checked on ${printDay(today)} with version ${version}.${cleanSentence(counts.files, clean, quiet ? 'errors' : 'findings')}`,
       ...unread,
@@ -72,7 +71,7 @@ function reportOf(
         heads: ['Draft', ...weights],
         rows: drafts.map((row) => [row.name, ...amounts(row)]),
       },
-      ...people(inspectors, 'By lead inspector', 'Lead inspector'),
+      ...(byInspector ? people(inspectors, 'By lead inspector', 'Lead inspector') : []),
       ...people(teams, 'By team', 'Team'),
       {
         caption: 'Suppressed findings',
@@ -103,6 +102,17 @@ const reasonHead = 'Reason';
 export const isTextHead = (head: string): boolean =>
   ['', 'Rule', titleHead, reasonHead, 'Draft', 'Lead inspector', 'Team'].includes(head);
 
+/** Amounts as a sentence, such as “2 errors, 1 warning, 3 hints and info.” */
+export function amountsInWords({ errors, warnings, others }: Amounts, suppressed: number): string {
+  const parts = [
+    ...(errors > 0 ? [plural(errors, 'error')] : []),
+    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+    ...(others > 0 ? [plural(others, 'hint or info', 'hints and info')] : []),
+    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
 const amounts = ({ errors, warnings, others }: Amounts): string[] => [errors, warnings, others].map(String);
 
 const withDrafts = (row: SummaryRow): string[] => [row.name, String(row.drafts), ...amounts(row)];
@@ -125,12 +135,14 @@ function totals(now: Amounts, drafts: number, before: PreviousRun | undefined): 
   };
 }
 
-function change(difference: number): string {
+/** A difference with its sign, such as “+2”; “none” if there is none. */
+export function change(difference: number): string {
   if (difference === 0) return 'none';
   return difference > 0 ? `+${difference}` : `−${-difference}`;
 }
 
-const sum = ({ errors, warnings, others }: Amounts): number => errors + warnings + others;
+/** The number of findings of all severities. */
+export const sumOf = ({ errors, warnings, others }: Amounts): number => errors + warnings + others;
 
 /** A row for each rule with findings now or before; those that have none now are at the end. */
 function ruleRows(
@@ -143,7 +155,7 @@ function ruleRows(
   const all = [...rows, ...gone.map((name) => ({ name, drafts: 0, errors: 0, warnings: 0, others: 0 }))];
   return all.map((row) => {
     const was = before?.rules.get(row.name);
-    const since = before ? [change(sum(row) - (was ? sum(was) : 0))] : [];
+    const since = before ? [change(sumOf(row) - (was ? sumOf(was) : 0))] : [];
     return [row.name, titles.get(row.name) ?? '', String(row.drafts), ...amounts(row), ...since];
   });
 }

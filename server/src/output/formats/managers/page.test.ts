@@ -1,0 +1,147 @@
+import { parse } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../lint/check';
+import { testProse } from '../../../prose/testing';
+import { allMetas } from '../../../rules/index';
+import { fileResult } from '../../file-result';
+import { unpainted } from '../../paint';
+import type { PreviousRun } from '../../previous';
+import type { FileResult, FormatContext } from '../../result';
+import { html } from '../html';
+import { markdown } from '../markdown';
+
+const context: FormatContext = {
+  paint: unpainted,
+  version: '1.2.3',
+  today: '2026-11-21',
+  rules: allMetas,
+  absolute: (path) => path,
+  inRepository: () => undefined,
+};
+
+/** The page on some results. */
+function pageOf(results: readonly FileResult[], more: Partial<FormatContext> = {}, format = html): string {
+  const printer = format.run({ ...context, ...more });
+  return results.map((result) => printer.add(result)).join('') + printer.end();
+}
+
+/** The result of a draft with some lines of text. */
+function draft(path: string, text: string, front = ''): FileResult {
+  const checked = check(
+    `---\nframework: ilacs\nauthority: Example Borough\nurn: '80999'\nstage: drafting\n${front}inspection: {type: standard, start: 2026-06-08, end: 2026-06-19, lead-inspector: Araminta Stokeley}\n---\n\n${text}\n`,
+    path,
+    { prose: testProse },
+  );
+  return fileResult(path, checked, {
+    findings: checked.findings.filter(
+      ({ rule }) => rule.startsWith('language/') || rule.startsWith('identity/'),
+    ),
+    suppressed: checked.suppressed,
+  });
+}
+
+const reason = 'A term of the <b>authority</b>.';
+const drafts = [
+  draft('north.report.md', 'The advisor was adviced.\n\nWe organize the the plan.', 'x-team: North\n'),
+  draft(
+    'south & east.report.md',
+    `Staff met Brennan Oakhurst, aged 7.\n\n<!-- inspection-report-disable-next-line language/american -- ${reason} -->\nWe organize visits.`,
+    'x-team: <South>\n',
+  ),
+  draft('clean.report.md', 'Children are safe.'),
+];
+
+const textOf = (page: string): string =>
+  page
+    .replace(/<style>[\s\S]*?<\/style>/, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('a report for managers in HTML', () => {
+  const page = pageOf(drafts);
+  const text = textOf(page);
+
+  it('has no words of a draft', () => {
+    for (const word of ['advisor', 'adviced', 'organize', 'the the', 'Brennan', 'Oakhurst'])
+      expect(page).not.toContain(word);
+  });
+
+  it('begins with the state of the drafts, and totals', () => {
+    expect(text).toMatch(/Of 3 drafts, .*1 has no findings\./);
+    expect(page).toContain('<b>3</b>drafts');
+    expect(page).toContain('<b>1</b>suppressed');
+  });
+
+  it('has a part for each draft, with its findings in the order of the text', () => {
+    const part = page.slice(page.indexOf('<h3 id="draft-'));
+    const lines = [...(part.split('</section>')[0] ?? '').matchAll(/<th scope="row" class="number">(\d+)</g)];
+    expect(lines.length).toBeGreaterThan(2);
+    const numbers = lines.map(([, line]) => Number(line));
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(page).not.toContain('clean.report.md');
+  });
+
+  it('lists suppressed findings with their reasons, and lets no text become markup', () => {
+    expect(page).toContain('A term of the &lt;b&gt;authority&lt;/b&gt;.');
+    expect(page).toContain('south &amp; east.report.md');
+    expect(page).toContain('Team: &lt;South&gt;.');
+    expect(page).not.toMatch(/<script|<b>authority|https?:|style="/);
+  });
+
+  it('is valid, and each of its links leads to a part of it', () => {
+    const errors: string[] = [];
+    parse(page, { onParseError: ({ code }) => errors.push(code) });
+    expect(errors).toEqual([]);
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, link] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(link);
+  });
+
+  it('names a lead inspector only if that is asked for, in Markdown too', () => {
+    expect(page).not.toContain('Araminta Stokeley');
+    expect(pageOf(drafts, {}, markdown)).not.toContain('Araminta Stokeley');
+    expect(pageOf(drafts, { byInspector: true })).toContain('Araminta Stokeley');
+    expect(pageOf(drafts, { byInspector: true }, markdown)).toContain('Araminta Stokeley');
+  });
+
+  it('has messages only if the text is asked for, and never a name that a rule on identity reports', () => {
+    const withText = pageOf(drafts, { showsText: true });
+    expect(withText).toContain('adviced');
+    expect(withText).toContain('Leave out this name.');
+    expect(withText).not.toMatch(/Brennan|Oakhurst/);
+    expect(withText).toContain('Share this page only where the drafts may go.');
+  });
+
+  it('shows what has changed since an earlier run, the largest change first', () => {
+    const previous: PreviousRun = {
+      drafts: 2,
+      errors: 0,
+      warnings: 9,
+      others: 0,
+      rules: new Map([['section/order', { errors: 0, warnings: 9, others: 0 }]]),
+    };
+    const changed = pageOf(drafts, { previous });
+    const section = textOf(changed.slice(changed.indexOf('id="changes"'), changed.indexOf('id="frequent"')));
+    expect(section).toContain('The earlier results are on 2 drafts with 9 findings.');
+    expect(section).toMatch(/Change Sections are in the order of the report section\/ order 9 0 −9/);
+    expect(page).not.toContain('id="changes"');
+  });
+
+  it('says what could not be checked, and what the baseline knows', () => {
+    const known = drafts[0]?.checked?.findings ?? [];
+    const results: FileResult[] = [
+      { path: 'x.report.md', failure: 'It is <empty>. Write it.' },
+      { path: 'y.report.md', known: known.slice(0, 1) },
+    ];
+    const read = textOf(pageOf(results));
+    expect(read).toContain('This file could not be checked. It is &lt;empty&gt;. Write it.');
+    expect(read).toContain('1 known finding in the baseline is not counted.');
+  });
+
+  it('is short if nothing is found', () => {
+    const clean = pageOf(drafts.slice(2));
+    expect(textOf(clean)).toContain('1 draft, without findings.');
+    expect(clean).not.toContain('<table>');
+    expect(textOf(pageOf([]))).toContain('No drafts were checked.');
+  });
+});

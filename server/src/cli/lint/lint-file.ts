@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { forEnvironment, withoutLanguage } from '../../config/options';
+import type { ChangeTracker } from '../../output/changes/change-tracker';
 import { fileResult } from '../../output/file-result';
 import type { FileResult } from '../../output/result';
 import type { Prose } from '../../prose/prose';
@@ -26,6 +27,8 @@ export interface LintRun {
   /** Collects the names of rules that are asked for and are on in some draft. */
   readonly rulesOn: Set<string>;
   readonly host: Host;
+  /** Compares with an earlier run, or adds fingerprints; absent if neither is asked for. */
+  readonly tracker?: ChangeTracker | undefined;
 }
 
 /** The result of one draft, and how many fixes were applied to it. */
@@ -37,7 +40,7 @@ export interface LintedFile {
 /** Checks one draft with the config that holds for it, and writes or prints its fixes if they are asked for. */
 export function lintFile(
   source: DraftSource,
-  { settings, baseline, prose, ownRules, rulesOn, host }: LintRun,
+  { settings, baseline, prose, ownRules, rulesOn, tracker, host }: LintRun,
 ): LintedFile {
   const { path, config } = source;
   const { stage, wanted, fix } = settings;
@@ -67,7 +70,8 @@ export function lintFile(
     ...(known && { known: known.filter(isWanted) }),
     suppressed: linted.checked.suppressed.filter(({ finding }) => isWanted(finding)),
   };
-  return { result: fileResult(path, linted.checked, printed), applied: linted.applied };
+  const result = fileResult(path, linted.checked, printed);
+  return { result: tracker?.compared(result, linted.checked) ?? result, applied: linted.applied };
 }
 
 /**

@@ -20,6 +20,8 @@ import { type FailOn, failOns, type Limits, readMaxWarnings } from './verdict';
 const options = {
   format: { type: 'string', multiple: true },
   previous: { type: 'string' },
+  'fail-on-new': { type: 'boolean', default: false },
+  fingerprints: { type: 'boolean', default: false },
   stage: { type: 'string' },
   'stdin-filename': { type: 'string' },
   'print-config': { type: 'string' },
@@ -87,6 +89,10 @@ export interface LintSettings {
   readonly force: boolean;
   readonly fix: Fixing | undefined;
   readonly previous: PreviousRun | undefined;
+  /** Lets findings that the earlier run had fail nothing. */
+  readonly failOnNew: boolean;
+  /** Adds to JSON what a later run compares with. */
+  readonly fingerprints: boolean;
   /** Prints the fixed draft on standard output, and findings on standard error. */
   readonly fixesToOutput: boolean;
   readonly paint: Paint;
@@ -114,6 +120,10 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
       'Leave out "-" or the other paths. With --fix, standard input cannot be mixed with files.',
     );
   if (values.watch) mustBeWatchable(formatValues, paths, fix);
+  if (values['fail-on-new'] && values.previous === undefined)
+    throw new UsageError(
+      'Add --previous, with the output of an earlier --format json, to use --fail-on-new.',
+    );
   const outputs = outputsOf(formatValues, host);
   return {
     paths,
@@ -143,7 +153,9 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     outputs,
     force: values.force,
     fix,
-    previous: previousOf(values.previous, outputs, host),
+    previous: previousOf(values.previous, host),
+    failOnNew: values['fail-on-new'],
+    fingerprints: values.fingerprints,
     fixesToOutput,
     paint: paintFor(host, fixesToOutput || values['no-color']),
   };

@@ -70,7 +70,7 @@ export async function check(args: string[], host: Host): Promise<ExitCode> {
   const paint = paintFor(host, values['no-color']);
   const output = lintOutput(
     { outputs, paint, previous: undefined, quiet: false, force: values.force, fix: undefined },
-    [],
+    { own: [] },
     host,
   );
   for (const result of results) output.add(result);

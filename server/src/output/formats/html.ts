@@ -1,6 +1,7 @@
+import type { ReportTable } from '../report-table';
 import { markup } from './escape';
 import type { OutputFormat } from './format';
-import { isTextHead, type ReportTable, reportFormat, totalsHelp } from './report';
+import { isTextHead, reportFormat, totalsHelp } from './report';
 
 /** A report for a manager as one file that needs nothing else: totals and tables, no text of the drafts. */
 export const html: OutputFormat = {

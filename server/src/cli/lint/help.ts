@@ -60,7 +60,8 @@ ${linesOf(formats)}
   --fingerprints          add to json what --previous needs to follow findings and drafts through edits and renames.
                           --previous adds it, too
   --force                 ${forceHelp}
-  --no-color              no colours (as with NO_COLOR in the environment)
+  --color                 colours, also without a terminal (as with FORCE_COLOR or CLICOLOR_FORCE in the environment)
+  --no-color              no colours (as with NO_COLOR in the environment, or TERM=dumb)
 
 Fixing
   --fix                   make the fixes that are certain, and print the remaining findings. A file is written whole or

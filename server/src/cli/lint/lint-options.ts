@@ -11,7 +11,7 @@ import type { Changes } from '../disk/git';
 import { forceOption } from '../disk/guard';
 import type { Host } from '../host';
 import { configOptions, readArgs } from '../options';
-import { paintFor } from '../terminal/paint';
+import { colourOptions, paintFor } from '../terminal/paint';
 import { baselineOptions } from './baseline-run';
 import { type DraftSelection, readShard } from './choose';
 import { type Output, outputsOf, previousOf } from './format-options';
@@ -44,7 +44,7 @@ const options = {
   'fix-kind': { type: 'string', multiple: true },
   'dry-run': { type: 'boolean', default: false },
   force: forceOption,
-  'no-color': { type: 'boolean', default: false },
+  ...colourOptions,
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -157,7 +157,7 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     failOnNew: values['fail-on-new'],
     fingerprints: values.fingerprints,
     fixesToOutput,
-    paint: paintFor(host, fixesToOutput || values['no-color']),
+    paint: paintFor(host, { ...values, 'no-color': fixesToOutput || values['no-color'] }),
   };
 }
 

@@ -140,7 +140,7 @@ describe.skipIf(process.platform === 'win32')('the GitLab template', { tags: ['s
         ...job.variables,
         INSPECTION_REPORT_GIT: 'https://git.example.org/checker.git',
         INSPECTION_REPORT_TAG: 'v0.1.0',
-        INSPECTION_REPORT_ARGS: '--stage final .',
+        INSPECTION_REPORT_ARGS: '--stage=final\nmy drafts\n$(touch a)*\n.',
         TMPDIR: join(cwd, '..'),
       };
       const { stdout, status } = shell(lines, settings, cwd, program);

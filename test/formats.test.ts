@@ -284,6 +284,7 @@ describe('the reports for managers', () => {
         warnings: 2,
         others: 1,
         rules: new Map([['old/rule', { errors: 0, warnings: 2, others: 0 }]]),
+        files: [],
       },
     });
     expect(told).toBe(`# Checks of inspection report drafts

@@ -8,7 +8,7 @@ import { plural, quoted } from '../text/words';
 import { type ExitCode, exit, type Host } from './host';
 import { readArgs } from './options';
 import { pageText } from './terminal/page-text';
-import { paintFor } from './terminal/paint';
+import { colourOptions, paintFor } from './terminal/paint';
 
 const explainHelp = `inspection-report explain: prints the page of a rule
 
@@ -20,6 +20,7 @@ examples, and what it found in published reports. For a group, such as judgement
 your team's own terms begin with team/, as in team/looked-after-child.
 
 Options
+  --color      colours, also without a terminal (as with FORCE_COLOR in the environment)
   --no-color   no colours (as with NO_COLOR in the environment)
   -h, --help   this text
 
@@ -34,7 +35,7 @@ Examples
 `;
 
 const options = {
-  'no-color': { type: 'boolean', default: false },
+  ...colourOptions,
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -51,7 +52,7 @@ export async function explain(args: string[], host: Host): Promise<ExitCode> {
   const ids: readonly string[] = positionals;
   if (ids.length === 0)
     throw new UsageError('Name a rule, such as judgement/grade. "inspection-report rules" lists them.');
-  const paint = paintFor(host, values['no-color']);
+  const paint = paintFor(host, values);
   const terms = ids.some((id) => isTeamName(id) || id === 'team') ? (await configIn(host)).terms : [];
   const pages = ids.map((id) => (isTeamName(id) || id === 'team' ? teamPage(id, terms) : pageFor(id)));
   host.out(pages.map((page) => pageText(page, { paint, width: host.width })).join('\n'), 'painted');

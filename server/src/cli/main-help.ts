@@ -5,6 +5,7 @@ export const mainHelp = `inspection-report: checks drafts of children's social c
 
 Usage
 ${usageLines(commands)}
+  inspection-report help COMMAND
   inspection-report --version
   inspection-report --help
 
@@ -13,6 +14,6 @@ Exit codes
   1  errors found, also in a config, or a file that could not be read or written
   2  could not run: a wrong command or option, or nothing to work on
 
-For the options of a command, run "inspection-report lint --help", "inspection-report new --help" and so on.
+For the options of a command, run "inspection-report help lint", "inspection-report help new" and so on.
 Nothing is ever sent anywhere.
 `;

@@ -40,6 +40,12 @@ function afterConfigs(problems: readonly ConfigProblem[], host: Host): ExitCode 
   return problems.length > 0 ? exit.errors : exit.clean;
 }
 
+/** Prints the help of a command: `help lint` is `lint --help`, and `help snippets list` is `snippets list --help`. */
+async function helpOn([name, ...rest]: readonly string[], host: Host): Promise<ExitCode> {
+  if (name?.startsWith('-')) throw new UsageError('Name a command after "help", such as "help lint".');
+  return runNamed(name, [...rest, '--help'], host);
+}
+
 /**
  * The host, whose texts cannot steer a terminal or the log of a CI server: they may quote drafts, and names of files. Commands
  * print through it alone.
@@ -66,10 +72,13 @@ async function runNamed(name: string | undefined, args: string[], host: Host): P
     case '-V':
       host.out(`${version}\n`);
       return exit.clean;
+    case 'help':
+      if (args.length > 0) return helpOn(args, host);
+      host.out((await import('./main-help')).mainHelp);
+      return exit.clean;
     case undefined:
     case '--help':
     case '-h':
-    case 'help':
       host.out((await import('./main-help')).mainHelp);
       return name === undefined ? exit.failed : exit.clean;
     default:

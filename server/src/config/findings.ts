@@ -20,7 +20,7 @@ export function configFindings({
 }
 
 /** Each problem once. A missing library is found when the config is read, and again when the libraries are. */
-export const distinctProblems = (problems: readonly ConfigProblem[]): ConfigProblem[] => {
+const distinctProblems = (problems: readonly ConfigProblem[]): ConfigProblem[] => {
   const keyOf = ({ uri, span, message }: ConfigProblem): string => `${uri} ${span.start} ${message}`;
   return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
 };

@@ -14,6 +14,8 @@ export interface PreviousRun extends Amounts {
   readonly drafts: number;
   /** By rule. */
   readonly rules: ReadonlyMap<string, Amounts>;
+  /** The files as they were written, for a comparison of findings. */
+  readonly files: readonly Readonly<Record<string, unknown>>[];
 }
 
 export const noAmounts: Amounts = { errors: 0, warnings: 0, others: 0 };
@@ -39,19 +41,21 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
  * @returns undefined if the text is something else
  */
 export function readPrevious(text: string): PreviousRun | undefined {
-  let files: unknown;
+  let data: unknown;
   try {
-    files = JSON.parse(text);
+    data = JSON.parse(text);
   } catch {
     return undefined;
   }
-  if (!Array.isArray(files)) return undefined;
+  if (!Array.isArray(data)) return undefined;
+  const files: Record<string, unknown>[] = [];
   let all = noAmounts;
   let drafts = 0;
   const rules = new Map<string, Amounts>();
-  for (const file of files as unknown[]) {
+  for (const file of data as unknown[]) {
     if (!isRecord(file) || typeof file.filePath !== 'string' || !Array.isArray(file.messages))
       return undefined;
+    files.push(file);
     if (!file.filePath.endsWith(configName)) drafts++;
     for (const message of file.messages as unknown[]) {
       if (!isRecord(message) || typeof message.ruleId !== 'string') return undefined;
@@ -60,10 +64,11 @@ export function readPrevious(text: string): PreviousRun | undefined {
       rules.set(message.ruleId, withOneMore(severity, rules.get(message.ruleId)));
     }
   }
-  return { ...all, drafts, rules };
+  return { ...all, drafts, rules, files };
 }
 
-function severityOf({ level, severity }: Record<string, unknown>): Severity {
+/** The severity of a message in JSON. */
+export function severityOf({ level, severity }: Record<string, unknown>): Severity {
   if (level === 'error' || level === 'warning' || level === 'info' || level === 'hint') return level;
   return severity === 2 ? 'error' : 'warning';
 }

@@ -5,12 +5,19 @@ import type { LineIndex, Span } from '../text/span';
 import { inflect, listed, plural } from '../text/words';
 import type { Paint } from './paint';
 import type { PreviousRun } from './previous';
+import type { RunChanges } from './report-table';
 
 /** A text and its findings. */
 export interface CheckedText {
   readonly text: string;
   readonly lines: LineIndex;
   readonly findings: readonly Finding[];
+}
+
+/** What a comparison with an earlier run adds to a result, for programs. */
+export interface ComparedResult {
+  readonly finding: (finding: Finding) => object;
+  readonly file: object;
 }
 
 /** The result of one file. */
@@ -33,6 +40,8 @@ export interface FileResult {
   readonly people?: { readonly inspector?: string | undefined; readonly team?: string | undefined };
   /** The rules on identity that are off for it. */
   readonly identityOff?: readonly string[];
+  /** Its fingerprints and changes, if they are asked for. */
+  readonly compared?: ComparedResult;
   /** Says that it is not a draft but a file that drafts are checked with. */
   readonly config?: boolean;
 }
@@ -76,6 +85,8 @@ export interface FormatContext {
   readonly showsText?: boolean;
   /** An earlier run to compare with. */
   readonly previous?: PreviousRun | undefined;
+  /** The changes since then, once all results are there. */
+  readonly changes?: (() => RunChanges | undefined) | undefined;
 }
 
 /** Prints results one after the other, so that no more than one need be held. */

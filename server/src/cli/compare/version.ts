@@ -100,7 +100,9 @@ async function checkedVersion(
 function readVersion(version: VersionArgument, absolute: string, host: Host): Decoded {
   const { path, revision } = version;
   if (!/\.(?:md|markdown|ya?ml)$/i.test(path)) {
-    return { failure: 'Name a draft, or a copy in Word or PDF. Its name ends in .md, .yaml, .yml, .docx or .pdf.' };
+    return {
+      failure: 'Name a draft, or a copy in Word or PDF. Its name ends in .md, .yaml, .yml, .docx or .pdf.',
+    };
   }
   return revision === undefined && infoOf(absolute)
     ? readDraft(absolute)
@@ -124,8 +126,7 @@ function bytesOf(version: VersionArgument, absolute: string, host: Host): Uint8A
   }
 }
 
-const missing = (path: string): UsageError =>
-  new UsageError(`${path} does not exist. Check the path.`);
+const missing = (path: string): UsageError => new UsageError(`${path} does not exist. Check the path.`);
 
 const nameOf = ({ path, revision }: VersionArgument): string =>
   revision === undefined ? path : `${path} at ${gitMark}${revision}`;

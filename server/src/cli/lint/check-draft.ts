@@ -17,8 +17,8 @@ import type { LintCache } from './cache/lint-cache';
 export interface CheckedDraft extends DraftResult, Pick<LintedDraft, 'applied' | 'before' | 'after'> {
   /** The draft that it was in the baseline, under another name. */
   readonly renamed?: RenamedDraft | undefined;
-  /** Tells if a rule is switched off for it. The cache does not know. */
-  readonly isOff?: Checked['isOff'];
+  /** The check itself; undefined for a result from the cache. */
+  readonly checked?: Checked;
 }
 
 /** The place of a result in the cache of a run. */
@@ -47,7 +47,7 @@ export class DraftChecker {
     const linted = lintDraft(source, { options: { ...options, prose: this.prose }, ...rest });
     if ('failure' in linted) return linted;
     const { checked, applied, before, after } = linted;
-    const { remaining, was, isOff } = checked;
+    const { remaining, was } = checked;
     const result = fileResult(source.path, checked, checked);
     const sketch = was && sketchOf(checked.draft, checked.findings);
     const renamed = was && { was, sketch };
@@ -55,6 +55,6 @@ export class DraftChecker {
       const stored = storedResult({ result, remaining }, hiddenText(checked));
       if (stored !== undefined) entry.cache.file.put(entry.names, stored);
     }
-    return { result, remaining, renamed, isOff, applied, before, after };
+    return { result, remaining, renamed, checked, applied, before, after };
   }
 }

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import { readRegular } from '../../node/regular-file';
 import type { OutputFormat } from '../../output/formats/format';
-import { comparingFormats, formatNamed, formatNames } from '../../output/formats/index';
+import { formatNamed, formatNames } from '../../output/formats/index';
 import { type PreviousRun, readPrevious } from '../../output/previous';
 import type { FormatContext } from '../../output/result';
 import { realPathOf } from '../../session/info';
 import { oneOf, UsageError } from '../../session/usage-error';
-import { listed } from '../../text/words';
 import type { Host } from '../host';
 
 /** A format, and the file that it goes to; standard output without one. */
@@ -67,20 +66,10 @@ export function reportSettingsOf(
 
 /**
  * Reads the earlier run to compare with.
- * @param outputs the formats that are asked for
- * @throws UsageError if none of them compares, or the file is something else
+ * @throws UsageError if the file is something else
  */
-export function previousOf(
-  path: string | undefined,
-  outputs: readonly Output[],
-  host: Host,
-): PreviousRun | undefined {
+export function previousOf(path: string | undefined, host: Host): PreviousRun | undefined {
   if (path === undefined) return undefined;
-  if (!outputs.some(({ format }) => format.compares)) {
-    throw new UsageError(
-      `Add a format that shows changes (${listed(comparingFormats)}), such as --format html=report.html, or leave out --previous.`,
-    );
-  }
   let text: string;
   try {
     text = readRegular(resolve(host.cwd, path)).toString('utf8');

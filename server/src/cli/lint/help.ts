@@ -48,6 +48,7 @@ Which findings
   --prune                 remove findings from the baseline that have been fixed
   -q, --quiet             print errors only. Warnings still count for --max-warnings
   --fail-on SEVERITY      fail on this severity or worse: error (default), warning, info, hint, or never
+  --fail-on-new           fail because of new findings only, those that --previous does not have
   --max-warnings N        fail on more than N warnings
 
 Speed
@@ -59,11 +60,15 @@ Output
   --format FORMAT[=FILE]  print findings in this format, or write them to FILE. May be repeated
 ${linesOf(formats)}
   --print-config FILE     print the settings for FILE, with the severity of each rule, as JSON. Nothing is checked
-  --previous FILE         the output of an earlier --format json: markdown and html then show changes
+  --previous FILE         the output of an earlier --format json: what is new, fixed and kept since then. markdown, html
+                          and json show each finding, and by draft, rule, lead inspector and team
+  --fingerprints          add to json what --previous needs to follow findings and drafts through edits and renames.
+                          --previous adds it, too
   --by lead-inspector     add the totals of each lead inspector to html and markdown
   --show-text             add messages to html. They may quote the drafts
   --force                 ${forceHelp}
-  --no-color              no colours (as with NO_COLOR in the environment)
+  --color                 colours, also without a terminal (as with FORCE_COLOR or CLICOLOR_FORCE in the environment)
+  --no-color              no colours (as with NO_COLOR in the environment, or TERM=dumb)
 
 Fixing
   --fix                   make the fixes that are certain, and print the remaining findings. A file is written whole or

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { forEnvironment, withoutLanguage } from '../../config/options';
+import type { ChangeTracker } from '../../output/changes/change-tracker';
 import { type FileResult, wantedOnly } from '../../output/result';
 import type { DraftSource } from '../../session/drafts';
 import type { LintedDraft } from '../../session/lint-draft';
@@ -26,6 +27,8 @@ export interface LintRun {
   /** Collects the names of rules that are asked for and are on in some draft. */
   readonly rulesOn: Set<string>;
   readonly host: Host;
+  /** Compares with an earlier run, or adds fingerprints; absent if neither is asked for. */
+  readonly tracker?: ChangeTracker | undefined;
 }
 
 /** The result of one draft, and how many fixes were applied to it. */
@@ -36,7 +39,7 @@ export interface LintedFile {
 
 /** Checks one draft with the config that holds for it, and writes or prints its fixes if they are asked for. */
 export async function lintFile(source: DraftSource, run: LintRun): Promise<LintedFile> {
-  const { settings, baseline, host } = run;
+  const { settings, baseline, tracker, host } = run;
   const { path, config } = source;
   const { wanted, fix } = settings;
   const { href } = pathToFileURL(resolve(host.cwd, path));
@@ -51,17 +54,15 @@ export async function lintFile(source: DraftSource, run: LintRun): Promise<Linte
   const { result, applied } = linted;
   const { findings, known } = baseline.separated(config, href, linted);
   const checked = result.checked && { ...result.checked, findings };
-  return {
-    result: wantedOnly({ ...result, ...(checked && { checked }), ...(known && { known }) }, wanted),
-    applied,
-  };
+  const printed = wantedOnly({ ...result, ...(checked && { checked }), ...(known && { known }) }, wanted);
+  return { result: tracker?.compared(printed, linted.checked) ?? printed, applied };
 }
 
 /** Notes which of the rules that are asked for are on in a draft. */
-function noteRulesOn({ isOff }: CheckedDraft, { settings, rulesOn }: LintRun): void {
+function noteRulesOn({ checked }: CheckedDraft, { settings, rulesOn }: LintRun): void {
   for (const name of settings.named) {
     const ids = groupNamed(name)?.map(({ id }) => id) ?? [name];
-    if (isOff && !ids.every(isOff)) rulesOn.add(name);
+    if (checked && !ids.every(checked.isOff)) rulesOn.add(name);
   }
 }
 

@@ -11,7 +11,7 @@ import type { Changes } from '../disk/git';
 import { forceOption } from '../disk/guard';
 import type { Host } from '../host';
 import { configOptions, readArgs } from '../options';
-import { paintFor } from '../terminal/paint';
+import { colourOptions, paintFor } from '../terminal/paint';
 import { baselineOptions } from './baseline-run';
 import { type DraftSelection, readShard } from './choose';
 import { type Output, outputsOf, previousOf, type ReportSettings, reportSettingsOf } from './format-options';
@@ -22,6 +22,8 @@ const options = {
   previous: { type: 'string' },
   by: { type: 'string' },
   'show-text': { type: 'boolean', default: false },
+  'fail-on-new': { type: 'boolean', default: false },
+  fingerprints: { type: 'boolean', default: false },
   stage: { type: 'string' },
   'stdin-filename': { type: 'string' },
   'print-config': { type: 'string' },
@@ -46,7 +48,7 @@ const options = {
   'fix-kind': { type: 'string', multiple: true },
   'dry-run': { type: 'boolean', default: false },
   force: forceOption,
-  'no-color': { type: 'boolean', default: false },
+  ...colourOptions,
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -100,6 +102,10 @@ export interface LintSettings {
   readonly previous: PreviousRun | undefined;
   /** What reports for managers have only if it is asked for. */
   readonly report: ReportSettings;
+  /** Lets findings that the earlier run had fail nothing. */
+  readonly failOnNew: boolean;
+  /** Adds to JSON what a later run compares with. */
+  readonly fingerprints: boolean;
   /** Prints the fixed draft on standard output, and findings on standard error. */
   readonly fixesToOutput: boolean;
   readonly paint: Paint;
@@ -127,6 +133,10 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
       'Leave out "-" or the other paths. With --fix, standard input cannot be mixed with files.',
     );
   if (values.watch) mustBeWatchable(formatValues, paths, fix);
+  if (values['fail-on-new'] && values.previous === undefined)
+    throw new UsageError(
+      'Add --previous, with the output of an earlier --format json, to use --fail-on-new.',
+    );
   const outputs = outputsOf(formatValues, host);
   return {
     paths,
@@ -157,10 +167,12 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     outputs,
     force: values.force,
     fix,
-    previous: previousOf(values.previous, outputs, host),
+    previous: previousOf(values.previous, host),
     report: reportSettingsOf(values, outputs),
+    failOnNew: values['fail-on-new'],
+    fingerprints: values.fingerprints,
     fixesToOutput,
-    paint: paintFor(host, fixesToOutput || values['no-color']),
+    paint: paintFor(host, { ...values, 'no-color': fixesToOutput || values['no-color'] }),
   };
 }
 

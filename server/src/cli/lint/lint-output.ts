@@ -22,6 +22,12 @@ export interface LintOutput {
   end(): void;
 }
 
+/** The metadata of a team’s own rules, and the changes since an earlier run. */
+interface OutputData {
+  readonly own: readonly RuleMeta[];
+  readonly changes?: FormatContext['changes'];
+}
+
 type LintOutputSettings = Pick<
   LintSettings,
   'outputs' | 'paint' | 'previous' | 'report' | 'quiet' | 'force' | 'fix'
@@ -29,12 +35,11 @@ type LintOutputSettings = Pick<
 
 /**
  * Prepares to print.
- * @param own the metadata of a team’s own rules
  * @throws UsageError if a file may not be overwritten
  */
 export function lintOutput(
   { outputs, paint, previous, report, quiet, force, fix }: LintOutputSettings,
-  own: readonly RuleMeta[],
+  { own, changes }: OutputData,
   host: Host,
 ): LintOutput {
   const context: FormatContext = {
@@ -48,6 +53,7 @@ export function lintOutput(
     inRepository: pathsInRepository(host),
     previous,
     ...report,
+    changes,
   };
   // The log of a CI server may be a terminal, too, and it is kept.
   const unmasked = host.terminal && !isInCi(host.env);

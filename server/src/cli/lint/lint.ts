@@ -1,11 +1,17 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Configs } from '../../config/config';
+import { goneDraftOf, sketchOf } from '../../lint/known/content-sketch';
+import { findingKey } from '../../lint/known/finding-key';
+import type { ChangeTracker } from '../../output/changes/change-tracker';
+import { severityOf } from '../../output/previous';
 import { type Counts, type FileResult, nothing, onlyFindings, plus, wantedOnly } from '../../output/result';
+import { allMetas } from '../../rules/index';
 import type { RuleMeta } from '../../rules/rule';
 import { configResults } from '../../session/config-results';
 import { allIgnored, configsOf, mustBeChecked, notIgnored } from '../../session/configs';
 import { type DraftSource, filesToRead } from '../../session/drafts';
+import { infoOf } from '../../session/info';
 import { isTeamName, mustBeInRun, type RulesOfRun } from '../../session/rule-names';
 import { UsageError } from '../../session/usage-error';
 import { inflect, listed, plural } from '../../text/words';
@@ -20,6 +26,7 @@ import { type LintRun, lintFile } from './lint-file';
 import { type LintSettings, lintSettings } from './lint-options';
 import { lintOutput } from './lint-output';
 import { printConfig } from './print-config';
+import { pathsInRepository, repositoryRoot } from './repository-root';
 import { asStaged } from './staged';
 import { verdict } from './verdict';
 import { type LintTargets, watch } from './watch';
@@ -112,17 +119,20 @@ async function checkWith(
 ): Promise<Counts> {
   const metas = teamMetas(targets, ownRules);
   mustBeInRun(settings.named, rulesOfRun(targets, metas, ownRules));
-  const output = lintOutput(settings, metas, settings.fixesToOutput ? { ...host, out: host.err } : host);
+  const tracker = await trackerOf(settings, metas, host);
+  const output = lintOutput(
+    settings,
+    { own: metas, changes: () => tracker?.end() },
+    settings.fixesToOutput ? { ...host, out: host.err } : host,
+  );
   const fixes: FixCounts = { drafts: 0, all: 0, failed: 0 };
   const baseline = await BaselineRun.of(settings.baseline, host);
   const cache = LintCache.open(settings, import.meta.url, host);
   const rulesOn = new Set<string>();
   let counts = nothing;
-  for await (const result of results(
-    targets,
-    { settings, baseline, checker: checkerOnce(), cache, ownRules, rulesOn, host },
-    fixes,
-  )) {
+  const run = { settings, baseline, checker: checkerOnce(), cache, ownRules, rulesOn, tracker, host };
+  for await (const found of results(targets, run, fixes)) {
+    const result = found.compared || !tracker ? found : tracker.compared(found);
     counts = plus(counts, result);
     output.add(settings.quiet ? errorsOf(result) : result);
   }
@@ -135,9 +145,32 @@ async function checkWith(
     baseline.finish(settings.prune, host);
     const off = targets.drafts.length > 0 ? settings.named.filter((name) => !rulesOn.has(name)) : [];
     if (off.length > 0) host.err(offSentence(off));
+    for (const sentence of tracker?.end()?.sentences ?? []) host.err(`${sentence}\n`);
     if (settings.fix) host.err(fixSummary(fixes, settings.fix.dryRun));
   }
-  return counts;
+  return tracker && settings.failOnNew ? tracker.newOnly(counts) : counts;
+}
+
+/** The comparison with an earlier run; its code is loaded only if somebody asks for it. */
+async function trackerOf(
+  { previous, fingerprints, wanted, quiet }: LintSettings,
+  own: readonly RuleMeta[],
+  host: Host,
+): Promise<ChangeTracker | undefined> {
+  if (!previous && !fingerprints) return undefined;
+  const { ChangeTracker } = await import('../../output/changes/change-tracker');
+  const root = repositoryRoot(host);
+  return new ChangeTracker(previous, {
+    keyOf: findingKey,
+    sketchOf,
+    goneDraftOf,
+    severityOf,
+    inRepository: pathsInRepository(host),
+    absolute: (path) => resolve(host.cwd, path),
+    exists: ({ path }) => infoOf(resolve(root, path)) !== undefined,
+    includes: ({ rule, severity }) => wanted(rule) && (!quiet || severity === 'error'),
+    rules: [...allMetas, ...own],
+  });
 }
 
 /** Says that rules that were asked for found nothing because they did not run. */

@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Draft } from '../../draft/draft';
+import { firstOfEach } from '../../draft/yaml/value';
 import { RuleFault } from '../../lint/run-rules';
 import type { FileResult } from '../../output/result';
+import { narrativeOf } from '../../report/narrative';
 import type { Rule, RuleInput, RuleMeta } from '../../rules/rule';
 import { ownPrefix } from '../../rules/rule-ids';
 import { UsageError } from '../../session/usage-error';
@@ -10,13 +12,14 @@ import { messagesOf } from '../../text/messages';
 import type { Host } from '../host';
 import type { LoadedRule } from './messages';
 import { metaOf } from './meta';
-import type { findingsOf, RuleAnswer, RuleWorker } from './rule-worker';
-import { sentDraft } from './sent-draft';
+import type { findingsOf, RuleAnswer, RuleWorker, sentDraft } from './rule-worker';
 
 const messages = messagesOf({
   ruleFailed: (rule: string, fault: string) =>
     `Your rule “${rule}” ${fault}. Its findings were left out. The other checks are complete.`,
 });
+
+const readers = { firstOfEach, narrativeOf };
 
 const noAnswer: RuleAnswer = { fault: 'gave no answer' };
 
@@ -29,6 +32,7 @@ interface NumberedRule extends LoadedRule {
 interface RuleTools {
   readonly worker: RuleWorker;
   readonly findingsOf: typeof findingsOf;
+  readonly sentDraft: typeof sentDraft;
 }
 
 /** A team’s own rules in JavaScript, which run in a worker. */
@@ -53,7 +57,7 @@ export class OwnRules {
   static async of(folder: string, { cwd, err }: Pick<Host, 'cwd' | 'err'>): Promise<OwnRules> {
     const names = modulesIn(folder, resolve(cwd, folder));
     // Few runs have such rules.
-    const { RuleWorker, findingsOf } = await import('./rule-worker');
+    const { RuleWorker, findingsOf, sentDraft } = await import('./rule-worker');
     const worker = new RuleWorker(
       names.map((name) => resolve(cwd, folder, name)),
       err,
@@ -75,7 +79,7 @@ export class OwnRules {
       ];
       for (const each of faults) if (each) failures.push(failureOf(shown, each, loaded.length > same.length));
     }
-    return new OwnRules({ worker, findingsOf }, rules, failures);
+    return new OwnRules({ worker, findingsOf, sentDraft }, rules, failures);
   }
 
   /** The metadata of the rules. */
@@ -111,7 +115,7 @@ export class OwnRules {
     const stopped = this.#stopped.get(path) ?? new Map<number, RuleAnswer>();
     this.#stopped.set(path, stopped);
     const wanted = this.rules.map(({ index }) => index).filter((index) => !stopped.has(index));
-    const answers = this.tools.worker.run(sentDraft(input, path), wanted);
+    const answers = this.tools.worker.run(this.tools.sentDraft(input, path, readers), wanted);
     for (const [index, answer] of answers) if (answer.stopped) stopped.set(index, answer);
     return answers;
   }

@@ -4,6 +4,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { type LoadedRule, type SentDraft, shared, type WorkerAnswer, type WorkerRequest } from './messages';
 
 export { findingsOf } from './findings';
+export { sentDraft } from './sent-draft';
 
 /** In milliseconds: for the rules of one draft, and for the files of all rules. */
 const longest = { run: 2000, load: 10_000 } as const;

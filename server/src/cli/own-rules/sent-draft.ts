@@ -1,11 +1,17 @@
-import { firstOfEach, type Value } from '../../draft/yaml/value';
-import { narrativeOf } from '../../report/narrative';
+import type { firstOfEach, Value } from '../../draft/yaml/value';
+import type { narrativeOf } from '../../report/narrative';
 import type { RuleInput } from '../../rules/rule';
 import type { MappedText } from '../../text/mapped';
 import type { SentDraft } from './messages';
 
+/** Reads drafts. It is passed, so that this can be loaded alone. */
+export interface DraftReaders {
+  readonly firstOfEach: typeof firstOfEach;
+  readonly narrativeOf: typeof narrativeOf;
+}
+
 /** A draft as the worker gets it. */
-export function sentDraft({ draft, report }: RuleInput, path: string): SentDraft {
+export function sentDraft({ draft, report }: RuleInput, path: string, readers: DraftReaders): SentDraft {
   const facts = {
     framework: report?.framework.id,
     edition: report?.edition.id,
@@ -17,8 +23,8 @@ export function sentDraft({ draft, report }: RuleInput, path: string): SentDraft
     text: draft.text,
     stage: report?.stage ?? 'review',
     facts: Object.fromEntries(Object.entries(facts).filter(([, id]) => id !== undefined)),
-    data: plainOf(draft.data),
-    texts: [...(report ? narrativeOf(report) : [])].map(({ text, details, code }) => ({
+    data: plainOf(draft.data, readers),
+    texts: [...(report ? readers.narrativeOf(report) : [])].map(({ text, details, code }) => ({
       text: text.text,
       kind: kindOf(details, code === true),
       ...placesOf(text),
@@ -44,9 +50,10 @@ function placesOf(text: MappedText) {
 }
 
 /** A value as texts, lists and maps. */
-function plainOf(value: Value | undefined): unknown {
+function plainOf(value: Value | undefined, readers: DraftReaders): unknown {
   if (!value) return null;
   if (value.kind === 'scalar') return value.value;
-  if (value.kind === 'list') return value.items.map(plainOf);
-  return Object.fromEntries(firstOfEach(value.entries).map((entry) => [entry.key, plainOf(entry.value)]));
+  if (value.kind === 'list') return value.items.map((item) => plainOf(item, readers));
+  const entries = readers.firstOfEach(value.entries);
+  return Object.fromEntries(entries.map((entry) => [entry.key, plainOf(entry.value, readers)]));
 }

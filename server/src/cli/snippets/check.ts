@@ -17,7 +17,7 @@ import { type ExitCode, exit, type Host } from '../host';
 import { outputsOf } from '../lint/format-options';
 import { lintOutput } from '../lint/lint-output';
 import { readArgs } from '../options';
-import { paintFor } from '../terminal/paint';
+import { colourOptions, paintFor } from '../terminal/paint';
 
 const checkHelp = `inspection-report snippets check: checks snippet libraries
 
@@ -34,6 +34,7 @@ that can never be offered, and insert each snippet in a draft to check its text.
 Options
   --format FORMAT   stylish (default) or json (as ESLint writes it, with lines and columns from 1)
   --force           ${forceHelp}
+  --color           colours, also without a terminal (as with FORCE_COLOR in the environment)
   --no-color        no colours (as with NO_COLOR in the environment)
   -h, --help        this text
 
@@ -51,7 +52,7 @@ Examples
 const options = {
   format: { type: 'string', multiple: true },
   force: forceOption,
-  'no-color': { type: 'boolean', default: false },
+  ...colourOptions,
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -67,10 +68,10 @@ export async function check(args: string[], host: Host): Promise<ExitCode> {
   }
   const outputs = outputsOf(values.format ?? ['stylish'], host);
   const results = positionals.length > 0 ? await ofPaths(positionals, host) : await ofConfig(host);
-  const paint = paintFor(host, values['no-color']);
+  const paint = paintFor(host, values);
   const output = lintOutput(
     { outputs, paint, previous: undefined, report: {}, quiet: false, force: values.force, fix: undefined },
-    [],
+    { own: [] },
     host,
   );
   for (const result of results) output.add(result);

@@ -1,5 +1,5 @@
+import type { ReportTable } from '../report-table';
 import { markup } from './escape';
-import type { ReportTable } from './report';
 
 /**
  * A page for managers as one file that needs nothing else and runs no scripts.

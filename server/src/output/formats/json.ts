@@ -77,13 +77,17 @@ function messagesOf({ checked, failure }: FileResult): Messages {
 }
 
 function file(result: FileResult): object {
-  const { checked, failure, identityOff, suppressed = [] } = result;
+  const { checked, failure, identityOff, compared, suppressed = [] } = result;
   const { messages, fixes } = messagesOf(result);
   const errors = checked?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   const fixable = (checked?.findings ?? []).filter(safeFix);
   const fixableErrors = fixable.filter(({ severity }) => severity === 'error').length;
   return {
-    messages: messages.map(({ json: object }) => object),
+    ...compared?.file,
+    messages: messages.map(({ json: object }, index) => {
+      const finding = checked?.findings[index];
+      return compared && finding ? { ...object, ...compared.finding(finding) } : object;
+    }),
     ...(checked && suppressed.length > 0 && { suppressedMessages: suppressedOf(suppressed, checked) }),
     ...(fixes.length > 0 && { fixes }),
     errorCount: errors + (failure ? 1 : 0),

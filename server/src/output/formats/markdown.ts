@@ -1,6 +1,7 @@
+import type { ReportTable } from '../report-table';
 import { cell } from './escape';
 import type { OutputFormat } from './format';
-import { isTextHead, type ReportTable, reportFormat } from './report';
+import { isTextHead, reportFormat } from './report';
 
 /** A report for a manager, or a comment on a merge request: totals and tables, no text of the drafts. */
 export const markdown: OutputFormat = {

@@ -1,18 +1,12 @@
 import { printDay } from '../../report/days';
 import { inflect, plural } from '../../text/words';
 import type { Amounts, PreviousRun } from '../previous';
+import type { ReportTable } from '../report-table';
 import { type Format, type FormatContext, identityOffSentence, suppressedSentence } from '../result';
 import { type Summary, SummaryBuilder, type SummaryRow } from '../summary';
 
 /** The title of a report. */
 export const reportTitle = 'Checks of inspection report drafts';
-
-/** A table of a report. In each row the first cell is a name, and the others are numbers. */
-export interface ReportTable {
-  readonly caption: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 /** The contents of a report for managers in Markdown. */
 export interface FindingsReport {
@@ -44,9 +38,10 @@ export const reportFormat =
 /** Puts a summary into words and tables. */
 function reportOf(
   summary: Summary,
-  { today, version, rules, previous, quiet, byInspector }: FormatContext,
+  { today, version, rules, previous, changes, quiet, byInspector }: FormatContext,
 ): FindingsReport {
   const { counts, clean, drafts, inspectors, teams, suppressed } = summary;
+  const since = changes?.();
   const unread = counts.failures > 0 ? [`${plural(counts.failures, 'file')} could not be read.`] : [];
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const people = (rows: readonly SummaryRow[], caption: string, head: string): ReportTable[] =>
@@ -56,11 +51,13 @@ function reportOf(
     sentences: [
       `${plural(counts.files, 'draft')} checked on ${printDay(today)} with version ${version}.${cleanSentence(counts.files, clean, quiet ? 'errors' : 'findings')}`,
       ...unread,
+      ...(since?.sentences ?? []),
       ...(counts.suppressed > 0 ? [suppressedSentence(counts)] : []),
       ...(counts.identityOff.length > 0 ? [identityOffSentence(counts)] : []),
     ],
     tables: [
       totals(counts, counts.files, previous),
+      ...(since?.tables ?? []),
       {
         caption: 'By rule',
         heads: ['Rule', titleHead, 'Drafts', ...weights, ...(previous ? ['Change'] : [])],
@@ -100,7 +97,7 @@ const reasonHead = 'Reason';
 
 /** Tells if the cells under a head are texts, not numbers. */
 export const isTextHead = (head: string): boolean =>
-  ['', 'Rule', titleHead, reasonHead, 'Draft', 'Lead inspector', 'Team'].includes(head);
+  ['', 'Rule', titleHead, reasonHead, 'Draft', 'Earlier name', 'Lead inspector', 'Team'].includes(head);
 
 /** Amounts as a sentence, such as “2 errors, 1 warning, 3 hints and info.” */
 export function amountsInWords({ errors, warnings, others }: Amounts, suppressed: number): string {

@@ -23,7 +23,10 @@ export interface CachedDraft {
   readonly options: CheckOptions;
 }
 
-type CacheSettings = Pick<LintSettings, 'cache' | 'stage' | 'rulesFrom' | 'fix' | 'named'>;
+type CacheSettings = Pick<
+  LintSettings,
+  'cache' | 'stage' | 'rulesFrom' | 'fix' | 'named' | 'previous' | 'fingerprints'
+>;
 
 /** The results of earlier runs, for drafts that have not changed since. */
 export class LintCache {
@@ -36,15 +39,16 @@ export class LintCache {
   ) {}
 
   /**
-   * Opens the cache of a run. Fixes, rules that are code of a team, and checks by some rules only are never cached.
+   * Opens the cache of a run. Fixes, rules that are code of a team, and runs that need more than the results are never cached.
    * @param build names the build of the product: results of another one are not used
    */
   static open(
-    { cache, stage, rulesFrom, fix, named }: CacheSettings,
+    { cache, stage, rulesFrom, fix, named, previous, fingerprints }: CacheSettings,
     build: string,
     host: Host,
   ): LintCache | undefined {
-    if (!cache || rulesFrom !== undefined || fix || named.length > 0) return undefined;
+    if (!cache || rulesFrom !== undefined || fix || named.length > 0 || previous || fingerprints)
+      return undefined;
     const path = cachePlace(cache.location, host);
     if (CacheFile.isOther(path) && cache.location !== undefined) {
       host.err(

@@ -5,7 +5,6 @@ import { testProse } from '../../../prose/testing';
 import { allMetas } from '../../../rules/index';
 import { fileResult } from '../../file-result';
 import { unpainted } from '../../paint';
-import type { PreviousRun } from '../../previous';
 import type { FileResult, FormatContext } from '../../result';
 import { html } from '../html';
 import { markdown } from '../markdown';
@@ -112,18 +111,32 @@ describe('a report for managers in HTML', () => {
     expect(withText).toContain('Share this page only where the drafts may go.');
   });
 
-  it('shows what has changed since an earlier run, the largest change first', () => {
-    const previous: PreviousRun = {
-      drafts: 2,
-      errors: 0,
-      warnings: 9,
-      others: 0,
-      rules: new Map([['section/order', { errors: 0, warnings: 9, others: 0 }]]),
-    };
-    const changed = pageOf(drafts, { previous });
-    const section = textOf(changed.slice(changed.indexOf('id="changes"'), changed.indexOf('id="frequent"')));
-    expect(section).toContain('The earlier results are on 2 drafts with 9 findings.');
-    expect(section).toMatch(/Change Sections are in the order of the report section\/ order 9 0 −9/);
+  it('shows what has changed since an earlier run, without empty tables', () => {
+    const changes = () => ({
+      sentences: ['Since the earlier run: 1 new, 0 fixed and 2 kept findings.'],
+      tables: [
+        {
+          caption: 'Changes by lead inspector',
+          heads: ['Lead inspector', 'New'],
+          rows: [['A. Stokeley', '1']],
+        },
+        {
+          caption: 'New findings',
+          heads: ['Draft', 'Line', 'Rule', 'What is checked'],
+          rows: [['a.report.md', '7', 'section/order', 'Sections are in the order of the report']],
+        },
+        { caption: 'Fixed findings', heads: ['Draft'], rows: [] },
+      ],
+    });
+    const sectionOf = (html: string): string =>
+      textOf(html.slice(html.indexOf('id="changes"'), html.indexOf('id="frequent"')));
+    const section = sectionOf(pageOf(drafts, { changes }));
+    expect(section).toContain('Since the earlier run: 1 new, 0 fixed and 2 kept findings.');
+    expect(section).toMatch(
+      /What is checked a\.report\.md 7 Sections are in the order of the report section\/ ?order/,
+    );
+    expect(section).toMatch(/Lead inspector New A\. Stokeley 1/);
+    expect(section).not.toContain('Fixed findings');
     expect(page).not.toContain('id="changes"');
   });
 

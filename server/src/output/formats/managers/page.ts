@@ -27,17 +27,10 @@ export function managersPage(input: PageInput): string {
       b.errors - a.errors || b.warnings - a.warnings || b.others - a.others || (a.name < b.name ? -1 : 1),
   );
   const byInspector = context.byInspector === true;
+  const changes = context.changes?.();
   const sections: readonly PageSection[] = [
     { id: 'summary', name: 'Summary', html: summarySection(input) },
-    ...(context.previous
-      ? [
-          {
-            id: 'changes',
-            name: 'What has changed',
-            html: changesSection(summary, context.previous, titleOf),
-          },
-        ]
-      : []),
+    ...(changes ? [{ id: 'changes', name: 'What has changed', html: changesSection(changes, titleOf) }] : []),
     ...(summary.rules.length > 0
       ? [{ id: 'frequent', name: 'Most frequent findings', html: frequentSection(summary.rules, titleOf) }]
       : []),

@@ -1,0 +1,146 @@
+import type { Checked } from '../../lint/check';
+import type { goneDraftOf, sketchOf } from '../../lint/known/content-sketch';
+import type { Finding, Severity } from '../../rules/finding';
+import type { RuleMeta } from '../../rules/rule';
+import type { PreviousRun, severityOf } from '../previous';
+import type { ComparedResult, Counts, FileResult } from '../result';
+import { ChangeCounts } from './change-counts';
+import { type EarlierFile, earlierFiles } from './earlier-run';
+import { type ChangeScope, changesOf, type FileChanges } from './file-changes';
+
+/** The surroundings of a comparison. Its functions are passed, so that it can be loaded without splitting what others load. */
+export interface ChangeTools {
+  readonly keyOf: ChangeScope['keyOf'];
+  readonly sketchOf: typeof sketchOf;
+  readonly goneDraftOf: typeof goneDraftOf;
+  readonly severityOf: typeof severityOf;
+  readonly inRepository: (path: string) => string | undefined;
+  readonly absolute: (path: string) => string;
+  /** Tells if a file of the earlier run still exists. */
+  readonly exists: (file: EarlierFile) => boolean;
+  readonly includes: ChangeScope['includes'];
+  readonly rules: readonly RuleMeta[];
+}
+
+type SketchedDraft = Pick<Checked, 'draft' | 'findings' | 'suppressed' | 'isOff'>;
+
+/** Compares the results of a run with those of an earlier one, draft by draft, and adds up the changes. */
+export class ChangeTracker {
+  readonly #taken = new Set<EarlierFile>();
+  readonly #counts: ChangeCounts;
+
+  /** The files of the earlier run; undefined if there is none, and fingerprints alone are asked for. */
+  private readonly earlier: readonly EarlierFile[] | undefined;
+
+  constructor(
+    previous: PreviousRun | undefined,
+    private readonly tools: ChangeTools,
+  ) {
+    this.earlier = previous && earlierFiles(previous, tools.severityOf);
+    this.#counts = new ChangeCounts(tools.rules);
+  }
+
+  /**
+   * The result of a file with its fingerprints and changes.
+   * @param draft the draft, for a result of one
+   */
+  compared(result: FileResult, draft?: SketchedDraft): FileResult {
+    const { inRepository } = this.tools;
+    const path = (inRepository(result.path) ?? result.path).replaceAll('\\', '/');
+    const content = draft && this.tools.sketchOf(draft.draft, identifyingToo(draft));
+    const file = this.earlier && (this.#sameFile(result.path, path) ?? this.#renamed(draft));
+    if (file) this.#taken.add(file);
+    const { includes, keyOf } = this.tools;
+    const scope = { includes, keyOf, isOff: draft?.isOff ?? (() => false) };
+    const changes = this.earlier && changesOf(result, file?.findings ?? [], scope);
+    if (changes) this.#counts.add(result, changes, { isNew: !file, before: file && renamedFrom(file, path) });
+    return { ...result, compared: comparedResult(result, { path, content, changes, file, keyOf }) };
+  }
+
+  /** The earlier file at the path of a result; the machine of the earlier run may have had the repository elsewhere. */
+  #sameFile(shown: string, path: string): EarlierFile | undefined {
+    const absolute = this.tools.absolute(shown).replaceAll('\\', '/');
+    const left = (this.earlier ?? []).filter((file) => !this.#taken.has(file));
+    const exact = left.find((file) => file.path === (file.isAbsolute ? absolute : path));
+    if (exact) return exact;
+    const like = left.filter((file) => file.isAbsolute && file.path.endsWith(`/${path}`));
+    return like.length === 1 ? like[0] : undefined;
+  }
+
+  /** The earlier file that a draft was under another name. */
+  #renamed(draft: SketchedDraft | undefined): EarlierFile | undefined {
+    if (!draft) return undefined;
+    const gone = (this.earlier ?? []).filter((file) => !this.#taken.has(file) && !this.tools.exists(file));
+    const drafts = gone.flatMap((file) =>
+      file.content ? [{ path: file.path, known: {}, sketch: file.content }] : [],
+    );
+    const was = this.tools.goneDraftOf(draft.draft, identifyingToo(draft), drafts);
+    return was && gone.find(({ path }) => path === was.path);
+  }
+
+  /** Counts of a run in which only new findings count. Files that could not be read count as before. */
+  newOnly(counts: Counts): Counts {
+    const of = (severity: Severity): number => this.#counts.added(severity);
+    return {
+      ...counts,
+      errors: of('error') + counts.failures,
+      warnings: of('warning'),
+      infos: of('info'),
+      others: of('info') + of('hint'),
+    };
+  }
+
+  /** The changes of the run in sentences and tables; undefined without an earlier run. */
+  end() {
+    return this.earlier && this.#counts.end(this.earlier.length - this.#taken.size);
+  }
+}
+
+/** All findings of a draft: a paragraph that identifies somebody is in no sketch, also if a comment suppresses that. */
+const identifyingToo = ({ findings, suppressed }: SketchedDraft): readonly Finding[] => [
+  ...findings,
+  ...suppressed.map(({ finding }) => finding),
+];
+
+const renamedFrom = (file: EarlierFile, path: string): string | undefined =>
+  file.path === path || file.path.endsWith(`/${path}`) ? undefined : file.path;
+
+interface ResultParts {
+  readonly path: string;
+  readonly keyOf: ChangeScope['keyOf'];
+  readonly content: ReturnType<typeof sketchOf>;
+  readonly changes: FileChanges | undefined;
+  readonly file: EarlierFile | undefined;
+}
+
+/** What JSON has of a result in addition. */
+function comparedResult(
+  { checked }: FileResult,
+  { path, content, changes, file, keyOf }: ResultParts,
+): ComparedResult {
+  const added = new Set(changes?.added);
+  const before = file && renamedFrom(file, path);
+  return {
+    finding: (finding) => ({
+      ...(checked && { fingerprint: keyOf(checked, finding) }),
+      ...(changes && { state: added.has(finding) ? 'new' : 'kept' }),
+    }),
+    file: {
+      path,
+      ...(content && { content }),
+      ...(before !== undefined && { previousPath: before }),
+      ...(changes && {
+        newCount: changes.added.length,
+        keptCount: changes.kept.length,
+        fixedMessages: changes.fixed.map(({ rule, severity, message, line, fingerprint }) => ({
+          ruleId: rule,
+          level: severity,
+          message,
+          line,
+          fingerprint,
+        })),
+        hiddenCount: changes.hidden.length,
+      }),
+    },
+  };
+}

@@ -8,7 +8,7 @@ import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const drafts = 200;

@@ -38,7 +38,10 @@ suite('Places', () => {
   const old = new MemoryFiles('memory-old');
   const registered: vscode.Disposable[] = [];
 
-  suiteSetup(() => {
+  suiteSetup(async () => {
+    // A command waits as long as the server takes to start.
+    await run('inspectionReport.checkAll');
+    await run('inspectionReport.checkOpen');
     registered.push(
       vscode.workspace.registerFileSystemProvider(virtual.scheme, virtual),
       vscode.workspace.registerFileSystemProvider(old.scheme, old, { isReadonly: true }),

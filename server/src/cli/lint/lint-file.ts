@@ -4,6 +4,7 @@ import { forEnvironment, withoutLanguage } from '../../config/options';
 import { fileResult } from '../../output/file-result';
 import type { FileResult } from '../../output/result';
 import type { Prose } from '../../prose/prose';
+import type { DraftCollection } from '../../report/across/other-drafts';
 import type { Finding } from '../../rules/finding';
 import type { DraftSource } from '../../session/drafts';
 import { type LintedDraft, lintDraft } from '../../session/lint-draft';
@@ -22,6 +23,8 @@ export interface LintRun {
   readonly prose: Prose | undefined;
   /** The team’s own rules in JavaScript, if they are asked for. */
   readonly ownRules: OwnRules | undefined;
+  /** The drafts that each is compared with; undefined if there are no others. */
+  readonly compared: DraftCollection | undefined;
   readonly host: Host;
 }
 
@@ -34,7 +37,7 @@ export interface LintedFile {
 /** Checks one draft with the config that holds for it, and writes or prints its fixes if they are asked for. */
 export function lintFile(
   source: DraftSource,
-  { settings, baseline, prose, ownRules, host }: LintRun,
+  { settings, baseline, prose, ownRules, compared, host }: LintRun,
 ): LintedFile {
   const { path, config } = source;
   const { stage, wanted, fix } = settings;
@@ -44,7 +47,8 @@ export function lintFile(
   const inPlace = forEnvironment(switched, host.env, settings.named);
   // An ignored draft has no rules at all.
   const terms = inPlace.rules ? [] : [...(inPlace.terms ?? []), ...(ownRules?.for(path) ?? [])];
-  const options = { ...inPlace, prose, terms, ignoreSuppressions: !settings.suppressions };
+  const others = compared?.except(href);
+  const options = { ...inPlace, prose, terms, others, ignoreSuppressions: !settings.suppressions };
   const linted = lintDraft(source, { options, stage, wanted, fix: fix?.kinds ?? [] });
   if ('failure' in linted) return { result: { path, failure: linted.failure }, applied: 0 };
   if (settings.fixesToOutput) host.out(linted.after, 'file');

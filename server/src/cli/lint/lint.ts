@@ -6,10 +6,13 @@ import { nodeFiles } from '../../node/node-files';
 import { type Counts, type FileResult, nothing, plus } from '../../output/result';
 import { proseFrom } from '../../prose/tables';
 import type { Finding } from '../../rules/finding';
+import { draftRules } from '../../rules/index';
 import type { RuleMeta } from '../../rules/rule';
+import { comparesDrafts } from '../../rules/rule-ids';
 import { configResults } from '../../session/config-results';
 import { configsOf, notIgnored } from '../../session/configs';
 import { type DraftSource, filesToRead } from '../../session/drafts';
+import { collectDrafts } from '../../session/other-drafts';
 import { isTeamName, mustBeInRun, type RulesOfRun } from '../../session/rule-names';
 import { UsageError } from '../../session/usage-error';
 import { inflect, plural } from '../../text/words';
@@ -81,6 +84,7 @@ async function targetsOf(settings: LintSettings, host: Host): Promise<Targets> {
   return {
     configs,
     drafts: kept,
+    compared: selected.length < found.drafts.length ? notIgnored(found.drafts, host.cwd) : kept,
     libraryFiles: found.libraryFiles.filter(selector.includes),
     missing: mayBeNone ? [] : found.missing,
   };
@@ -114,8 +118,10 @@ async function checkWith(
   const fixes: FixCounts = { drafts: 0, all: 0, failed: 0 };
   const baseline = await BaselineRun.of(settings.baseline, host);
   const prose = await proseFrom(languageFolder(), nodeFiles);
+  const compared = comparedIn(targets, settings, host);
+  const run = { settings, baseline, prose, ownRules, compared, host };
   let counts = nothing;
-  for await (const result of results(targets, { settings, baseline, prose, ownRules, host }, fixes)) {
+  for await (const result of results(targets, run, fixes)) {
     counts = plus(counts, result);
     output.add(settings.quiet ? errorsOf(result) : result);
   }
@@ -128,6 +134,13 @@ async function checkWith(
     if (settings.fix) host.err(fixSummary(fixes, settings.fix.dryRun));
   }
   return counts;
+}
+
+/** Reads the facts of all drafts, if there are several and the rules that compare them are asked for. */
+function comparedIn({ compared }: Targets, { wanted }: LintSettings, { cwd }: Host) {
+  const isAsked = draftRules.some(({ meta }) => comparesDrafts(meta.id) && wanted(meta.id));
+  if (compared.length < 2 || !isAsked) return undefined;
+  return collectDrafts(compared, cwd);
 }
 
 /** The metadata of the terms of all drafts, and of the rules in JavaScript. Teams that share a pack have the same terms. */

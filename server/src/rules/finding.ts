@@ -35,7 +35,7 @@ interface RelatedPlace {
 }
 
 /** A place in another file that belongs to a finding. */
-export interface PlaceElsewhere {
+interface PlaceElsewhere {
   readonly uri: string;
   readonly range: Range;
   readonly message: string;

@@ -50,7 +50,7 @@ export function comparedFacts(report: Report): ComparedFacts {
 export const plainNumber = (written: string): string => written.replace(/\s/g, '').toUpperCase();
 
 /** A name as it is compared. */
-export const plainName = (written: string): string =>
+const plainName = (written: string): string =>
   plain(written)
     .replace(/&/g, ' and ')
     .replace(/[.,()]/g, ' ')

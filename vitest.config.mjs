@@ -13,6 +13,7 @@ export default defineConfig(({ mode }) => ({
       'server/src/**/*.test.ts',
       'client/src/**/*.test.ts',
       'test/*.test.ts',
+      'test/across/*.test.ts',
       'test/architecture/*.test.ts',
       'test/cli/**/*.test.ts',
       'test/editions/*.test.ts',

@@ -7,7 +7,7 @@ import { exampleDraft } from '../../server/src/rules/examples';
 import type { Finding } from '../../server/src/rules/finding';
 import { allMetas, snippetRules } from '../../server/src/rules/index';
 import type { RuleMeta } from '../../server/src/rules/rule';
-import { exampleKnowledge } from '../../server/src/rules/testing';
+import { exampleKnowledge, exampleOthers } from '../../server/src/rules/testing';
 import { checkLibrary } from '../../server/src/snippets/checks/check';
 import { libraryOf } from '../../server/src/snippets/library/library';
 import { expectGolden, expectNoOrphans } from '../golden';
@@ -31,7 +31,11 @@ function foundBy(meta: RuleMeta): Found {
     const text = library ? (example.whole ?? '') : exampleDraft(example);
     const findings = library
       ? inLibrary(text)
-      : check(text, 'draft.report.md', { knowledge: exampleKnowledge, prose: testProse }).findings;
+      : check(text, 'draft.report.md', {
+          knowledge: exampleKnowledge,
+          prose: testProse,
+          others: exampleOthers,
+        }).findings;
     return { text, findings: findings.filter(({ rule }) => rule === id) };
   });
   return { id, examples };
@@ -102,6 +106,7 @@ it('has a fix in some example of each rule but these', () => {
     'requirement/possible',
     'requirement/none',
     'requirement/repeated',
+    'requirement/same-words',
     'enforcement/registered',
     'improvement/citation',
     'reference/provision',
@@ -122,6 +127,9 @@ it('has a fix in some example of each rule but these', () => {
     'identity/private',
     'evidence/missing',
     'evidence/unused',
+    'across/other-provider',
+    'across/other-inspection',
+    'across/twin',
     'suppression/reason',
     'snippet/yaml',
     'snippet/schema',

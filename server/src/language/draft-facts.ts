@@ -1,5 +1,6 @@
 import { textAt } from '../draft/yaml/value';
 import type { InstrumentCatalogue } from '../knowledge/instruments/instrument-catalogue';
+import { type ComparedFacts, comparedFacts } from '../report/across/compared-facts';
 import type { Report } from '../report/report';
 import { requirementsOf } from '../report/requirements';
 import type { Range, Span } from '../text/span';
@@ -16,6 +17,8 @@ export interface DraftFacts {
   /** The provider or authority that the report is about. */
   readonly about: string | undefined;
   readonly urn: string | undefined;
+  /** The facts by which it is compared with other drafts. */
+  readonly compared: ComparedFacts;
   readonly occurrences: readonly OccurrenceFacts[];
   readonly requirements: readonly RequirementFacts[];
 }
@@ -51,6 +54,7 @@ export function factsOf(report: Report, catalogue: InstrumentCatalogue): DraftFa
   const facts: DraftFacts = {
     about: about === undefined ? undefined : copy(about),
     urn: urn === undefined ? undefined : copy(urn),
+    compared: comparedFacts(report),
     occurrences: citationOccurrences(report, catalogue).flatMap((occurrence) => {
       const { target } = occurrence;
       if (!target) return [];

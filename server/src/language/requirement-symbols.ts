@@ -13,7 +13,10 @@ export interface RequirementSymbol {
  * The requirements of a draft that match a query. “12”, “reg 12(2)” and “12(2)(a)” match requirements on that regulation
  * or a part of it; words match texts that have all of them; an empty query matches all.
  */
-export function requirementSymbols({ requirements }: DraftFacts, query: string): RequirementSymbol[] {
+export function requirementSymbols(
+  { requirements }: Omit<DraftFacts, 'compared'>,
+  query: string,
+): RequirementSymbol[] {
   const numbers = numbersIn(query);
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return requirements.flatMap((requirement) => {

@@ -5,12 +5,13 @@ import { textAt } from '../draft/yaml/value';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import type { Prose } from '../prose/prose';
 import type { TeamWords } from '../prose/team';
+import type { OtherDrafts } from '../report/across/other-drafts';
 import { type Report, type Stage, stages } from '../report/report';
 import type { StandardText } from '../report/standard-texts';
 import type { Finding } from '../rules/finding';
 import { draftRules, rules, suppressionRules } from '../rules/index';
 import type { Rule } from '../rules/rule';
-import { encodingRule, looksAtWords, readsWords } from '../rules/rule-ids';
+import { comparesDrafts, encodingRule, looksAtWords, readsWords } from '../rules/rule-ids';
 import type { SuppressionLimits } from '../rules/suppression/limits';
 import { withoutAllowed } from './allowed';
 import type { KnownOfFile } from './known/baseline';
@@ -43,6 +44,8 @@ export interface CheckOptions {
   readonly phrases?: readonly string[];
   /** For the rules on the text itself; without it they find nothing. */
   readonly prose?: Prose | undefined;
+  /** The drafts that it is compared with; without them the rules that compare drafts find nothing. */
+  readonly others?: OtherDrafts | undefined;
   /** The words of a team, for the rules on the text itself. */
   readonly team?: TeamWords | undefined;
   /** Details that the team lets a report have, whatever the rules on identity find. */
@@ -120,7 +123,10 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const suppression = suppress(draft, withoutOverruled(allowed), { limits, ignored });
   const { findings: remaining, reaches, used } = suppression;
   // Without tables, rules on words find nothing, which does not mean that there is nothing.
-  const ruleRan = (id: string) => found.ran.has(id) && (options.prose !== undefined || !readsWords(id));
+  const ruleRan = (id: string) =>
+    found.ran.has(id) &&
+    (options.prose !== undefined || !readsWords(id)) &&
+    (options.others !== undefined || !comparesDrafts(id));
   const { reason = 'required' } = options;
   const ruleIds = terms.length > 0 ? [...draftRuleIds, ...terms.map(({ meta }) => meta.id)] : draftRuleIds;
   const suppressionInput = { draft, reaches, used, ruleIds, ran: ruleRan, reason, limits };

@@ -3,6 +3,7 @@ import type { Value } from '../draft/yaml/value';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Prose } from '../prose/prose';
 import type { TeamWords } from '../prose/team';
+import type { OtherDrafts } from '../report/across/other-drafts';
 import { type Report, readReport, type Stage } from '../report/report';
 import type { RuleInput } from '../rules/rule';
 import { branchesOf } from '../schema/own';
@@ -17,6 +18,7 @@ interface InputOptions {
   readonly phrases?: readonly string[] | undefined;
   readonly prose?: Prose | undefined;
   readonly team?: TeamWords | undefined;
+  readonly others?: OtherDrafts | undefined;
 }
 
 /**
@@ -26,14 +28,14 @@ interface InputOptions {
 export function ruleInputOf(
   draft: Draft,
   knowledge: Knowledge,
-  { stage, phrases = [], prose: tables, team }: InputOptions = {},
+  { stage, phrases = [], prose: tables, team, others }: InputOptions = {},
 ): RuleInput {
   const report = readReport(draft, knowledge, stage);
   const prose = tables && team ? { ...tables, team } : tables;
   const branch = report && schemaOf(report);
   const shape = branch && !draft.isIncomplete ? schemaProblems(draft, report.framework, branch) : [];
   const data = draft.data && withCorrectKeys(draft.data, shape);
-  if (!branch || data === draft.data) return { draft, report, shape, knowledge, phrases, prose };
+  if (!branch || data === draft.data) return { draft, report, shape, knowledge, phrases, prose, others };
   const corrected = { ...draft, data };
   const misspelt = shape.filter(({ category, suggestion }) => category === 'unknown-key' && suggestion);
   const rest = schemaProblems(corrected, report.framework, branch);
@@ -41,6 +43,7 @@ export function ruleInputOf(
     knowledge,
     phrases,
     prose,
+    others,
     draft: corrected,
     report: readReport(corrected, knowledge, stage),
     shape: [...misspelt, ...rest],

@@ -38,6 +38,9 @@ export class ChangeHandler {
   /** The timers of drafts whose libraries and tables will be loaded, by URI. */
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
+  /** The open drafts are compared with all others as their files are. */
+  #isCompared = false;
+
   /** Resolves when the findings of the document that was opened or changed last are sent. */
   #lastCheck: Promise<void> = Promise.resolve();
 
@@ -79,6 +82,17 @@ export class ChangeHandler {
 
   async #checkWords(uri: string): Promise<void> {
     if (!(await this.readTables())) this.#parts.publisher.publishComplete(uri);
+    await this.#compare();
+  }
+
+  /** Compares open drafts with all others, once these are read, and again after files have changed. */
+  async #compare(): Promise<void> {
+    if (this.#isCompared) return;
+    this.#isCompared = true;
+    const { documents, drafts, publisher, workspace } = this.#parts;
+    if (!(await drafts.readToCompare())) return;
+    workspace.compare((uri) => drafts.comparedWith(uri));
+    for (const open of documents.all()) publisher.publishComplete(open.uri);
   }
 
   /**
@@ -108,6 +122,7 @@ export class ChangeHandler {
   documentSaved({ uri }: TextDocument): void {
     const { drafts, libraries, publisher, comments } = this.#parts;
     drafts.changed(uri, 'content');
+    this.#isCompared = false;
     void comments.fileChanged(uri);
     void libraries.cache.fileChanged(uri);
     void publisher.fileChanged(uri).then((isConfigFile) => isConfigFile && this.#configChanged());
@@ -116,6 +131,7 @@ export class ChangeHandler {
   async filesChanged(changes: readonly FileEvent[]): Promise<void> {
     const { drafts, libraries, publisher, allDrafts, comments } = this.#parts;
     for (const { uri } of changes) void comments.fileChanged(uri);
+    this.#isCompared &&= !changes.some(({ uri }) => isOurs(uri));
     for (const { uri, type } of changes)
       drafts.changed(uri, type === FileChangeType.Changed ? 'content' : 'existence');
     for (const { uri } of changes) void libraries.cache.fileChanged(uri);
@@ -133,6 +149,7 @@ export class ChangeHandler {
   foldersChanged(folders: readonly string[]): void {
     const { drafts, allDrafts } = this.#parts;
     drafts.folders = folders;
+    this.#isCompared = false;
     void allDrafts.recheckAll();
   }
 

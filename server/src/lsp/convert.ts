@@ -35,11 +35,12 @@ interface DiagnosticTarget {
 }
 
 export function toDiagnostic(finding: Finding, { uri, lines, docs }: DiagnosticTarget): Diagnostic {
-  const related = finding.related?.map(
-    ({ span, message }): DiagnosticRelatedInformation => ({
-      location: { uri, range: lines.range(span) },
-      message,
-    }),
+  const places = [
+    ...(finding.related ?? []).map(({ span, message }) => ({ uri, range: lines.range(span), message })),
+    ...(finding.elsewhere ?? []),
+  ];
+  const related = places.map(
+    ({ message, ...location }): DiagnosticRelatedInformation => ({ location, message }),
   );
   return {
     range: lines.range(finding.span),
@@ -51,7 +52,7 @@ export function toDiagnostic(finding: Finding, { uri, lines, docs }: DiagnosticT
       metaOf(finding.rule) && {
         codeDescription: { href: docs + pageOf(finding.rule) },
       }),
-    ...(related?.length && { relatedInformation: related }),
+    ...(related.length > 0 && { relatedInformation: related }),
   };
 }
 

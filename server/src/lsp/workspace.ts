@@ -7,6 +7,7 @@ import { configNames } from '../config/paths';
 import { looksLikeDraft } from '../draft/sniff';
 import { type Checked, type CheckOptions, check, withoutBaseline } from '../lint/check';
 import type { Prose } from '../prose/prose';
+import type { OtherDrafts } from '../report/across/other-drafts';
 import { decodeUri } from '../text/uri';
 import type { ServerOptions } from './server-options';
 
@@ -30,6 +31,10 @@ export class Workspace {
   readonly #withLaw = new WeakMap<Config, Promise<Config>>();
   /** Those of them that are read. */
   readonly #lawRead = new WeakMap<Config, Config>();
+  /** The drafts that a draft is compared with, once they are read. */
+  #compared: ((uri: string) => OtherDrafts) | undefined;
+  /** Counts the changes of drafts that are not open. */
+  #comparison = 0;
   #configs: Configs;
 
   constructor(
@@ -156,14 +161,18 @@ export class Workspace {
   #checkOnce(document: TextDocument, prose: Prose | undefined): Checked | undefined {
     const { uri, version } = document;
     const known = this.#known(document);
-    if (known && known.prose === prose) return known.checked;
+    const comparison = prose ? this.#comparison : 0;
+    if (known && known.prose === prose && known.comparison === comparison) return known.checked;
     const config = this.#resolved.get(uri) ?? noConfig;
-    const options = { ...this.optionsFor(config, uri), prose };
+    const options = {
+      ...this.#withoutWords(config, uri),
+      ...(prose && { prose, others: this.#compared?.(uri) }),
+    };
     // The version before differs in a few characters: what was read and searched in the rest need not be again.
     const like = this.#checks.get(uri)?.checked?.draft;
     const complete = this.#checkWith(document, like ? { ...options, like } : options);
     const checked = complete && this.#withoutYamlSyntax(complete, document);
-    this.#checks.set(uri, { version, config, prose, checked });
+    this.#checks.set(uri, { version, config, prose, comparison, checked });
     return checked;
   }
 
@@ -182,9 +191,15 @@ export class Workspace {
 
   /** The options for the check of a file. The gaps of libraries count once these are loaded. */
   optionsFor(config: Config, uri: string): CheckOptions {
+    const options = this.#withoutWords(config, uri);
+    if (!this.#prose) return options;
+    return { ...options, prose: this.#prose, others: this.#compared?.(uri) };
+  }
+
+  /** The options for a check that looks neither at words nor at other drafts. */
+  #withoutWords(config: Config, uri: string): CheckOptions {
     const phrases = config.libraries.flatMap(({ folder }) => this.#phrases.get(folder) ?? []);
-    const options = optionsFor(phrases.length > 0 ? { ...config, phrases } : config, uri);
-    return this.#prose ? { ...options, prose: this.#prose } : options;
+    return optionsFor(phrases.length > 0 ? { ...config, phrases } : config, uri);
   }
 
   /**
@@ -197,6 +212,12 @@ export class Workspace {
     this.#phrases.set(folder, phrases);
     this.#checks.clear();
     return true;
+  }
+
+  /** Compares drafts from now on, or again after others have changed. */
+  compare(drafts: (uri: string) => OtherDrafts): void {
+    this.#compared = drafts;
+    this.#comparison++;
   }
 
   close(uri: string): void {
@@ -226,6 +247,8 @@ interface CachedCheck {
   readonly version: number;
   readonly config: Config;
   readonly prose: Prose | undefined;
+  /** The state of the drafts that it was compared with. */
+  readonly comparison: number;
   readonly checked: Checked | undefined;
 }
 

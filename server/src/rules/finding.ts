@@ -1,6 +1,6 @@
 import type { FactSource } from '../knowledge/frameworks/fact';
 import type { NamedMessage } from '../text/messages';
-import type { Span } from '../text/span';
+import type { Range, Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -34,6 +34,13 @@ interface RelatedPlace {
   readonly message: string;
 }
 
+/** A place in another file that belongs to a finding. */
+interface PlaceElsewhere {
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
 /** A rule's finding in a draft; spans are 0-based UTF-16 offsets into its text. */
 export interface RuleFinding extends NamedMessage {
   readonly span: Span;
@@ -42,6 +49,8 @@ export interface RuleFinding extends NamedMessage {
   /** The highest severity that it can have, where the facts that it rests on are not certain. */
   readonly atMost?: Severity;
   readonly related?: readonly RelatedPlace[];
+  /** Its places in other files, which editors link to. */
+  readonly elsewhere?: readonly PlaceElsewhere[];
   readonly fixes?: readonly Fix[];
   /** Further changes for a person to choose from, made when somebody asks: they take too long to be made for every finding. */
   readonly moreFixes?: () => readonly Fix[];

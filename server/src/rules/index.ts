@@ -1,7 +1,9 @@
+import acrossEarlierDraft from './across/earlier-draft';
 import acrossOtherAuthority from './across/other-authority';
 import acrossOtherInspection from './across/other-inspection';
 import acrossOtherProvider from './across/other-provider';
 import acrossOtherSetting from './across/other-setting';
+import acrossTwin from './across/twin';
 import draftEdition from './draft/edition';
 import draftEncoding from './draft/encoding';
 import draftExpectedChange from './draft/expected-change';
@@ -90,6 +92,7 @@ import requirementNone from './requirement/none';
 import requirementPossible from './requirement/possible';
 import requirementRegulation from './requirement/regulation';
 import requirementRepeated from './requirement/repeated';
+import requirementSameWords from './requirement/same-words';
 import requirementWords from './requirement/words';
 import type { Rule, RuleMeta } from './rule';
 import schemaMissingKey from './schema/missing-key';
@@ -201,6 +204,7 @@ export const draftRules: readonly Rule[] = [
   requirementDuty,
   requirementRepeated,
   requirementWords,
+  requirementSameWords,
   recommendationSource,
   enforcementRegistered,
   improvementMissing,
@@ -246,6 +250,8 @@ export const draftRules: readonly Rule[] = [
   evidenceForm,
   evidenceMissing,
   evidenceUnused,
+  acrossTwin,
+  acrossEarlierDraft,
 ];
 
 /** The rules that look at a draft's suppressions, after all others. */

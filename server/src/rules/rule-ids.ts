@@ -10,7 +10,11 @@ export const suppressible = (rule: string): boolean =>
 
 /** Rules that look at the words themselves. They find nothing in the first of an editor's two checks. */
 export const readsWords = (rule: string): boolean =>
-  /^(?:language|team)\//.test(rule) || rule === 'identity/person' || rule === 'identity/location';
+  /^(?:language|team|across)\//.test(rule) || rule === 'identity/person' || rule === 'identity/location';
+
+/** Rules that compare a draft with others. They find nothing where no others are known. */
+export const comparesDrafts = (rule: string): boolean =>
+  rule === 'across/twin' || rule === 'across/earlier-draft' || rule === 'across/copied';
 
 /** The beginning of the names of a team's terms. */
 export const teamPrefix = 'team/';

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Prose } from '../prose/prose';
+import type { OtherDrafts } from '../report/across/other-drafts';
 import type { Report, Stage } from '../report/report';
 import type { SchemaProblem } from '../schema/problem';
 import { type FindingKind, type RuleFinding, type Severity, severities } from './finding';
@@ -17,6 +18,8 @@ export interface RuleInput {
   readonly shape: readonly SchemaProblem[];
   /** The words of the gaps in a team’s snippets, as `phraseOf` compares them. */
   readonly phrases: readonly string[];
+  /** For the rules that compare drafts; undefined if no others are known. */
+  readonly others?: OtherDrafts | undefined;
   /** For the rules on the text itself; undefined if it is not checked. */
   readonly prose?: Prose | undefined;
 }

@@ -4,11 +4,11 @@ import { applyEdits, safeFixes } from '../lint/fix';
 import { testProse } from '../prose/testing';
 import { exampleDraft } from './examples';
 import { allMetas, rules } from './index';
-import { exampleKnowledge } from './testing';
+import { exampleKnowledge, exampleOthers } from './testing';
 
 const name = 'draft.report.md';
 const found = (text: string, id: string) =>
-  check(text, name, { knowledge: exampleKnowledge, prose: testProse }).findings.filter(
+  check(text, name, { knowledge: exampleKnowledge, prose: testProse, others: exampleOthers }).findings.filter(
     ({ rule }) => rule === id,
   );
 

@@ -2,6 +2,7 @@ import { builtIn, withLaw } from '../knowledge/knowledge';
 import { lawPackFormat } from '../knowledge/law/law-pack';
 import { type CheckOptions, check } from '../lint/check';
 import { applyEdits } from '../lint/fix';
+import { DraftCollection, type OtherDrafts } from '../report/across/other-drafts';
 import { exampleDraft } from './examples';
 import type { Finding } from './finding';
 import type { Example } from './rule';
@@ -47,6 +48,25 @@ export const exampleKnowledge = withLaw(builtIn, [
     ],
   },
 ]);
+
+/** The only draft that the examples of rules are compared with. */
+export const exampleOthers: OtherDrafts = new DraftCollection([
+  {
+    uri: 'file:///drafts/harbour.report.md',
+    path: 'harbour.report.md',
+    facts: {
+      framework: 'sccif',
+      number: 'SC888888',
+      name: 'example care ltd',
+      kind: 'full',
+      first: '2025-06-10',
+      last: '2025-06-11',
+      overall: 'good',
+      graded: true,
+      place: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    },
+  },
+]).except('');
 
 interface BriefOptions extends CheckOptions {
   /** The name of the draft's file, which tells Markdown from YAML. */

@@ -19,10 +19,12 @@ import { languageFolder } from '../../node/language-folder';
 import { nodeFiles } from '../../node/node-files';
 import type { Prose } from '../../prose/prose';
 import { proseFrom } from '../../prose/tables';
+import type { DraftCollection } from '../../report/across/other-drafts';
 import { type Stage, stages } from '../../report/report';
 import { configsOf, mustBeChecked } from '../../session/configs';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { lintDraft } from '../../session/lint-draft';
+import { collectDrafts } from '../../session/other-drafts';
 import { oneOf, UsageError } from '../../session/usage-error';
 import { plural } from '../../text/words';
 import { forceOption, mustBeReplaceable } from '../disk/guard';
@@ -71,7 +73,8 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
     return exit.errors;
   }
   const prose = await proseFrom(languageFolder(), nodeFiles);
-  const checked = checkAll(kept, { named: values.baseline, stage, prose }, host);
+  const compared = kept.length > 1 ? collectDrafts(kept, host.cwd) : undefined;
+  const checked = checkAll(kept, { named: values.baseline, stage, prose, compared }, host);
   const { baselines, unread, unnamed } = checked;
   for (const [target, recorded] of baselines)
     await write({ target, ...recorded, isPart: paths.length > 0, force: values.force }, host);
@@ -112,12 +115,14 @@ interface BaselineChecks {
   readonly named: string | undefined;
   readonly stage: Stage | undefined;
   readonly prose: Prose | undefined;
+  /** The drafts that each is compared with; undefined if there are no others. */
+  readonly compared: DraftCollection | undefined;
 }
 
 /** Checks drafts, as if nothing were known of them. */
 function checkAll(
   drafts: readonly DraftSource[],
-  { named, stage, prose }: BaselineChecks,
+  { named, stage, prose, compared }: BaselineChecks,
   host: Host,
 ): CheckedDrafts {
   const baselines = new Map<string, RecordedFiles>();
@@ -125,7 +130,8 @@ function checkAll(
   for (const draft of drafts) {
     const { path, config } = draft;
     const { href } = pathToFileURL(resolve(host.cwd, path));
-    const options = { ...withoutBaseline(optionsFor(config, href)), prose };
+    const others = compared?.except(href);
+    const options = { ...withoutBaseline(optionsFor(config, href)), prose, others };
     const linted = lintDraft(draft, { options, stage, wanted: () => true, fix: [] });
     if ('failure' in linted) {
       unread = true;

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { forEnvironment, withoutLanguage } from '../../config/options';
 import type { ChangeTracker } from '../../output/changes/change-tracker';
 import { type FileResult, wantedOnly } from '../../output/result';
+import type { DraftCollection } from '../../report/across/other-drafts';
 import type { DraftSource } from '../../session/drafts';
 import type { LintedDraft } from '../../session/lint-draft';
 import { groupNamed } from '../../session/rule-names';
@@ -26,6 +27,8 @@ export interface LintRun {
   readonly ownRules: OwnRules | undefined;
   /** Collects the names of rules that are asked for and are on in some draft. */
   readonly rulesOn: Set<string>;
+  /** The drafts that each is compared with; undefined if there are no others. */
+  readonly compared: DraftCollection | undefined;
   readonly host: Host;
   /** Compares with an earlier run, or adds fingerprints; absent if neither is asked for. */
   readonly tracker?: ChangeTracker | undefined;
@@ -70,7 +73,7 @@ function noteRulesOn({ checked }: CheckedDraft, { settings, rulesOn }: LintRun):
 async function checkOrFind(
   source: DraftSource,
   href: string,
-  { settings, baseline, checker, cache, ownRules, host }: LintRun,
+  { settings, baseline, checker, cache, ownRules, compared, host }: LintRun,
 ): Promise<CheckedDraft | { readonly failure: string }> {
   const { path, config, stdin } = source;
   const { stage, wanted, fix } = settings;
@@ -79,7 +82,8 @@ async function checkOrFind(
   const inPlace = forEnvironment(switched, host.env, settings.named);
   // An ignored draft has no rules at all.
   const terms = inPlace.rules ? [] : [...(inPlace.terms ?? []), ...(ownRules?.for(path) ?? [])];
-  const options = { ...inPlace, terms, ignoreSuppressions: !settings.suppressions };
+  const others = compared?.except(href);
+  const options = { ...inPlace, terms, others, ignoreSuppressions: !settings.suppressions };
   // A file is read each time that its text is asked for.
   const { decoded } = source;
   const text = !stdin && 'text' in decoded ? decoded.text : undefined;

@@ -6,12 +6,14 @@ import { findingKey } from '../../lint/known/finding-key';
 import type { ChangeTracker } from '../../output/changes/change-tracker';
 import { severityOf } from '../../output/previous';
 import { type Counts, type FileResult, nothing, onlyFindings, plus, wantedOnly } from '../../output/result';
-import { allMetas } from '../../rules/index';
+import { allMetas, draftRules } from '../../rules/index';
 import type { RuleMeta } from '../../rules/rule';
+import { comparesDrafts } from '../../rules/rule-ids';
 import { configResults } from '../../session/config-results';
 import { allIgnored, configsOf, mustBeChecked, notIgnored } from '../../session/configs';
 import { type DraftSource, filesToRead } from '../../session/drafts';
 import { infoOf } from '../../session/info';
+import { collectDrafts } from '../../session/other-drafts';
 import { isTeamName, mustBeInRun, type RulesOfRun } from '../../session/rule-names';
 import { UsageError } from '../../session/usage-error';
 import { inflect, listed, plural } from '../../text/words';
@@ -90,6 +92,7 @@ async function targetsOf(settings: LintSettings, host: Host): Promise<Targets> {
   return {
     configs,
     drafts: kept,
+    compared: selected.length < found.drafts.length ? notIgnored(found.drafts, host.cwd) : kept,
     libraryFiles: found.libraryFiles.filter(selector.includes),
     missing: mayBeNone ? [] : found.missing,
   };
@@ -127,10 +130,21 @@ async function checkWith(
   );
   const fixes: FixCounts = { drafts: 0, all: 0, failed: 0 };
   const baseline = await BaselineRun.of(settings.baseline, host);
-  const cache = LintCache.open(settings, import.meta.url, host);
+  const compared = comparedIn(targets, settings, host);
+  const cache = LintCache.open(settings, { build: import.meta.url, compared }, host);
   const rulesOn = new Set<string>();
   let counts = nothing;
-  const run = { settings, baseline, checker: checkerOnce(), cache, ownRules, rulesOn, tracker, host };
+  const run = {
+    settings,
+    baseline,
+    checker: checkerOnce(),
+    cache,
+    ownRules,
+    rulesOn,
+    compared,
+    tracker,
+    host,
+  };
   for await (const found of results(targets, run, fixes)) {
     const result = found.compared || !tracker ? found : tracker.compared(found);
     counts = plus(counts, result);
@@ -176,6 +190,13 @@ async function trackerOf(
 /** Says that rules that were asked for found nothing because they did not run. */
 const offSentence = (rules: readonly string[]): string =>
   `${listed(rules)} ${inflect(rules.length, 'is', 'are')} switched off in every draft, so ${inflect(rules.length, 'it', 'they')} found nothing. To see the settings of a draft, use --print-config.\n`;
+
+/** Reads the facts of all drafts, if there are several and the rules that compare them are asked for. */
+function comparedIn({ compared }: Targets, { wanted }: LintSettings, { cwd }: Host) {
+  const isAsked = draftRules.some(({ meta }) => comparesDrafts(meta.id) && wanted(meta.id));
+  if (compared.length < 2 || !isAsked) return undefined;
+  return collectDrafts(compared, cwd);
+}
 
 /** The metadata of the terms of all drafts, and of the rules in JavaScript. Teams that share a pack have the same terms. */
 function teamMetas({ drafts }: Targets, ownRules: OwnRules | undefined): readonly RuleMeta[] {

@@ -9,6 +9,8 @@ import { type ExitCode, exit, type Host } from '../host';
 /** The files of a run, and the paths that lead to none. */
 export interface LintTargets {
   readonly drafts: readonly DraftSource[];
+  /** The drafts that each is compared with, which may be more than those to check. */
+  readonly compared: readonly DraftSource[];
   /** Files of snippet libraries. */
   readonly libraryFiles: readonly string[];
   readonly missing: readonly string[];
@@ -39,7 +41,12 @@ export async function watch({ look, recheck }: WatchedRun, host: Host): Promise<
     const changed = found.drafts.filter(({ path }) => isNew(path));
     const libraryFiles = found.libraryFiles.filter(isNew);
     if (first || changed.length + libraryFiles.length > 0) {
-      await recheck({ drafts: changed, libraryFiles, missing: first ? found.missing : [] });
+      await recheck({
+        drafts: changed,
+        compared: found.compared,
+        libraryFiles,
+        missing: first ? found.missing : [],
+      });
       host.err('Watching for changes. Press Ctrl+C to stop.\n');
       // A fix changes a draft too, which is not a reason to check it again.
       for (const draft of changed) now.set(draft.path, draftStamp(draft, host.cwd));

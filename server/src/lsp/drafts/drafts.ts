@@ -1,16 +1,21 @@
-import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
+import { CancellationToken, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../../config/files';
+import { pathFrom } from '../../config/paths';
 import { type Draft, parseDraft, surfaceOf } from '../../draft/draft';
 import { isUtf16, notUtf8, savedAsUtf16 } from '../../draft/encoding';
 import { looksLikeDraft, namedAsDraft } from '../../draft/sniff';
 import { factsOf } from '../../language/draft-facts';
+import { DraftCollection, type OtherDrafts } from '../../report/across/other-drafts';
 import { Turns } from '../turns';
 import type { Workspace } from '../workspace';
 import { DraftIndex, type FoundDraft, largest } from './draft-index';
 import { DraftList, keyOf } from './draft-list';
 import type { ProgressFactory } from './index-progress';
 import type { RequestProgress } from './request-progress';
+
+/** To read more drafts would keep the server busy for a minute. */
+const mostToCompare = 1000;
 
 interface DraftsOptions {
   readonly workspace: Workspace;
@@ -85,6 +90,36 @@ export class Drafts {
         : [];
     });
     return [...open, ...this.#index.known()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /**
+   * The drafts that others are compared with: open ones as they are in the editor, and those that were read so far.
+   * @param uri the draft that is compared with them
+   */
+  comparedWith(uri: string): OtherDrafts {
+    const all = this.#found().map(({ uri: other, facts }) => ({
+      uri: other,
+      path: this.#pathOf(other),
+      facts: facts.compared,
+    }));
+    const own = all.find((draft) => keyOf(draft.uri) === keyOf(uri));
+    return new DraftCollection(all).except(own?.uri ?? uri);
+  }
+
+  /**
+   * Reads the drafts in the background that open ones are compared with; more than so many only if somebody asks.
+   * @returns true if there are several
+   */
+  async readToCompare(): Promise<boolean> {
+    const listed = await this.#list.all(CancellationToken.None);
+    if (listed.length <= mostToCompare) await this.#index.update();
+    return this.#found().length > 1;
+  }
+
+  /** The path from its folder. */
+  #pathOf(uri: string): string {
+    const folder = this.folders.find((each) => keyOf(uri).startsWith(keyOf(each)));
+    return folder === undefined ? (keyOf(uri).split('/').at(-1) ?? '') : pathFrom(folder, uri);
   }
 
   /** Visits all drafts, open ones as they are in the editor. When cancelled, stops after the draft at hand. */

@@ -1,4 +1,5 @@
 import { textAt } from '../../draft/yaml/value';
+import { plainNumber } from '../../report/across/compared-facts';
 import { printDay } from '../../report/days';
 import { lastDay } from '../../report/last-day';
 import { narrativeOf } from '../../report/narrative';
@@ -92,7 +93,5 @@ function* otherNumbers(text: MappedText, own: string) {
     yield { span, ...messages.number(own), fixes: [write(span, own)] };
   }
 }
-
-const plainNumber = (written: string): string => written.replace(/\s/g, '').toUpperCase();
 
 export default rule;

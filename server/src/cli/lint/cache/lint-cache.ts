@@ -7,6 +7,7 @@ import { languageFolder } from '../../../node/language-folder';
 import { readRegular } from '../../../node/regular-file';
 import { type DraftResult, readStoredResult } from '../../../output/stored/stored-result';
 import { tableFiles } from '../../../prose/table-files';
+import type { DraftCollection } from '../../../report/across/other-drafts';
 import { exactInfoOf } from '../../../session/info';
 import type { Host } from '../../host';
 import type { LintSettings } from '../lint-options';
@@ -21,6 +22,14 @@ export interface CachedDraft {
   readonly text: string;
   readonly config: Config;
   readonly options: CheckOptions;
+}
+
+/** What the results of a run depend on. */
+interface RunData {
+  /** Names the build of the product: results of another one are not used. */
+  readonly build: string;
+  /** The drafts that are compared with each other. */
+  readonly compared: DraftCollection | undefined;
 }
 
 type CacheSettings = Pick<
@@ -40,11 +49,10 @@ export class LintCache {
 
   /**
    * Opens the cache of a run. Fixes, rules that are code of a team, and runs that need more than the results are never cached.
-   * @param build names the build of the product: results of another one are not used
    */
   static open(
     { cache, stage, rulesFrom, fix, named, previous, fingerprints }: CacheSettings,
-    build: string,
+    { build, compared }: RunData,
     host: Host,
   ): LintCache | undefined {
     if (!cache || rulesFrom !== undefined || fix || named.length > 0 || previous || fingerprints)
@@ -56,7 +64,9 @@ export class LintCache {
       );
       return undefined;
     }
-    const run = JSON.stringify([version, build, process.version, tableStamps(), stage]);
+    const run = hashOf([
+      JSON.stringify([version, build, process.version, tableStamps(), stage, compared?.all]),
+    ]);
     return new LintCache(new CacheFile(path, dayOf(host.today)), run);
   }
 

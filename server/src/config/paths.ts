@@ -89,3 +89,6 @@ export async function workFolder(uri: string, files: Files): Promise<string | un
   }
   return topmost;
 }
+
+/** The end of the name of a law pack; the rest is the id of its instrument. */
+export const lawPackEnding = '.law.json';

@@ -1,9 +1,8 @@
 import type { ScalarValue, Value } from '../draft/yaml/value';
-import { lawPackEnding } from '../knowledge/law/law-pack';
 import { messagesOf, type NamedMessage } from '../text/messages';
 import { isWellFormed } from '../text/uri';
 import type { Files } from './files';
-import { brokenPath, resolveInFolder } from './paths';
+import { brokenPath, lawPackEnding, resolveInFolder } from './paths';
 import { type ConfigReporter, readTexts } from './reporter';
 import type { LibraryFolder, TeamFile } from './types';
 

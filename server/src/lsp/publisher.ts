@@ -2,8 +2,8 @@ import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserve
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, readConfig } from '../config/config';
 import { configFindings } from '../config/findings';
+import { lawPackEnding } from '../config/paths';
 import type { ConfigProblem } from '../config/types';
-import { lawPackEnding } from '../knowledge/law/law-pack';
 import type { Checked } from '../lint/check';
 import { movedFindings } from '../lint/moved-findings';
 import { inTextOrder } from '../lint/run-rules';

@@ -1,5 +1,7 @@
-import { branches, shapes, validators } from '../generated/validators/index';
+import { inflateSync, strFromU8 } from 'fflate';
+import { branches, packedShapes, validators } from '../generated/validators/index';
 import type { Framework } from '../knowledge/frameworks/types';
+import { decodeBase64 } from '../text/base64';
 
 export type JsonType = 'string' | 'object' | 'array' | 'boolean' | 'null';
 
@@ -21,6 +23,14 @@ export interface Shape {
 export interface Shapes {
   readonly definitions: Readonly<Record<string, Shape>>;
   readonly shapes: readonly Shape[];
+}
+
+let unpacked: Shapes | undefined;
+
+/** The shapes of all drafts. They are unpacked when one is first needed: most drafts are checked without. */
+function shapes(): Shapes {
+  unpacked ??= JSON.parse(strFromU8(inflateSync(decodeBase64(packedShapes) ?? new Uint8Array()))) as Shapes;
+  return unpacked;
 }
 
 /** The drafts that a schema is for. */

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
-import { type LawPack, lawPackEnding, lawPackFormat } from '../../knowledge/law/law-pack';
+import { lawPackEnding } from '../../config/paths';
+import { type LawPack, lawPackFormat } from '../../knowledge/law/law-pack';
 import { readLawFile } from '../../law/read-law-file';
 import { writeLawPack } from '../../law/write-pack';
 import { configIn } from '../../session/configs';

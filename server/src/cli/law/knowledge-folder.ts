@@ -1,10 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { configName, configNames, folderAbove, parentOf, resolveInFolder } from '../../config/paths';
+import {
+  configName,
+  configNames,
+  folderAbove,
+  lawPackEnding,
+  parentOf,
+  resolveInFolder,
+} from '../../config/paths';
 import { parseDraft } from '../../draft/draft';
 import { type ScalarValue, valueAt } from '../../draft/yaml/value';
-import { lawPackEnding } from '../../knowledge/law/law-pack';
 import { nodeFiles } from '../../node/node-files';
 import { infoOf } from '../../session/info';
 import type { Host } from '../host';

@@ -1,7 +1,8 @@
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withLawPacks } from '../../config/law-packs';
-import { type LawPack, lawPackEnding } from '../../knowledge/law/law-pack';
+import { lawPackEnding } from '../../config/paths';
+import type { LawPack } from '../../knowledge/law/law-pack';
 import { printDate } from '../../language/citations/describe/instrument-status';
 import { columns } from '../../language/table';
 import { nodeFiles } from '../../node/node-files';

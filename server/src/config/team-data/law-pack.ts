@@ -1,10 +1,11 @@
 import { parseDraft } from '../../draft/draft';
 import { validateLawPack } from '../../generated/files/index';
-import { type LawPack, lawPackEnding } from '../../knowledge/law/law-pack';
+import type { LawPack } from '../../knowledge/law/law-pack';
 import { readDay } from '../../report/days';
 import { messagesOf, type NamedMessage } from '../../text/messages';
 import { span } from '../../text/span';
 import { decodeUri } from '../../text/uri';
+import { lawPackEnding } from '../paths';
 import type { ConfigProblem } from '../types';
 import { explainErrors, type TeamFileFormat } from './errors';
 

@@ -4,9 +4,6 @@
 /** The mark of a pack, and of its version. */
 export const lawPackFormat = 'inspection-report law pack 1';
 
-/** The end of a pack's file name; the rest is the id of its instrument. */
-export const lawPackEnding = '.law.json';
-
 /** Words that are in force have none of these. `expired` words were there for a time; `repealed` ones were removed. */
 export type WordsStatus = 'prospective' | 'repealed' | 'expired';
 

@@ -52,7 +52,8 @@ it('checks again what changes or comes, and only that, until it is ended', async
     write('b.report.md', `${bad}\nMore.\n`),
     write('c.report.md', bad),
     () => rmSync(join(cwd, 'a.report.md')),
-    write('b.report.md', good),
+    // On another authority: a second draft on the same inspection is a finding.
+    write('b.report.md', good.replaceAll('Example Borough', 'Wexcombe').replace('80999', '89999')),
   );
   expect(paths).toEqual([['a.report.md', 'b.report.md'], [], ['b.report.md'], ['c.report.md'], [], []]);
   expect(printed[1]).toBe('');

@@ -1,4 +1,4 @@
-import { parseDraft } from '../draft/draft';
+import { parseYamlFile } from '../draft/draft';
 import { isEmpty, type Value, valueAt } from '../draft/yaml/value';
 import { type LanguageSwitch, type Layer, languageSwitch } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
@@ -108,7 +108,7 @@ async function readFile(
 /** Reads the keys of a config without their values. Reports unknown keys, and text that cannot be read. */
 function readData(reporter: ConfigReporter): Value | undefined {
   const broken = unreadable(reporter.text);
-  const { data, problems } = parseDraft(broken?.nothingRead ? '' : reporter.text, 'yaml');
+  const { data, problems } = parseYamlFile(broken?.nothingRead ? '' : reporter.text);
   for (const problem of problems) reporter.reportSlip(problem);
   if (broken) reporter.report(broken.span, broken.message);
   if (data && data.kind !== 'map') reporter.report(span(0, 0), messages.notMap());

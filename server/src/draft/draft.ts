@@ -65,17 +65,30 @@ export interface Draft {
  * Reads a draft. Never throws: any text gives the parts that can be read, and problems for the rest.
  * @param like an earlier version of the draft: front matter that is the same in both is not read again
  */
-export function parseDraft(text: string, surface: Surface, like?: Draft): Draft {
+export const parseDraft = (text: string, surface: Surface, like?: Draft): Draft =>
+  parsed(text, surface, (readable, lines) =>
+    surface === 'yaml'
+      ? yamlDraft(readable, readableEnd(lines, whole(readable)))
+      : markdownDraft(readable, lines, like),
+  );
+
+/** Reads a YAML file that is no draft. It may be a list of thousands of words, so it is read to its end. Never throws. */
+export const parseYamlFile = (text: string): Draft =>
+  parsed(text, 'yaml', (readable) => yamlDraft(readable, readable.length));
+
+function parsed(
+  text: string,
+  surface: Surface,
+  read: (readable: string, lines: LineIndex) => DraftParts,
+): Draft {
   const lines = new LineIndex(text);
   const { text: readable, problems } = blankConflicts(text);
-  const linesOf = () => (readable === text ? lines : new LineIndex(readable));
   try {
-    const draft =
-      surface === 'yaml' ? yamlDraft(readable, linesOf()) : markdownDraft(readable, linesOf(), like);
+    const draft = read(readable, readable === text ? lines : new LineIndex(readable));
     return { text, lines, surface, ...draft, problems: [...problems, ...draft.problems] };
   } catch {
     // The parsers come from packages: a text that breaks one of them must not break an editor.
-    const whole: SyntaxProblem = { code: 'yaml', ...messages.unreadable(), span: span(0, lines.end(0)) };
+    const first: SyntaxProblem = { code: 'yaml', ...messages.unreadable(), span: span(0, lines.end(0)) };
     return {
       text,
       lines,
@@ -85,7 +98,7 @@ export function parseDraft(text: string, surface: Surface, like?: Draft): Draft 
       passages: [],
       suppressions: [],
       evidence: [],
-      problems: [...problems, whole],
+      problems: [...problems, first],
       slips: [],
       isIncomplete: true,
     };
@@ -179,11 +192,14 @@ const sameFront = (text: string, { yaml, body }: FrontMatter, like: Draft | unde
   like.problems.length === 0 &&
   text.slice(0, body) === like.text.slice(0, body);
 
-function yamlDraft(text: string, lines: LineIndex): DraftParts {
-  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const whole = span(bom, text.length);
-  const yaml = span(bom, readableEnd(lines, whole));
-  const unread = unreadLines([{ to: yaml.end, end: whole.end }]);
+/** The place of a text after its byte order mark. */
+const whole = (text: string): Span => span(text.charCodeAt(0) === 0xfeff ? 1 : 0, text.length);
+
+/** @param end the offset up to which it is read */
+function yamlDraft(text: string, end: number): DraftParts {
+  const all = whole(text);
+  const yaml = span(all.start, end);
+  const unread = unreadLines([{ to: end, end: all.end }]);
   const { value, problems, isIncomplete, evidence } = readKeys(text, yaml);
   const { passages, slips } = narrative(value, text);
   const inTexts = passages.flatMap(({ entry }) =>
@@ -194,7 +210,7 @@ function yamlDraft(text: string, lines: LineIndex): DraftParts {
   );
   return {
     data: value,
-    yaml: whole,
+    yaml: all,
     passages,
     suppressions,
     evidence,

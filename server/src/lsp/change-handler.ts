@@ -87,9 +87,10 @@ export class ChangeHandler {
 
   /** Compares open drafts with all others, once these are read, and again after files have changed. */
   async #compare(): Promise<void> {
-    if (this.#isCompared) return;
-    this.#isCompared = true;
     const { documents, drafts, publisher, workspace } = this.#parts;
+    // The rules that compare are of the second check, with those on words.
+    if (this.#isCompared || !workspace.hasTables) return;
+    this.#isCompared = true;
     if (!(await drafts.readToCompare())) return;
     workspace.compare((uri) => drafts.comparedWith(uri));
     for (const open of documents.all()) publisher.publishComplete(open.uri);

@@ -1,4 +1,4 @@
-import { parseDraft } from '../../draft/draft';
+import { parseYamlFile } from '../../draft/draft';
 import { type Value, valueAt } from '../../draft/yaml/value';
 import { Import, type Imported } from './imported';
 import { importStyle } from './vale-style';
@@ -24,7 +24,7 @@ export function importFile(name: string, text: string): Imported | undefined {
   if (/\.(?:ya?ml|jsonc?)$/.test(file)) {
     // YAML reads JSON, but not its comments.
     const yaml = /\.jsonc?$/.test(file) ? withoutComments(text) : text;
-    const { data } = parseDraft(yaml, 'yaml');
+    const { data } = parseYamlFile(yaml);
     return importStyle(data) ?? importSettings(data);
   }
   return file.endsWith('.txt') ? importWordList(text) : undefined;

@@ -1,4 +1,4 @@
-import { parseDraft } from '../../draft/draft';
+import { parseYamlFile } from '../../draft/draft';
 import { validateLawPack } from '../../generated/files/index';
 import type { LawPack } from '../../knowledge/law/law-pack';
 import { readDay } from '../../report/days';
@@ -41,8 +41,7 @@ export function readLawPack(
   }
   if (!validateLawPack(data)) {
     const errors = validateLawPack.errors ?? [];
-    const [first] =
-      text.length > mostToExplain ? [] : explainErrors(parseDraft(text, 'yaml'), format, errors);
+    const [first] = text.length > mostToExplain ? [] : explainErrors(parseYamlFile(text), format, errors);
     return first ? { problem: { uri, ...first } } : problem(messages.wrongValue());
   }
   const pack = data as LawPack;

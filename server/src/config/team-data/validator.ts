@@ -1,5 +1,5 @@
 import { isScalar, visit } from 'yaml';
-import { type Draft, parseDraft } from '../../draft/draft';
+import { type Draft, parseYamlFile } from '../../draft/draft';
 import { composeYaml } from '../../draft/yaml/compose';
 import { validateFramework, validateInstrument } from '../../generated/files/index';
 import { inconsistencies } from '../../knowledge/frameworks/consistent';
@@ -49,12 +49,12 @@ export function validateTeamFile(text: string): ValidatedFile {
   if (text.length > mostCharacters) {
     return {
       problems: [{ span: span(0, 0), ...messages.longFile() }],
-      parse: () => parseDraft('', 'yaml'),
+      parse: () => parseYamlFile(''),
     };
   }
   let parsed: Draft | undefined;
   const parse = () => {
-    parsed ??= parseDraft(text, 'yaml');
+    parsed ??= parseYamlFile(text);
     return parsed;
   };
   const values = valuesOf(text);

@@ -1,7 +1,7 @@
 import type { PairTable } from './pair-table';
 
 /** The words on both sides of a place. */
-export interface Neighbours {
+export interface NextWords {
   readonly before: string;
   readonly after: string;
 }
@@ -17,7 +17,7 @@ export class WordOdds {
   ) {}
 
   /** The natural logarithm of the chance of a word after the one before, and of the one after it. */
-  of(word: string, { before, after }: Neighbours): number {
+  of(word: string, { before, after }: NextWords): number {
     return Math.log(this.#chance(before, word)) + Math.log(this.#chance(word, after));
   }
 

@@ -5,6 +5,13 @@ const plurals =
 /** A subject has nothing before it that could be the true subject: “the number of children is”. */
 const opening =
   '(?:(?<=^|[.!?] )(?:(?:(?:All|Most|Some|Many|Several)(?: of)? (?:the|these|those)|Most|Some|Many|All|The|These|Those|Other|Few|Several|Both) )?|\\b(?:because|when|where|if|although|while|whether|that) )';
+/** What reports write “a” before by mistake, in the plural. */
+const manyOf =
+  '(?:children|people|families|carers|leaders|managers|plans|assessments|visits|records|meetings)';
+/** What reports write “many” before by mistake, in the singular. */
+const oneOf =
+  '(child|family|carer|leader|manager|plan|assessment|visit|record|meeting|review|placement|decision|social worker|young person)';
+const verbs = 'is|are|was|were|has|have|do|does';
 const adverb = '(?:(?:now|also|often|generally|usually|always|still) )?';
 const singular: Readonly<Record<string, string>> = {
   is: 'are',
@@ -211,12 +218,12 @@ const patterns: readonly SlipPattern[] = [
     instead: ([, written = '']) => `${written}s`,
   },
   {
-    find: /\b([Aa]) (?:children|people|families|carers|leaders|managers|plans|assessments|visits|records|meetings)\b(?!['’-])(?= (?:is|are|was|were|has|have|who|that|do|does)\b)/g,
+    find: new RegExp(`\\b([Aa]) ${manyOf}\\b(?!['’-])(?= (?:${verbs}|who|that)\\b)`, 'g'),
     group: 1,
     instead: ([, written = '']) => inCaseOf(written, 'the'),
   },
   {
-    find: /\b([Mm]any|[Ss]everal|[Bb]oth|[Ff]ew) (child|family|carer|leader|manager|plan|assessment|visit|record|meeting|review|placement|decision|social worker|young person) (?:is|are|was|were|has|have|do|does)\b/g,
+    find: new RegExp(`\\b([Mm]any|[Ss]everal|[Bb]oth|[Ff]ew) ${oneOf} (?:${verbs})\\b`, 'g'),
     group: 2,
     instead: ([, , written = '']) => pluralNoun(written),
   },

@@ -42,7 +42,7 @@ const rule: Rule = {
     sources: ['Measured on the 201 areas for improvement of 64 published ILACS reports'],
     since: '0.1.0',
     calibration:
-      '58 published reports were checked, of which 30 cite the national framework. They have 14 findings. All were read and are right. 4 are warnings (3 reports that mix forms and one in square brackets). 10 are hints (one other form throughout).',
+      '14 findings in 58 published reports, of which 30 cite the national framework. All were read and are right. 4 are warnings (3 reports that mix forms and one in square brackets). 10 are hints (one other form throughout).',
     options,
     bad: {
       body: '## What needs to improve?[^1]\n\n- The consistency of plans. (outcome 1, national framework)\n- The response to neglect. [Outcome three, National Framework]\n',

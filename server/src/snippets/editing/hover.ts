@@ -1,4 +1,4 @@
-import { parseDraft } from '../../draft/draft';
+import { parseYamlFile } from '../../draft/draft';
 import { type WordAtOffset, wordAt } from '../../language/cursor/word';
 import type { Hover } from '../../language/hover';
 import { citationHover } from './citations';
@@ -8,7 +8,7 @@ import { variableAt, variables } from './variables';
 
 /** The explanation of a place in a library's file, in Markdown; undefined if there is none. */
 export function libraryHover(text: string, from: Omit<EditingContext, 'draft'>): Hover | undefined {
-  const draft = parseDraft(text, 'yaml');
+  const draft = parseYamlFile(text);
   const around: EditingContext = { ...from, draft };
   const variable = around.kind === 'snippets' ? variableAt(draft, around.offset) : undefined;
   if (variable) {

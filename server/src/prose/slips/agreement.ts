@@ -6,10 +6,10 @@ const plurals =
 const opening =
   '(?:(?<=^|[.!?] )(?:(?:(?:All|Most|Some|Many|Several)(?: of)? (?:the|these|those)|Most|Some|Many|All|The|These|Those|Other|Few|Several|Both) )?|\\b(?:because|when|where|if|although|while|whether|that) )';
 /** What reports write “a” before by mistake, in the plural. */
-const manyOf =
+const manyThings =
   '(?:children|people|families|carers|leaders|managers|plans|assessments|visits|records|meetings)';
 /** What reports write “many” before by mistake, in the singular. */
-const oneOf =
+const countedThing =
   '(child|family|carer|leader|manager|plan|assessment|visit|record|meeting|review|placement|decision|social worker|young person)';
 const verbs = 'is|are|was|were|has|have|do|does';
 const adverb = '(?:(?:now|also|often|generally|usually|always|still) )?';
@@ -218,12 +218,12 @@ const patterns: readonly SlipPattern[] = [
     instead: ([, written = '']) => `${written}s`,
   },
   {
-    find: new RegExp(`\\b([Aa]) ${manyOf}\\b(?!['’-])(?= (?:${verbs}|who|that)\\b)`, 'g'),
+    find: new RegExp(`\\b([Aa]) ${manyThings}\\b(?!['’-])(?= (?:${verbs}|who|that)\\b)`, 'g'),
     group: 1,
     instead: ([, written = '']) => inCaseOf(written, 'the'),
   },
   {
-    find: new RegExp(`\\b([Mm]any|[Ss]everal|[Bb]oth|[Ff]ew) ${oneOf} (?:${verbs})\\b`, 'g'),
+    find: new RegExp(`\\b([Mm]any|[Ss]everal|[Bb]oth|[Ff]ew) ${countedThing} (?:${verbs})\\b`, 'g'),
     group: 2,
     instead: ([, , written = '']) => pluralNoun(written),
   },

@@ -20,7 +20,7 @@ export interface Shape {
   readonly items?: Shape;
 }
 
-export interface Shapes {
+interface Shapes {
   readonly definitions: Readonly<Record<string, Shape>>;
   readonly shapes: readonly Shape[];
 }

@@ -2,7 +2,7 @@ import type { DraftFigures } from './figures';
 import { quartilesOf, type SectionSpread } from './spread';
 
 /** How often something is there, and in how many drafts. */
-export interface Frequency {
+interface Frequency {
   readonly name: string;
   readonly count: number;
   readonly drafts: number;

@@ -19,7 +19,7 @@ interface GivenGrade {
 }
 
 /** The length of a section of a draft. */
-export interface SectionFigures {
+interface SectionFigures {
   /** The id of the judgement, or of the part of the report. */
   readonly id: string;
   readonly name: string;

@@ -7,7 +7,7 @@ import type { SectionSpread } from './spread';
 import type { StatsTable } from './tables';
 
 /** The figures of a run. */
-export interface Stats {
+interface Stats {
   readonly drafts: number;
   /** The number of files that could not be read, or that name no known framework. */
   readonly leftOut: number;
@@ -42,7 +42,7 @@ export const statsFormats: Readonly<Record<string, StatsWriter>> = {
 };
 
 /** A sentence on the drafts that were counted. */
-export const sentenceOf = ({ drafts, leftOut }: Stats): string =>
+const sentenceOf = ({ drafts, leftOut }: Stats): string =>
   `${plural(drafts, 'draft')} counted.${leftOut === 0 ? '' : ` ${plural(leftOut, 'file')} left out.`}`;
 
 /** A table with its numbers as text. */

@@ -16,7 +16,7 @@ export interface ListedFile extends Amounts {
   readonly suppressed: readonly PartSuppression[];
 }
 
-export interface PartFinding {
+interface PartFinding {
   /** 1-based. */
   readonly line: number;
   readonly rule: string;
@@ -25,7 +25,7 @@ export interface PartFinding {
   readonly message: string | undefined;
 }
 
-export interface PartSuppression {
+interface PartSuppression {
   /** 1-based. */
   readonly line: number;
   readonly rule: string;

@@ -23,14 +23,11 @@ const contentOf = (cell: PageCell): string => (typeof cell === 'object' ? cell.h
 /** The head of a column with bars. */
 export const shareHead = 'Compared';
 
-/** The head of a column with differences, which are numbers with a sign. */
-export const changeHead = 'Change';
-
 /** A table. A column is of numbers if its first cell is one. */
 export function tableOf({ caption, heads, rows }: MarkupTable): string {
   const kindOf = (column: number): string => {
     if (heads[column] === shareHead) return ' class="share"';
-    const isNumber = heads[column] === changeHead || typeof rows[0]?.[column] === 'number';
+    const isNumber = typeof rows[0]?.[column] === 'number';
     return isNumber ? ' class="number"' : '';
   };
   const head = heads.map((name, column) => `<th scope="col"${kindOf(column)}>${markup(name)}</th>`).join('');

@@ -44,10 +44,10 @@ export const newDraftTexts = {
     `Change the date. ${capital(withArticle(type))} is possible only ${when}.`,
   endsBeforeStart: (start: string) => `Use a last day on or after the first day, ${start}.`,
   notADate: 'Use a date, such as 19 June 2026, 19/6/26 or tomorrow.',
-  inNoCalendar: (day: string) => `Use a date that exists. ${day} does not.`,
+  inNoCalendar: (day: string) => `${day} does not exist. Use another date.`,
   notSaved: 'The draft could not be saved in the folder. Save it yourself in another one.',
   folderOutside: (folder: string) =>
-    `Use a folder inside the open folder for new drafts, not “${folder}”. The setting is “New Draft: Folder”.`,
+    `Change the setting “New Draft: Folder” to a folder inside the open one, not “${folder}”.`,
 };
 
 /** What is to be said of a file that was exported. */
@@ -132,18 +132,20 @@ export const reviewTexts = {
   }: Record<'applied' | 'of' | 'comments' | 'conflicts' | 'unplaced', number>) =>
     [
       of > 0 && `${applied} of ${plural(of, 'change')} made.`,
-      comments > 0 && `${plural(comments, 'comment')} kept.`,
-      conflicts > 0 && `${plural(conflicts, 'change')} cannot be made.`,
-      unplaced > 0 && `${plural(unplaced, 'comment')} on words that are not in the draft.`,
+      comments > 0 && `${plural(comments, 'comment')} saved with the draft.`,
+      conflicts > 0 &&
+        `Make ${plural(conflicts, 'change')} yourself. ${inflect(conflicts, 'It', 'They')} could not be made automatically.`,
+      unplaced > 0 &&
+        `Check ${plural(unplaced, 'comment')}. ${inflect(unplaced, 'Its', 'Their')} words are no longer in the draft.`,
     ]
       .filter(Boolean)
       .join(' '),
   showRest: 'Show',
   restFile: 'Review.md',
-  proposal: 'With chosen changes',
-  comparison: (name: string) => `${name}: draft ↔ with the chosen changes`,
-  chooseTitle: (name: string) => `Changes of reviewers to ${name}`,
-  chooseHint: 'Select changes, and see them in the draft',
+  proposal: 'With the changes you selected',
+  comparison: (name: string) => `${name}: now ↔ with the changes you selected`,
+  chooseTitle: (name: string) => `Reviewers’ changes to ${name}`,
+  chooseHint: 'Select the changes to accept. The comparison shows how they will look',
   untracked: 'Not tracked',
   allOf: (changes: number, who: string) => `All ${changes} changes: ${who}`,
   place: (line: number, isUnsure: boolean) => `line ${line}${isUnsure ? ', check where it belongs' : ''}`,
@@ -155,13 +157,13 @@ export const reviewTexts = {
 };
 
 export const pasteTexts = {
-  markdown: 'Paste as Markdown',
-  fromWord: 'Paste as Markdown from Word',
-  plain: 'Paste as Plain Text',
+  markdown: 'Paste with Headings and Lists',
+  fromWord: 'Paste from Word with Headings and Lists',
+  plain: 'Paste Text Only',
 };
 
 export const wrapTexts = {
-  question: 'Wrap long lines in drafts that are YAML files? Other YAML files stay as they are.',
+  question: 'Fit long lines to the window in drafts like this one? Other YAML files do not change.',
   wrap: 'Wrap Lines',
   doNotWrap: 'Do Not Wrap',
 };
@@ -185,13 +187,13 @@ export const findingsTexts = {
   noDrafts,
   noDraftsSaved: `${noDrafts} Nothing was saved.`,
   showProblems: 'Show Problems',
-  saveReport: 'Save Report of Findings…',
+  saveReport: 'Save Check Results…',
   what: 'Choose a format',
-  compareQuestion: 'Show what has changed since you last saved findings?',
+  compareQuestion: 'Show what has changed since you last saved check results?',
   doNotCompare: 'No comparison',
-  compare: 'Compare with saved findings…',
-  compareDetail: 'Choose findings that you saved as JSON',
-  saveAs: (format: string) => `Save findings as ${format}`,
+  compare: 'Compare with saved check results…',
+  compareDetail: 'Choose check results that you saved as JSON',
+  saveAs: (format: string) => `Save check results as ${format}`,
   notRead: (path: string) => `${path} could not be read. Choose another file.`,
   notWritten,
   written: (summary: string, name: string) => `${summary} ${name} was saved.`,
@@ -304,10 +306,10 @@ export const updateTexts = {
   openDraft: 'Open a draft first. Its snippets are then compared with your libraries.',
   upToDate: 'All inserted snippets are up to date.',
   updated: (texts: number) =>
-    `${plural(texts, 'snippet')} updated to the library’s wording. Undo brings yours back.`,
+    `${plural(texts, 'snippet')} updated to the library’s wording. To get your text back, use Undo.`,
   progress: (step: number, total: number) => ` (${step} of ${total})`,
   title: (snippet: string, library: string) => `Update Inserted Snippets: ${snippet}, ${library}`,
-  question: 'Your text (left) is close to this snippet (right). Keep your text if you wrote it yourself',
+  question: 'Use the library’s wording (right), or keep your text (left)?',
   accept: 'Use the library’s wording',
   keep: 'Keep my text',
   acceptAll: 'Use the library’s wording for this and all that follow',
@@ -326,11 +328,11 @@ export const createTexts = {
   openFolder: 'Open a folder first, so that the library can be created in it.',
   libraryReadOnly: 'Nothing was changed. This library is read-only.',
   notAdded: (file: string, advice: string) => `Nothing was added to ${file}. ${advice}`,
-  oneFolder: (folder: string) =>
-    `Its only folder is on the same line as “libraries:”. Move the folder to a new line that begins with “- ”, then add the line “- ${folder}”.`,
-  brackets: (list: string) => `Remove the brackets “[]” after “${list}”.`,
+  oneFolder: (first: string, folder: string) =>
+    `Leave only “libraries:” on its line. Below it, write the lines “- ${first}” and “- ${folder}”.`,
+  brackets: (list: string) => `Remove the brackets “[]” after “${list}:”, then try again.`,
   oneLine: (list: string) =>
-    `Its “${list}” is on one line. Write it as a list, with each item on its own line.`,
+    `Leave only “${list}:” on its line. Below it, write each item on its own line, beginning with “- ”.`,
   library: 'Choose a library',
   firstLibrary: 'Your team has no library here yet. A new library is a folder next to your drafts',
   newLibrary: 'New library…',

@@ -79,8 +79,8 @@ it('is shown in the editor as hints', async () => {
   expect(
     workspace
       .check(document)
-      ?.findings.map(({ rule, severity, message }) => [rule, severity, message.slice(0, 29)]),
-  ).toEqual([['draft/urn', 'hint', 'Already recorded: Add the uni']]);
+      ?.findings.map(({ rule, severity, message }) => [rule, severity, message.slice(0, 18)]),
+  ).toEqual([['draft/urn', 'hint', 'Known: Add the uni']]);
   expect(workspace.changed(pathToFileURL(join(cwd, '.inspection-report-baseline.json')).href)).toBe(true);
 });
 

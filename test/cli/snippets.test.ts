@@ -100,12 +100,12 @@ describe('import', () => {
     [
       'a file of 11 MB',
       () => ' '.repeat(11 * 1024 * 1024),
-      'Divide in.code-snippets. It is 11 MB, and the limit is 10 MB.\n',
+      'Split in.code-snippets. It is 11 MB, and the limit is 10 MB.\n',
     ],
     [
       'more than 20,000 snippets',
       () => `{${Array.from({ length: 20_001 }, (_, at) => `"s${at}":{"body":"x"}`).join(',')}}`,
-      'in.code-snippets: Divide the file. It has 20001 snippets, and a library can have 20000.\n',
+      'in.code-snippets: Split the file. It has 20001 snippets, and a library can have 20000.\n',
     ],
     [
       'nesting without end',

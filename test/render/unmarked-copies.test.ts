@@ -66,7 +66,7 @@ it.each([
     { reason: 'unmarked', reviewer: expect.stringMatching(/^Consent is understood/) },
   ]);
   expect(conflicts.map(reasonOf)).toEqual([
-    'Compare both texts. The file has no marks, so either side may have changed.',
+    'Compare both texts. The file has no hidden bookmarks, so either side may have changed.',
   ]);
 });
 

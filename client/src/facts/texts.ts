@@ -12,14 +12,13 @@ const severities: Readonly<Record<Severity, string>> = {
 export const factsTexts = {
   title: 'Facts',
   heading: 'Facts of the report',
-  intro:
-    'What you change here is written into the draft when you leave a field. Undo and Save work as in the text.',
+  intro: 'Changes are written to the draft when you leave a field. Undo and Save work as usual.',
   openDraft: 'Open a draft first, then choose “Edit Facts” again.',
   noDraft:
     'This is not a report draft. Add “framework:” at the top of the file, for example “framework: ilacs”.',
   stopped:
     'Checking has stopped, so nothing can be changed here. Press F1 and choose “Inspection Report: Restart Checking”.',
-  notApplied: 'The draft was not changed. It may be read-only, or has just changed. Try again.',
+  notApplied: 'Your change was not made. The draft may be read-only, or may have just been edited.',
   readOnly: 'This draft is read-only, so nothing can be changed here.',
   showText: 'Show in the text',
   showTextOf: (label: string) => `Show in the text: ${label}`,
@@ -27,7 +26,7 @@ export const factsTexts = {
   add: (item: string) => `Add ${item}`,
   remove: 'Remove',
   removeItem: (item: string) => `Remove ${uncapital(item)}`,
-  removed: (item: string) => `${item} was removed. Undo brings it back.`,
+  removed: (item: string) => `${item} was removed. To get it back, use Undo.`,
   changed: (label: string) => `${label} was written into the draft.`,
   noItems: 'None',
   finding: (severity: Severity, message: string) => `${severities[severity]}: ${message}`,

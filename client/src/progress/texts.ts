@@ -63,11 +63,11 @@ export const stageTexts = {
   } satisfies Record<Progress['stage'], string>,
   blocked: (name: string, items: number) => `${name}: ${plural(items, 'thing')} to finish first`,
   anyway: 'Mark as ready for review anyway',
-  anywayDetail: 'The items stay as errors until they are finished',
+  anywayDetail: 'Missing items are shown as errors until you add them',
   marked: {
-    drafting: 'The draft is at stage “drafting” again. Undo takes this back.',
-    review: 'The draft is marked as ready for review. Undo takes this back.',
-    final: 'The draft is marked as final. Undo takes this back.',
+    drafting: 'The draft is at stage “drafting” again. To go back, use Undo.',
+    review: 'The draft is marked as ready for review. To go back, use Undo.',
+    final: 'The draft is marked as final. To go back, use Undo.',
   } satisfies Record<Progress['stage'], string>,
   already: {
     drafting: 'This draft is at stage “drafting” already.',

@@ -52,7 +52,7 @@ describe('a snippet is added to a file', () => {
     [
       'not where the list is on one line',
       'snippets: [{id: a}]\n',
-      'Its “snippets” is on one line. Write it as a list, with each item on its own line.',
+      'Leave only “snippets:” on its line. Below it, write each item on its own line, beginning with “- ”.',
     ],
   ])('%s', (_name, text, expected) => {
     expect(after(text, addSnippet(text, short))).toBe(expected);
@@ -84,11 +84,11 @@ describe('a library is added to a config', () => {
     ['libraries: # none yet\n', 'libraries: # none yet\n|  - snippets\n'],
     [
       'libraries: ours\n',
-      'Its only folder is on the same line as “libraries:”. Move the folder to a new line that begins with “- ”, then add the line “- snippets”.',
+      'Leave only “libraries:” on its line. Below it, write the lines “- ours” and “- snippets”.',
     ],
     [
       'libraries: [ours]\n',
-      'Its “libraries” is on one line. Write it as a list, with each item on its own line.',
+      'Leave only “libraries:” on its line. Below it, write each item on its own line, beginning with “- ”.',
     ],
   ])('%j', (text, expected) => {
     expect(after(text, addLibrary(text, 'snippets'))).toBe(expected);

@@ -59,8 +59,8 @@ export function addSnippet(text: string, snippet: NewSnippet): TextInsertion | R
  * @param folder relative to it, with slashes
  */
 export function addLibrary(text: string, folder: string): TextInsertion | RefusedInsertion {
-  const isOneFolder = /^libraries:[ \t]+[^\s#[{&*!|>].*$/m.test(text);
-  if (isOneFolder) return { refused: createTexts.oneFolder(folder) };
+  const onlyFolder = /^libraries:[ \t]+([^\s#[{&*!|>].*)$/m.exec(text)?.[1]?.split(' #')[0]?.trim();
+  if (onlyFolder) return { refused: createTexts.oneFolder(onlyFolder, folder) };
   return addItem(text, 'libraries', (indent) => [indented(`- ${scalar(folder)}`, indent)]);
 }
 

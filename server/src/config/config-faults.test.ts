@@ -54,7 +54,7 @@ it('says of words that can never be found, or that a term avoids and writes', as
     'M A: Write “M A” without spaces, or leave it out. An acronym with a space is never found.',
   ]);
   expect(await said(`acronyms: {${long}: a, M A: b, MASH: c}\n`)).toEqual([
-    `${long}: Shorten “AAAAAAAAAAAA…”. An acronym has at most 30 characters.`,
+    `${long}: Shorten “AAAAAAAAAAAA…”. An acronym can have at most 30 characters.`,
     'M A: Write “M A” without spaces, or leave it out. An acronym with a space is never found.',
   ]);
   expect(
@@ -71,11 +71,11 @@ it('says where a map or nothing stands in place of words', async () => {
   expect(
     await said('extends: {a: b}\nignore: [[x]]\nlibraries: {a: b}\nknowledge: {a: b}\nbaseline: {a: b}\n'),
   ).toEqual([
-    '{a: b}: Write one text for “extends”, or a list of texts.',
-    '{a: b}: Write one text for “knowledge”, or a list of texts.',
-    '{a: b}: Write one text for “baseline”, or a list of texts.',
-    '[x]: Write one text for “ignore”, or a list of texts.',
-    '{a: b}: Write one text for “libraries”, or a list of texts.',
+    '{a: b}: Write “extends” as text, or as a list.',
+    '{a: b}: Write “knowledge” as text, or as a list.',
+    '{a: b}: Write “baseline” as text, or as a list.',
+    '[x]: Write “ignore” as text, or as a list.',
+    '{a: b}: Write “libraries” as text, or as a list.',
   ]);
   expect(await said('overrides:\n  - {files: [], rules: {draft/urn: off}}\n')).toEqual([
     'files: Add a value to “files”, or remove it. Without a value this entry applies to no draft.',
@@ -96,7 +96,7 @@ it('says what no editor saved as UTF-8, and what is far too long', async () => {
   const settings = (count: number) =>
     `rules:\n${Array.from({ length: count }, (_, at) => `  a/b${at}: off\n`).join('')}`;
   expect(await said(settings(40_000))).toEqual([
-    ': This config has more than 250,000 characters, so none of it is read. Divide it into files, and name them under “extends”.',
+    ': This config has more than 250,000 characters, so none of it is read. Split it into files, and name them under “extends”.',
   ]);
   const within = await said(settings(600));
   expect(within[0]).toBe('a/b0: There is no rule “a/b0”. “inspection-report rules” lists them.');

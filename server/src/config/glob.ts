@@ -7,11 +7,11 @@ const mostAlternatives = 64;
 
 const messages = messagesOf({
   longPattern: (pattern: string) =>
-    `Shorten the pattern “${pattern}”, or name a folder. A pattern has at most ${mostCharacters} characters.`,
+    `Shorten the pattern “${pattern}”, or name a folder. A pattern can have at most ${mostCharacters} characters.`,
   outsidePattern: (pattern: string) =>
     `Write the pattern “${pattern}” as a path from the folder of this config, with “/” between folders.`,
   manyAlternatives: (pattern: string) =>
-    `Divide the pattern “${pattern}”. Its braces stand for more than ${mostAlternatives} patterns.`,
+    `Split the pattern “${pattern}”. Its braces stand for more than ${mostAlternatives} patterns.`,
 });
 
 /**

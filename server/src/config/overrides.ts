@@ -8,7 +8,8 @@ import { readRules } from './rules/read-rules';
 
 const messages = messagesOf({
   overridesNotList: () => 'Write “overrides” as a list. Begin each entry with “-”.',
-  overrideNotMap: () => 'Write this entry with “rules”, and with “files”, “framework”, “setting” or “kind”.',
+  overrideNotMap: () =>
+    'Give this entry “rules”, and at least one of “files”, “framework”, “setting” and “kind”.',
   emptyCondition: (key: string) =>
     `Add a value to “${key}”, or remove it. Without a value this entry applies to no draft.`,
   noCondition: () =>

@@ -49,7 +49,7 @@ const messages = messagesOf({
   dueDays: () => `Write “due-days” as a whole number from 1 to ${mostDueDays}.`,
   notText: () => 'Save this config as UTF-8. It is saved as UTF-16, or is not a text file.',
   longConfig: () =>
-    `This config has more than ${mostCharacters / 1000},000 characters, so none of it is read. Divide it into files, and name them under “extends”.`,
+    `This config has more than ${mostCharacters / 1000},000 characters, so none of it is read. Split it into files, and name them under “extends”.`,
   unreadableCharacter: () => 'This character cannot be read. Save this config as UTF-8.',
 });
 

@@ -24,7 +24,7 @@ const messages = messagesOf({
     near
       ? `There is no setting “${name}” in “${parent}”. Did you mean “${near}”?`
       : `There is no setting “${name}” in “${parent}”. Use ${quoted(allowed, 'or')}.`,
-  notText: (key: string) => `Write one text for “${key}”, or a list of texts.`,
+  notText: (key: string) => `Write “${key}” as text, or as a list.`,
 });
 
 /** Collects the problems of one config while it is read. */

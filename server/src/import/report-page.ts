@@ -8,7 +8,7 @@ import { escapeInline } from './write/escape';
 export function importPage(report: ImportReport): string {
   const { found, missing, gaps, leftOut, leftOutCount } = report;
   const kept =
-    leftOutCount > leftOut.length ? [plural(leftOutCount, 'running header, footer or the like')] : leftOut;
+    leftOutCount > leftOut.length ? [plural(leftOutCount, 'running header, footer or similar')] : leftOut;
   const parts = [
     section('Not found', missing.map(escapeInline), 'Add these to the draft.'),
     section('Marked with TODO in the draft', gaps.map(escapeInline)),

@@ -121,8 +121,8 @@ export function describeEdition(framework: Framework, edition: Edition): string 
 
 /** Descriptions of the stages. */
 export const stageNotes: Readonly<Record<string, string>> = {
-  drafting: 'You are still writing. Missing items are information, and mistakes are errors.',
+  drafting: 'You are still writing. Missing items are shown as information, and mistakes as errors.',
   review:
-    'A colleague or quality assurance is reading it. Missing items are errors too. A draft without “stage” is at this stage.',
-  final: 'Ready to be published. Everything is checked, and missing items are errors.',
+    'A colleague or quality assurance is reading it. Missing items are shown as errors too. A draft without “stage” is at this stage.',
+  final: 'Ready to be published. Everything is checked, and missing items are shown as errors.',
 };

@@ -88,7 +88,7 @@ describe('a citation', () => {
       home,
       'See regulation |13.',
       '**Regulation 13**: The leadership',
-      'Read as the setting’s own law or guidance',
+      'Taken as the law or guidance for this setting',
     ],
     [home, 'See regulations 12 and |13 of it.', '**Regulation 13**'],
     [home, 'See |regulations 12 and 13 of it.', '**Regulation 12**'],
@@ -101,7 +101,7 @@ describe('a citation', () => {
       ilacs,
       'After section |47 enquiries.',
       '(c. 41)](https://www.legislation.gov.uk/ukpga/1989/41); Part V',
-      'Read as section 47 of the Children Act 1989. This is the usual meaning if nothing else is named.',
+      'Taken as section 47 of the Children Act 1989, because no law is named.',
       'Text of about 2022. This provision was not confirmed in an official text.',
     ],
     [

@@ -20,7 +20,7 @@ it('says why what is there cannot be read, and waits for no pipe', async () => {
   symlinkSync(join(folder, 'nowhere'), join(folder, 'link'));
   execFileSync('mkfifo', [join(folder, 'pipe')]);
   mkdirSync(join(folder, 'folder'));
-  expect(await told('huge')).toEqual([undefined, 'It is larger than 10 MB. Make it shorter.']);
+  expect(await told('huge')).toEqual([undefined, 'It is larger than 10 MB. Make it smaller.']);
   expect(await told('link')).toEqual([
     undefined,
     'It is a link to a file that does not exist. Correct or remove it.',

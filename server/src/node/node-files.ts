@@ -12,7 +12,7 @@ const messages = messagesOf({
   brokenLink: () => 'It is a link to a file that does not exist. Correct or remove it.',
   folder: () => 'It is a folder, not a file. Name a file, or rename the folder.',
   notFile: () => 'It is not a file. Remove or rename it.',
-  tooLarge: (megabytes: number) => `It is larger than ${megabytes} MB. Make it shorter.`,
+  tooLarge: (megabytes: number) => `It is larger than ${megabytes} MB. Make it smaller.`,
   unreadable: () => 'It cannot be read. Check its permissions.',
 });
 

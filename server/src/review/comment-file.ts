@@ -125,7 +125,7 @@ export function writeCommentFile(comments: readonly StoredComment[], old = ''): 
   }
   const created = new Document({ version: 1, comments });
   created.commentBefore =
-    ' Comments of reviewers. “inspection-report review” adds to them. Write “resolved: true” under a\n comment that is dealt with. docs/review.md explains this file.';
+    ' Comments of reviewers. “inspection-report review” adds to them. Write “resolved: true” under a\n comment once it has been dealt with. docs/review.md explains this file.';
   return created.toString({ lineWidth: 0 });
 }
 

@@ -16,7 +16,7 @@ export function titleOf({ kind, before, after }: Pick<ReviewedChange, 'kind' | '
     case 'move':
       return `Move the paragraph ${old}`;
     case 'split':
-      return 'Divide the paragraph';
+      return 'Split the paragraph';
     case 'merge':
       return 'Join two paragraphs';
     case 'paragraph':
@@ -35,12 +35,11 @@ const reasons: Readonly<Record<ConflictReason, (who: string) => string>> = {
   'draft-changed': (who) => `Compare both texts. The draft and ${who} have changed the same words.`,
   reviewers: (who) =>
     `Choose between the reviewers. ${capital(who)} changed words that another reviewer changed too.`,
-  'not-text': (who) =>
-    `Make this change by hand. The report adds the words that ${who} changed, so the draft’s text does not have them.`,
+  'not-text': (who) => `Make this change by hand. ${capital(who)} changed words that are added on export.`,
   'not-found': (who) => `Find the place by hand. The draft does not have the text that ${who} changed.`,
   'note-added': (who) => `Add this footnote by hand. ${capital(who)} added it to the paragraph here.`,
   'note-deleted': (who) => `Delete this footnote by hand. ${capital(who)} deleted it.`,
-  unmarked: () => 'Compare both texts. The file has no marks, so either side may have changed.',
+  unmarked: () => 'Compare both texts. The file has no hidden bookmarks, so either side may have changed.',
 };
 
 /** A sentence on why a change cannot be applied, and what to do. */
@@ -52,10 +51,10 @@ export const strangerMessage =
   'Choose a copy of this draft. Most of the text of this file is not in the draft, so it may be another report.';
 
 const withoutMarks =
-  'Paragraphs were found by their words. Changes that were not tracked are conflicts, because either side may have changed.';
+  'Without them, paragraphs were found by their words. Changes that were not tracked are conflicts, because either side may have changed.';
 
 /** What a person has to know about a file without marks, and what to do. */
 export const unmarkedMessage = ({ isFinal }: UnmarkedCopy): string =>
   isFinal
-    ? `This file was exported at stage “final”, so it has no marks for a review. ${withoutMarks} For a full review, set the stage to “review” and export again.`
-    : `This file has lost the marks of its export. ${withoutMarks} For a full review, change a copy of the exported file in Word or LibreOffice.`;
+    ? `This file was exported at stage “final”, so it has no hidden bookmarks. ${withoutMarks} For a full review, set the stage to “review” and export again.`
+    : `This file has lost its hidden bookmarks. ${withoutMarks} For a full review, change a copy of the exported file in Word or LibreOffice.`;

@@ -4,7 +4,7 @@ import type { Framework, Kind } from '../knowledge/frameworks/types';
 import { guessDay, printDay } from '../report/days';
 import { messagesOf } from '../text/messages';
 import { correction } from '../text/nearest';
-import { capital, excerpt, quoted } from '../text/words';
+import { excerpt, quoted } from '../text/words';
 import { type SchemaPlace, valueSpan } from './place';
 import type { SchemaProblem } from './problem';
 
@@ -12,7 +12,7 @@ const messages = messagesOf({
   notAllowed: (written: string, entry: string, values: readonly string[]) =>
     `“${written}” is not a possible value of “${entry}”. Use ${quoted(values, 'or')}.`,
   noJudgement: (written: string, entry: string, rest: NoJudgement & { readonly values: readonly string[] }) =>
-    `“${written}” is not a possible value of “${entry}”. ${capital(rest.text)}. In that case, write “${rest.key}: true” instead. Otherwise, use ${quoted(rest.values, 'or')}.`,
+    `“${written}” is not a possible value of “${entry}”. Use ${quoted(rest.values, 'or')}. Or write “${rest.key}: true”, which means: ${rest.text}.`,
   likelyDate: (date: string) => `Write this date as ${date}.`,
   noSuchDate: () => 'This date does not exist. Check the day and the month.',
   notADate: () => 'Write this date as year, month and day, for example 2026-06-19.',

@@ -170,7 +170,7 @@ describe('missing keys', () => {
 describe('wrong types', () => {
   test.each(['none', 'None.', 'nil'])('“%s” where a list belongs', (word) => {
     expect(said(`enforcement: ${word}`, home)).toEqual([
-      ['wrong-type', word, 'Write [] for “enforcement” if there are none.'],
+      ['wrong-type', word, 'Write [] for “enforcement” if there is nothing to list.'],
     ]);
     expect(mended(`enforcement: ${word}`, home)[0]).toContain('enforcement: []');
   });
@@ -225,7 +225,7 @@ urn: [80999]
       [
         'wrong-type',
         'true',
-        'Put “true” in quotes if it is the text of “authority”. Without quotes it is not read as text.',
+        'Put “true” in quotes, so that it is read as text.',
       ],
     ]);
     expect(mended('authority: true')).toEqual(["authority: 'true'", [true]]);
@@ -376,7 +376,7 @@ test('an assurance inspection without a judgement has a key that says so', () =>
   const schema = 'sccif-childrens-home-assurance';
   const [[, , none] = []] = said('assurance-judgement: none', schema);
   expect(none).toBe(
-    '“none” is not a possible value of “assurance-judgement”. No judgement is made where no child has lived since registration. In that case, write “no-children: true” instead. Otherwise, use “the setting does not have serious or widespread concerns” or “the setting has serious or widespread concerns”.',
+    '“none” is not a possible value of “assurance-judgement”. Use “the setting does not have serious or widespread concerns” or “the setting has serious or widespread concerns”. Or write “no-children: true”, which means: no judgement is made where no child has lived since registration.',
   );
   expect(said('assurance-judgement: good', schema)[0]?.[2]).not.toContain('no-children');
 });

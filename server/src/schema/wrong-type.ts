@@ -8,12 +8,11 @@ import { type JsonType, keysOf, resolved, typesOf } from './shape';
 
 const messages = messagesOf({
   flag: (part: string) => `Write “true” or “false” for ${part}.`,
-  quotes: (written: string, part: string) =>
-    `Put “${written}” in quotes if it is the text of ${part}. Without quotes it is not read as text.`,
+  quotes: (written: string) => `Put “${written}” in quotes, so that it is read as text.`,
   textNotList: (part: string) => `Write ${part} as text, without dashes or brackets.`,
   textNotEntries: (part: string) => `Write ${part} as text, without further entries below it.`,
   list: (part: string) => `Write ${part} as a list. Start each item on a new line with a dash.`,
-  noItems: (part: string) => `Write [] for ${part} if there are none.`,
+  noItems: (part: string) => `Write [] for ${part} if there is nothing to list.`,
   entries: (part: string) => `Write ${part} as entries: a name, a colon and a value on each line.`,
   entriesSuchAs: (part: string, some: readonly string[]) =>
     `Write ${part} as entries with a colon, such as ${quoted(some)}, each on its own line.`,
@@ -58,7 +57,7 @@ function explain(place: SchemaPlace, types: readonly JsonType[]): NamedMessage {
   const { value, shape } = place;
   const part = partOf(place);
   const isText = types.includes('string');
-  if (value.kind === 'scalar' && isText) return messages.quotes(value.value ?? '', part);
+  if (value.kind === 'scalar' && isText) return messages.quotes(value.value ?? '');
   if (value.kind === 'list' && isText) return messages.textNotList(part);
   if (value.kind === 'map' && isText) return messages.textNotEntries(part);
   if (types.includes('array') && value.kind !== 'list') return messages.list(part);

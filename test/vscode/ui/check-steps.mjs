@@ -23,7 +23,7 @@ export const checkSteps = [
   [
     'the report of findings is saved',
     async (page) => {
-      await command(page, 'Inspection Report: Save Report of Findings');
+      await command(page, 'Inspection Report: Save Check Results');
       await choice(page, 'HTML').click();
       await choice(page, 'No comparison').click();
       const asked = page.locator('.quick-input-widget input').first();

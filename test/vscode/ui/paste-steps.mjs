@@ -37,7 +37,7 @@ export const pasteSteps = [
       await line(page, 'In the six months before the inspection.').waitFor();
       await line(page, '12. Children in Carrowby').waitFor();
       await page
-        .locator('.monaco-aria-container', { hasText: '1 comment of a reviewer is kept next to the draft.' })
+        .locator('.monaco-aria-container', { hasText: '1 reviewer’s comment is kept next to the draft.' })
         .waitFor();
       await widget(page).waitFor();
     },
@@ -46,7 +46,7 @@ export const pasteSteps = [
     'plain text can be chosen instead',
     async (page) => {
       await widget(page).click();
-      const plain = page.locator('.action-widget .monaco-list-row', { hasText: 'Paste as Plain Text' });
+      const plain = page.locator('.action-widget .monaco-list-row', { hasText: 'Paste Text Only' });
       await plain.waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');

@@ -105,8 +105,8 @@ export const progressSteps = [
       await open(page, 'withernby.report.yaml');
       const lines = page.locator('.monaco-editor .view-line');
       await lines.first().waitFor();
-      await notification(page, 'Wrap long lines').locator('a', { hasText: 'Wrap Lines' }).first().click();
-      await notification(page, 'Wrap long lines').waitFor({ state: 'detached' });
+      await notification(page, 'Fit long lines').locator('a', { hasText: 'Wrap Lines' }).first().click();
+      await notification(page, 'Fit long lines').waitFor({ state: 'detached' });
       await endOf(page, 'receive a steady service.');
       await page.keyboard.type(' They are helped.'.repeat(12));
       await page.keyboard.press('Escape');

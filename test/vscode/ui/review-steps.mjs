@@ -42,7 +42,7 @@ async function list(page) {
   await open(page, draft);
   await command(page, 'Inspection Report: Import Review');
   await giveFile(page, copy);
-  await page.locator('.quick-input-title', { hasText: 'Changes of reviewers to' }).waitFor();
+  await page.locator('.quick-input-title', { hasText: 'Reviewers’ changes to' }).waitFor();
   await choice(page, 'All 2 changes: Ann Reviewer').waitFor();
 }
 

@@ -127,7 +127,7 @@ function ruleOf(value: unknown): WorkerRule | string {
   if (typeof value !== 'object' || value === null) return 'has no rule as its default export';
   const { name, title, severity, check } = value as Partial<Record<keyof OwnRule, unknown>>;
   if (typeof name !== 'string' || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
-    return 'has a rule without a “name” in small letters, digits and hyphens';
+    return 'has a rule without a “name” in lower-case letters, digits and hyphens';
   if (typeof title !== 'string' || title.trim() === '') return `has the rule “${name}” without a “title”`;
   const known = severities.find((each) => each === severity);
   if (severity !== undefined && !known) return `has the rule “${name}” with an unknown “severity”`;

@@ -84,7 +84,7 @@ function readText(file: string, host: Host): string {
   if (!info?.isFile()) throw new UsageError(`${file} does not exist. Check the path.`);
   if (info.size > largest)
     throw new UsageError(
-      `Divide ${file}. It is ${Math.round(info.size / 1024 / 1024)} MB, and the limit is ${largest / 1024 / 1024} MB.`,
+      `Split ${file}. It is ${Math.round(info.size / 1024 / 1024)} MB, and the limit is ${largest / 1024 / 1024} MB.`,
     );
   let bytes: Uint8Array;
   try {

@@ -210,11 +210,11 @@ it('reports a wrong option at its place, and leaves it out', async () => {
     problems.map(({ span, message }) => `${text.slice(span.start, span.end).slice(0, 9)} → ${message}`),
   ).toMatchInlineSnapshot(`
     [
-      "figure → “accept” cannot have “figure”. Use “ordinals”, “month-first”, “comma”, “figures” or “iso”.",
-      "word → “numbers” cannot have “word”. Use “by-date”, “words”, “figures” or “any”.",
+      "figure → “accept” cannot be “figure”. Use “ordinals”, “month-first”, “comma”, “figures” or “iso”.",
+      "word → “numbers” cannot be “word”. Use “by-date”, “words”, “figures” or “any”.",
       "5 → Write “words” as a whole number from 10 to 200.",
-      "{a: 1} → Write one text for “ignore”, or a list of texts.",
-      ""--" → Write a word or phrase for “ignore”, with a letter or digit, not “--”.",
+      "{a: 1} → Write “ignore” as text, or as a list.",
+      ""--" → “--” has no letter or digit. Write a word or phrase under “ignore”.",
       "xxxxxxxxx → Shorten this entry of “ignore” to 100 characters.",
       " → Write “same” or “full” for “form”.",
       "from → The rule “reference/target-form” has no option “from”. Did you mean “form”?",

@@ -32,9 +32,9 @@ const messages = messagesOf({
   optionForm: (name: string, written: string, allowed: readonly string[]) =>
     written === ''
       ? `Write ${quoted(allowed, 'or')} for “${name}”.`
-      : `“${name}” cannot have “${written}”. Use ${quoted(allowed, 'or')}.`,
+      : `“${name}” cannot be “${written}”. Use ${quoted(allowed, 'or')}.`,
   noWord: (name: string, written: string) =>
-    `Write a word or phrase for “${name}”, with a letter or digit, not “${written}”.`,
+    `“${written}” has no letter or digit. Write a word or phrase under “${name}”.`,
   longWord: (name: string) => `Shorten this entry of “${name}” to ${mostListedCharacters} characters.`,
   manyWords: (name: string) => `Shorten “${name}”. Only its first ${mostListed} entries are used.`,
 });

@@ -15,7 +15,7 @@ const messages = messagesOf({
   notJson: () => 'This law pack is not valid JSON. Write it again with “inspection-report law add”.',
   wrongValue: () => `This law pack has a value that is not allowed. See ${format.schema}.`,
   noSuchDate: (date: string) =>
-    `There is no date ${date}. Correct it, or write it as null if it is not known.`,
+    `The date ${date} does not exist. Correct it, or write null if it is not known.`,
   misnamed: (name: string) => `Rename this law pack to “${name}”, after its instrument.`,
 });
 

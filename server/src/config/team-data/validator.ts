@@ -26,7 +26,7 @@ const mostCharacters = 500_000;
 
 const messages = messagesOf({
   longFile: () =>
-    `This file has more than ${mostCharacters.toLocaleString('en')} characters and is not read. Divide it, or leave out what reports do not cite.`,
+    `This file has more than ${mostCharacters.toLocaleString('en')} characters and is not read. Split it, or leave out what reports do not cite.`,
   aliases: () =>
     'Replace the anchors and aliases (& and *) with the text that they stand for. They are not read here.',
 });

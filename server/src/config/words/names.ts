@@ -10,14 +10,14 @@ const messages = messagesOf({
   longEntry: (key: string) =>
     `Shorten this entry of “${key}”. At most ${mostCharacters} characters are read.`,
   manyEntries: (key: string) => `Only the first ${mostEntries} entries of “${key}” are read. Leave some out.`,
-  emptyEntry: (key: string) => `Write a text in this entry of “${key}”, or remove it. It is empty.`,
+  emptyEntry: (key: string) => `Add text to this entry of “${key}”, or remove it.`,
   noLetters: (key: string, entry: string) =>
-    `“${entry}” has no letters, so it cannot be one of the “${key}”. Correct or remove it.`,
+    `Correct or remove “${entry}” under “${key}”. It has no letters.`,
   emptyAcronym: () => 'Write the acronym before the colon, or remove this line.',
   acronymWithSpace: (acronym: string) =>
     `Write “${acronym}” without spaces, or leave it out. An acronym with a space is never found.`,
   longAcronym: (acronym: string) =>
-    `Shorten “${acronym}…”. An acronym has at most ${longestAcronym} characters.`,
+    `Shorten “${acronym}…”. An acronym can have at most ${longestAcronym} characters.`,
   notWords: (acronym: string) => `After “${acronym}:”, write what it stands for, or leave it empty.`,
 });
 

@@ -25,11 +25,11 @@ const messages = messagesOf({
   noLetters: (words: string) => `“${words}” has no letter or digit, so it cannot be found. Write a word.`,
   sameWords: (words: string) => `Write other words than “${words}” here. They are the words to avoid.`,
   wrongName: (name: string) =>
-    `Write the name “${name}” with small letters, digits and hyphens, such as “child-in-care”.`,
+    `Write the name “${name}” with lower-case letters, digits and hyphens, such as “child-in-care”.`,
   sameName: (name: string) => `Two terms have the name “${name}”. Give one of them another name under “id”.`,
   unknownChoice: (key: string, written: string, allowed: readonly string[]) =>
     `“${key}” cannot be “${written}”. Use ${quoted(allowed, 'or')}.`,
-  manyTerms: () => `Only the first ${mostTerms} terms are read. Divide the list, or leave some out.`,
+  manyTerms: () => `Only the first ${mostTerms} terms are read. Split the list, or leave some out.`,
 });
 
 /** The terms of a config, and the conditions that only the frameworks can confirm. */

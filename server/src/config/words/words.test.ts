@@ -56,11 +56,11 @@ describe('the team’s words', () => {
     const files = { 'file:///work/w.txt': 'one\ntwo words # note\nthree # a note\n' };
     expect(await faults(text, files)).toEqual([
       'w.txt: Write one word on each line of “w.txt”. Line 2 has several, so it is left out.',
-      "'': Write a text in this entry of “names”, or remove it. It is empty.",
-      '5: “5” has no letters, so it cannot be one of the “names”. Correct or remove it.',
+      "'': Add text to this entry of “names”, or remove it.",
+      '5: Correct or remove “5” under “names”. It has no letters.',
       '5: After “MASH:”, write what it stands for, or leave it empty.',
       "'': Write the acronym before the colon, or remove this line.",
-      "'': Write a text in this entry of “allow”, or remove it. It is empty.",
+      "'': Add text to this entry of “allow”, or remove it.",
     ]);
     const { team, allow } = await read(text, files);
     expect([[...team.words], [...team.acronyms], allow]).toEqual([['one', 'three'], [['IRO', '']], ['5']]);
@@ -69,7 +69,7 @@ describe('the team’s words', () => {
   it('are reported where a file cannot be used', async () => {
     const files = { 'file:///work/bin.txt': 'a\0b', 'file:///work/long.txt': 'word\n'.repeat(500_000) };
     expect(await faults('words: [gone.txt, ../out.txt, bin.txt, long.txt, {a: b}]\n', files)).toEqual([
-      '{a: b}: Write one text for “words”, or a list of texts.',
+      '{a: b}: Write “words” as text, or as a list.',
       '../out.txt: “../out.txt” is outside the folder of this config. Name a folder or file inside it.',
       'gone.txt: There is no file “gone.txt”. Check the path, or create the file with one word on each line.',
       'bin.txt: “bin.txt” is not a list of words. Save it as UTF-8, with one word on each line.',
@@ -120,7 +120,7 @@ rules: {team/fuor: off, team/four: off, team/*: hint}
       "'&': “&” has no letter or digit, so it cannot be found. Write a word.",
       'saef: “fix” cannot be “saef”. Use “suggestion”, “safe” or “none”.',
       'finl: “stage” cannot be “finl”. Use “drafting”, “review” or “final”.',
-      'Not This: Write the name “Not This” with small letters, digits and hyphens, such as “child-in-care”.',
+      'Not This: Write the name “Not This” with lower-case letters, digits and hyphens, such as “child-in-care”.',
       '{avoid: Four!}: Two terms have the name “four”. Give one of them another name under “id”.',
       'five: Write this entry with “avoid”, and with “write” and “why” if you like.',
       'a b c d e f g h i j k: Shorten “a b c d e f g h i j k”. Words to avoid have at most 10 words and 100 characters.',

@@ -20,7 +20,7 @@ it.each([
   const slips = slipsOf(line, 1200);
   expect(slips).toHaveLength(1001);
   expect(slips.at(-1)?.message).toBe(
-    'Correct the mistakes above first. From here on there are 200 more like them.',
+    'Correct the mistakes above first. There are 200 similar mistakes below.',
   );
   expect(slips.at(-1)?.fixes).toEqual([]);
   expect(slips.at(-1)?.span.start).toBeGreaterThan(slips.at(-2)?.span.start ?? 0);

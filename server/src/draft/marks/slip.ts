@@ -8,7 +8,7 @@ const messages = messagesOf({
 });
 
 const moreSlips = (count: number, least: string): string =>
-  `Correct the mistakes above first. From here on there ${inflect(count, 'is', 'are')} ${least}${count.toLocaleString('en')} more like them.`;
+  `Correct the mistakes above first. There ${inflect(count, 'is', 'are')} ${least}${count.toLocaleString('en')} similar ${inflect(count, 'mistake', 'mistakes')} below.`;
 
 /** The rule that reports a slip is `markdown/CODE`. */
 type SlipCode = 'character' | 'heading' | 'list' | 'block';

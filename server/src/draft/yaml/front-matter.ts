@@ -14,8 +14,7 @@ const messages = messagesOf({
   otherLine: () => 'Write three dashes here and nothing else. They separate the entries from the text.',
   noBeginning: () => 'Add a line of three dashes above the first entry. A draft begins with it.',
   blankAbove: () => 'Remove the blank line above the three dashes. A draft begins with them.',
-  commentAbove: () =>
-    'Move this comment below the second line of three dashes. A draft begins with the first of these lines.',
+  commentAbove: () => 'Move this comment below the second “---”. A draft must begin with “---”.',
 });
 
 export interface FrontMatter {

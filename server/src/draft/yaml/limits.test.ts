@@ -94,7 +94,7 @@ it('reads a text with fewer slips to its end, and one whose last slip is at its 
 it('counts what is found after the first 500 slips, and still says what is not read', () => {
   const twice = read(`${'a: "b\n'.repeat(500)}urn: 1\n\nstage: x\n`).problems.map(({ message }) => message);
   expect(twice.slice(-2)).toEqual([
-    'Correct the mistakes above first. From here on there are 499 more like them.',
+    'Correct the mistakes above first. There are 499 similar mistakes below.',
     'Correct the mistakes above first. This line and 2 more are not read.',
   ]);
 
@@ -111,7 +111,7 @@ it('stops where no text that anybody writes has so many marks, and reads what is
   expect(found.map(({ span, message }) => [span.start > 40_000, message])).toEqual([
     [
       true,
-      'The YAML is not read from here on, because it has too many words and marks. Divide the draft, or remove unneeded text.',
+      'The YAML is not read from here on, because it has too many words and marks. Split the draft, or remove unneeded text.',
     ],
   ]);
   expect(entryOf(value, 'stage')?.value).toMatchObject({ value: 'final' });

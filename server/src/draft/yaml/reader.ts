@@ -27,7 +27,8 @@ const messages = messagesOf({
   bracketsAsName: () => 'Put this text in quotes. Brackets before a colon cannot be read as a name.',
   tooDeep: () =>
     'The brackets or lists here are nested too deeply to be read. Write each value on its own line.',
-  emptyMerge: (anchor: string) => `Remove this line, or write “&${anchor}” before the entries to repeat.`,
+  emptyMerge: (anchor: string) =>
+    `Remove this line. No entries are marked “&${anchor}”, so it repeats nothing.`,
   twice: (key: string) => `“${key}” is here twice, and only the first is read. Remove one of the two.`,
 });
 

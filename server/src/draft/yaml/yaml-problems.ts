@@ -15,7 +15,7 @@ const explanations = messagesOf({
     'Write this text in single quotes, or write the backslash twice. It has a special meaning in double quotes.',
   badIndent: () => 'Line this up with the lines next to it, using spaces.',
   badPropOrder: () =>
-    'Remove the marks before this value, or put the text in quotes. Their order cannot be read.',
+    'Remove the marks before this value, or put the text in quotes. The marks are in the wrong order.',
   badScalarStart: () => 'Put this text in quotes. It cannot begin with this character.',
   blockAsImplicitKey: () =>
     'Start a new line before the second colon, or put the text in quotes. Each entry has its own line.',
@@ -40,9 +40,9 @@ const explanations = messagesOf({
 
 const messages = messagesOf({
   notReadToEnd: () =>
-    'The YAML is not read from here on, because it has too many words and marks. Divide the draft, or remove unneeded text.',
+    'The YAML is not read from here on, because it has too many words and marks. Split the draft, or remove unneeded text.',
   more: (count: number) =>
-    `Correct the mistakes above first. From here on there ${inflect(count, 'is', 'are')} ${count.toLocaleString('en')} more like them.`,
+    `Correct the mistakes above first. There ${inflect(count, 'is', 'are')} ${count.toLocaleString('en')} similar ${inflect(count, 'mistake', 'mistakes')} below.`,
 });
 
 /** The name of the explanation of an error: that of `BAD_INDENT` is `badIndent`. */

@@ -30,7 +30,7 @@ export function readLetterHead(reading: Reading): ImportedLetterHead | undefined
   reading.claim(...[dated ?? [], addressee].flat().map(({ block }) => block));
   const [first] = named;
   if (first && addressee.length === 0)
-    reading.gap(first.block, 'move the people whom this letter is addressed to to “addressee”');
+    reading.gap(first.block, 'move the recipients of this letter to “addressee”');
   const all = addressee.flatMap(({ block }) => linesOf(block).map((line) => oneLine(textOf(line))));
   const end = postalAddressIn(all) ?? all.length;
   if (end < all.length) reading.leftOut.push(all.slice(end).join(', '));

@@ -22,7 +22,7 @@ const messages = messagesOf({
       ? `${capital(where)} names the ${what} “${id}”, which does not exist. Use “${near}”, or add “${id}”.`
       : `${capital(where)} names the ${what} “${id}”, which does not exist. Correct it, or add it.`,
   unusedException: (exception: string) =>
-    `Correct or remove ${exception}. It never applies, because none of its settings has any of its types of inspection.`,
+    `Correct or remove ${exception}. It never applies: its types of inspection do not exist in its settings.`,
   repeatedException: (exception: string, part: string) =>
     `Remove “${part}” from ${exception}, or from the other exception for the same inspections.`,
   unusablePattern: (pattern: string) =>

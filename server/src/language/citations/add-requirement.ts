@@ -43,7 +43,7 @@ export function whyNoRequirement(checked: Checked, offset: number): string | und
   const { report, knowledge } = checked;
   const cited = report && citedRegulation(checked, report, offset);
   if (!cited) return undefined;
-  if (!cited.isOwn) return 'Only the regulations of this setting can have a requirement.';
+  if (!cited.isOwn) return 'Choose a regulation for this setting. Requirements can cite no others.';
   const isKnown = isRequired(cited.occurrence, citationOccurrences(report, knowledge.instruments));
   return isKnown ? 'There is a requirement on this regulation already.' : undefined;
 }

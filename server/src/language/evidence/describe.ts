@@ -26,6 +26,8 @@ export function describeEvidence(draft: Draft, id: string): string {
   const detail = evidenceDetail(entry).replace(/[\\`*_[\]<>|~#]/g, '\\$&');
   const head = detail === '' ? `**${id}**` : `**${id}**: ${detail}`;
   const used =
-    uses === 0 ? 'No mark points to it.' : `${uses} ${inflect(uses, 'mark points', 'marks point')} to it.`;
+    uses === 0
+      ? 'No sentence points to this evidence.'
+      : `${uses} ${inflect(uses, 'mark points', 'marks point')} to it.`;
   return `${head}\n\n${used}`;
 }

@@ -19,7 +19,7 @@ const texts = {
   notADate: 'Write a date, such as 8 June 2026.',
   noSuchDay: (day: string) => `${day} does not exist. Write another date.`,
   notWritten: 'This cannot be written from the form. Change it in the text.',
-  noField: 'The draft has changed, and this is no longer in it.',
+  noField: 'This is no longer in the draft. Check the text, then try again.',
 };
 
 /** A change that a person makes in the form. */

@@ -11,7 +11,7 @@ const texts = {
 /** Why the form cannot change one fact. */
 export const lockTexts: Readonly<Record<LockReason, string>> = {
   twice: 'This is here twice. Remove one of the two in the text.',
-  elsewhere: 'This repeats something that is written elsewhere. Change it in the text.',
+  elsewhere: 'Change this in the text. It repeats something that is written elsewhere.',
   several: 'This has several parts. Change it in the text.',
   flow: 'This is in brackets or braces. Change it in the text.',
   nested: 'This is not written as the form expects. Change it in the text.',

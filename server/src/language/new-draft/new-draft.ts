@@ -129,7 +129,7 @@ function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
     const none = kind['no-judgement'];
     return [
       values ? `# Write ${quoted(values, 'or')}.` : '# The judgement, in words.',
-      ...(none ? [`# ${capital(none.text)}. In that case, write “${none.key}: true” instead.`] : []),
+      ...(none ? [`# Or write “${none.key}: true”, which means: ${none.text}.`] : []),
       key(single),
     ];
   }

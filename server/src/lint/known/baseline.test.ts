@@ -28,7 +28,7 @@ it('knows all that was found, as hints that say so', () => {
   const knownFindings = findings.filter((finding) => finding.known);
   expect(knownFindings.length).toBe(knownCount(all));
   for (const { severity, message } of knownFindings)
-    expect([severity, message.slice(0, 18)]).toEqual(['hint', 'Already recorded: ']);
+    expect([severity, message.slice(0, 7)]).toEqual(['hint', 'Known: ']);
   expect(remaining).toEqual(all);
   expect(news(bad, all)).toEqual([]);
 });

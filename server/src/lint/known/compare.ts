@@ -6,7 +6,7 @@ import { isVersion1, version1Keys } from './version-1';
 
 /** A draft's findings compared with a baseline. */
 export interface BaselineComparison {
-  /** All findings; known ones are hints, and their messages begin with “Already recorded: ”. */
+  /** All findings; known ones are hints, and their messages begin with “Known: ”. */
   readonly findings: readonly Finding[];
   /** The number of known findings. */
   readonly known: number;
@@ -91,7 +91,7 @@ const asKnown = (finding: Finding): Finding => ({
   ...finding,
   severity: 'hint',
   known: true,
-  message: `Already recorded: ${finding.message}`,
+  message: `Known: ${finding.message}`,
 });
 
 /** The keys under which a finding may be known, those of earlier versions last. */

@@ -179,8 +179,7 @@ export type DraftFile =
 /** The reason why a file named as a draft cannot be read as one; undefined if it can, or if it does not exist. */
 async function failureOf(uri: string, text: string | undefined, files: Files): Promise<string | undefined> {
   if (text === undefined) return files.fault?.(uri);
-  if (text.length > largest)
-    return 'This file was not checked, because it has more than two million characters. Open it if it is a report draft.';
+  if (text.length > largest) return 'Open this file to check it. It has more than two million characters.';
   if (isUtf16(text)) return savedAsUtf16.message;
   // Decoding puts this character in the place of bytes that are not UTF-8.
   return text.includes('\uFFFD') ? notUtf8.message : undefined;

@@ -97,7 +97,7 @@ it('offers a fix that many findings share once, and sends its edit when asked', 
     contentChanges: [{ text: `${long}\n` }],
   });
   await expect(client.sendRequest('codeAction/resolve', renumber[0])).rejects.toThrow(
-    'Ask for the fix again',
+    'Choose the fix again',
   );
 });
 

@@ -79,7 +79,7 @@ function withEdit(action: CodeAction, context: FeatureContext, identitiesOf: Ide
   if (!draft || !fix || draft.document.version !== version)
     throw new ResponseError(
       LSPErrorCodes.ContentModified,
-      'Ask for the fix again. The draft has just changed.',
+      'Choose the fix again. The draft has just changed.',
     );
   const { lines, text } = draft.checked.draft;
   const edits = toTextEdits(withBreaksOf(text, fix.edits), lines);

@@ -22,7 +22,7 @@ it('gives Markdown for a place in a draft, and says what is left out', async () 
       uri: 'file:///drafts/a.review.yaml',
       text: expect.stringMatching(/author: Ann\n +words: a\n +context: "?It is "?\n +text: Why\?\n$/),
     },
-    losses: ['1 comment of a reviewer is kept next to the draft.', 'Pictures are left out.'],
+    losses: ['1 reviewer’s comment is kept next to the draft.', 'Pictures are left out.'],
   });
   expect(await ask('<b>bold</b>')).toEqual({ text: '**bold**', losses: [] });
   expect(await ask('plain')).toBeNull();

@@ -1,6 +1,6 @@
 import { DocumentError, type SourceDocument } from '../../documents/document';
 import { commentFileOf } from '../../draft/sniff';
-import { inflect, plural } from '../../text/words';
+import { inflect } from '../../text/words';
 import type { Feature, FeatureContext } from '../feature';
 import { fieldsOf, rangeOf, textIn } from '../params';
 import { type PasteAnswer, pasteRequest } from '../requests';
@@ -60,6 +60,6 @@ async function commentsToKeep(
 type CommentsFile = NonNullable<Exclude<PasteAnswer, { readonly refused: string }>['commentsFile']>;
 
 function aboutComments(count: number, areKept: boolean): string {
-  const who = `${plural(count, 'comment')} of ${inflect(count, 'a reviewer is', 'reviewers are')}`;
+  const who = inflect(count, '1 reviewer’s comment is', `${count} reviewers’ comments are`);
   return `${who} ${areKept ? 'kept next to the draft' : 'left out'}.`;
 }

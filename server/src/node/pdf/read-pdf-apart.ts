@@ -5,8 +5,8 @@ import { Worker } from 'node:worker_threads';
 import { DocumentError, type SourceDocument } from '../../documents/document';
 import type { PdfAnswer } from './answer';
 
-const tookTooLong = 'Print this PDF to a new PDF first. It takes more than a minute to read.';
-const tookTooMuch = 'Print this PDF to a new PDF first. It takes too much memory to read.';
+const tookTooLong = 'Print this PDF to a new PDF, and import that. This one takes too long to read.';
+const tookTooMuch = 'Print this PDF to a new PDF, and import that. This one needs too much memory.';
 
 /** How long reading may take in milliseconds, and the megabytes of memory that it may use. */
 export interface PdfLimits {

@@ -152,7 +152,7 @@ function summary(counts: Counts, { paint, quiet, fixed }: SummaryContext): strin
 const fixesSentence = ({ fixable }: Counts, fixed = false): string =>
   fixed
     ? `--fix left ${plural(fixable, 'finding')}, because ${inflect(fixable, 'its fix', 'their fixes')} would not help, or would cause others. Correct ${inflect(fixable, 'it', 'them')} yourself.`
-    : `To fix ${plural(fixable, 'finding')} safely, run this again with --fix, or use “Fix All” in the editor.`;
+    : `To fix ${plural(fixable, 'finding')} safely, run this again with --fix, or use “Apply all safe fixes” in the editor.`;
 
 function filesCounted({ files, libraries }: Counts): string {
   const drafts = files - libraries;

@@ -13,12 +13,13 @@ import type { Rule } from '../rule';
 import { sameService } from './twin';
 
 const messages = messagesOf({
-  name: (path: string) => `Check this name. An earlier draft with this number has another one: ${path}.`,
-  number: (path: string) => `Check this number. An earlier draft on this authority has another one: ${path}.`,
+  name: (path: string) => `Check this name. An earlier draft with this number has a different name: ${path}.`,
+  number: (path: string) =>
+    `Check this number. An earlier draft on this authority has a different number: ${path}.`,
   date: (day: string, path: string) => `Check this date. The earlier draft has ${day}: ${path}.`,
   grade: (grade: string, path: string) => `Check this grade. The earlier draft has “${grade}”: ${path}.`,
   notListed: (day: string, path: string) =>
-    `Add the inspection of ${day}, on which there is an earlier draft: ${path}.`,
+    `Add the inspection of ${day} under “previous”. It has an earlier draft: ${path}.`,
 });
 
 const rule: Rule = {

@@ -12,7 +12,7 @@ import type { Rule } from '../rule';
 import { isRelated, sentenceAround } from './relation';
 
 const messages = messagesOf({
-  other: (name: string) => `Check “${name}”. It is another local authority than this draft is about.`,
+  other: (name: string) => `Check “${name}”. It is not the local authority that this draft is about.`,
   related: (name: string) => `Check that “${name}” belongs here. It is another local authority.`,
 });
 

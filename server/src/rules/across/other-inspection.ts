@@ -13,7 +13,7 @@ import { datesAfter } from './written-dates';
 
 const messages = messagesOf({
   dates: (days: string) => `Check these dates. This inspection was on ${days}.`,
-  number: (own: string) => `Check this reference number. This draft has “${own}”.`,
+  number: (own: string) => `Check this reference number. At the top of the draft it is “${own}”.`,
 });
 
 const rule: Rule = {

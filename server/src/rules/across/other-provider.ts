@@ -12,9 +12,9 @@ import { type CompanyName, companiesIn, companyWords } from './company-names';
 import { sentenceAround } from './relation';
 
 const messages = messagesOf({
-  other: () => 'Check this name. It is another company than the provider of this draft.',
-  named: (name: string) => `Check “${name}”. It is another company than the provider of this draft.`,
-  related: () => 'Check that this company belongs here. It is not the provider of this draft.',
+  other: () => 'Check this name. It is not the provider that was inspected.',
+  named: (name: string) => `Check “${name}”. It is not the provider that was inspected.`,
+  related: () => 'Check that this company belongs here. It is not the provider that was inspected.',
 });
 
 const rule: Rule = {

@@ -6,14 +6,15 @@ import type { Rule } from '../rule';
 import { isBoarding, ownWord, settingWordsIn } from './setting-words';
 
 const messages = messagesOf({
-  other: (setting: string) => `Check this word. This report is on: ${setting}.`,
-  instead: (word: string, setting: string) => `Write “the ${word}” here. This report is on: ${setting}.`,
+  other: (setting: string) => `Check this word. It does not fit this report’s setting, ${setting}.`,
+  instead: (word: string, setting: string) =>
+    `Write “the ${word}” here. This word does not fit the report’s setting, ${setting}.`,
 });
 
 const rule: Rule = {
   meta: {
     id: 'across/other-setting',
-    title: 'The text has the words of the draft’s own setting',
+    title: 'The text uses the right words for its setting',
     about: 'doubtful',
     harm: 'Readers see that text was copied from a report on another kind of service.',
     what: 'Reports words for another kind of service, such as “the agency” in a report on a children’s home, or “staff at the home” in one on a fostering agency. A paragraph about agency staff is not reported. “Home”, “centre” and “scheme” are reported only with words that make them the inspected service, because children also visit centres and go home.',

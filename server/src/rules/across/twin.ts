@@ -7,7 +7,7 @@ import type { Rule } from '../rule';
 
 const messages = messagesOf({
   twin: (path: string) =>
-    `Another draft is on the same inspection: ${path}. Correct the number or the dates, or keep one of the two.`,
+    `Another draft covers the same inspection: ${path}. Delete one, or correct the reference number or the dates.`,
 });
 
 const rule: Rule = {

@@ -14,7 +14,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'enforcement/registered',
-    title: 'Enforcement action is against registered providers',
+    title: 'Enforcement action is possible for the setting',
     about: 'doubtful',
     harm: 'A report lists enforcement action that cannot have been taken against the provider.',
     what: 'Reports entries of `enforcement` for a setting whose providers are not registered: boarding schools, residential special schools and further education colleges. It also reports a kind of action that the law has for other settings only, such as a restriction of accommodation for a fostering agency.',

@@ -12,7 +12,7 @@ const messages = messagesOf({
   kind: (most: number) =>
     `Write the kind in a few words, for example “interview”. It has more than ${most} characters.`,
   place: (most: number) =>
-    `Write only where this is in the case file, not what it says. It has more than ${most} characters.`,
+    `Shorten this to a few words on where it is in the case file. It can have at most ${most} characters.`,
 });
 
 // As in schemas/parts/definitions.yaml. A sentence of a record is longer.
@@ -21,7 +21,7 @@ const longest = { kind: 40, place: 80 } as const;
 const rule: Rule = {
   meta: {
     id: 'evidence/form',
-    title: 'Marks and entries of evidence have their form',
+    title: 'Marks and entries of evidence are written correctly',
     about: 'form',
     atMost: 'warning',
     harm: 'A mark leads nowhere, or a draft has details of a case file in it.',

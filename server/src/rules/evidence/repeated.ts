@@ -5,13 +5,13 @@ import { write } from '../fixes';
 import type { Rule } from '../rule';
 
 const messages = messagesOf({
-  twice: (id: string) => `Give this evidence another id. Another entry above is ${id} already.`,
+  twice: (id: string) => `Give this evidence another id. An entry above already has ${id}.`,
 });
 
 const rule: Rule = {
   meta: {
     id: 'evidence/repeated',
-    title: 'No two entries of evidence have one id',
+    title: 'Each entry of evidence has its own id',
     about: 'wrong',
     atMost: 'warning',
     harm: 'Nobody can tell which evidence a sentence points to.',

@@ -4,7 +4,7 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   unused: (id: string) =>
-    `No sentence points to ${id}. Write “{${id}}” after a sentence that rests on it, or remove it.`,
+    `No sentence points to ${id}. Write “{${id}}” after the sentence that it supports, or remove this entry.`,
 });
 
 const rule: Rule = {
@@ -15,7 +15,7 @@ const rule: Rule = {
     atMost: 'warning',
     harm: 'A sentence is published whose evidence nobody has linked to it.',
     what: 'Reports an entry of `evidence` to which no mark in the draft points. While drafting, it reports nothing.',
-    why: 'Evidence that nobody uses is out of date, or a sentence that rests on it has no mark.',
+    why: 'Evidence that nobody uses is out of date, or a sentence that it supports has no mark.',
     sources: ['The marks of evidence in this product’s drafts (docs/evidence.md)'],
     since: '0.1.0',
     calibration: { notMeasurable: 'published reports have no list of evidence.' },

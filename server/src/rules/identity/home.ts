@@ -11,7 +11,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'identity/home',
-    title: 'The text names neither the home nor its address',
+    title: 'The text does not name the home or show its address',
     about: 'doubtful',
     harm: 'A reader learns which home the report is about, and where the children live.',
     what: 'Reports the home’s name (`home` under `provider`) in a section, or in the text of a requirement or recommendation. Only anonymous reports, such as those on children’s homes, are checked. The full name is found, and so is its distinctive part, such as “Willow” in Willow House. By itself, that part is found only within a sentence and with a capital, which makes it a name. A house, a street or a postcode of its address (`home-address`) is found too, but not a town by itself. While a draft names the home and has no `home-address`, its `address` is treated as the home’s. The provider’s own name and address are not reported. Exports and the preview print “[name of the home]” or “[address]” instead.',

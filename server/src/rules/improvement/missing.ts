@@ -19,7 +19,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'improvement/missing',
-    title: 'A report below outstanding says what needs to improve',
+    title: 'Reports graded below outstanding say what needs to improve',
     about: 'missing',
     harm: 'An authority does not learn from its report what it has to improve.',
     what: 'Reports an ILACS draft with a judgement below outstanding in which the section “What needs to improve?” is absent or empty.',

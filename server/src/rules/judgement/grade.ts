@@ -17,9 +17,9 @@ const messages = messagesOf({
   endedLabel: (written: string, year: string, label: string) =>
     `Write “${label}”. “${written}” was the label until ${year}.`,
   otherYears: (written: string, years: string, label: string) =>
-    `Write “${label}”. “${written}” is a grade of other years (${years}).`,
+    `Write “${label}”. “${written}” is a grade of another edition (${years}).`,
   otherYearsScale: (written: string, years: string, scale: readonly string[]) =>
-    `“${written}” is a grade of other years (${years}). Use ${quoted(scale, 'or')}.`,
+    `Use ${quoted(scale, 'or')}. “${written}” is a grade of another edition (${years}).`,
   notInFull: (label: string) => `Write the grade in full: “${label}”.`,
   unknown: (written: string, framework: string, scale: readonly string[]) =>
     `“${written}” is not a grade under the ${framework}. Use ${quoted(scale, 'or')}.`,

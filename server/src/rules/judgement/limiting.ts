@@ -4,7 +4,7 @@ import { combinationFindings } from './combination-finding';
 const rule: Rule = {
   meta: {
     id: 'judgement/limiting',
-    title: 'A limiting judgement limits the overall one',
+    title: 'The overall grade fits the judgements that limit it',
     about: 'wrong',
     harm: 'A report has a better overall grade than the framework allows.',
     what: 'Reports an SCCIF draft in which help and protection is inadequate and the overall judgement is not.',

@@ -3,7 +3,7 @@ import { isEmpty, valueAt } from '../../draft/yaml/value';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
 import { messagesOf } from '../../text/messages';
-import { capital, inflect, quoted } from '../../text/words';
+import { inflect, quoted } from '../../text/words';
 import type { Edit, RuleFinding } from '../finding';
 import { add } from '../fixes';
 import { addKeys, addTopKeys, mapAt, parentOf, topOf } from '../key-places';
@@ -21,10 +21,10 @@ const messages = messagesOf({
   noGrade: (judgement: string, grades: readonly string[]) =>
     `Add the grade for ${judgement}: ${quoted(grades, 'or')}.`,
   missing: (judgements: readonly string[], edition: string) =>
-    `Add ${quoted(judgements)} under “judgements”. This edition of the framework has ${inflect(judgements.length, 'it', 'them')} too (${edition}).`,
+    `Add ${quoted(judgements)} under “judgements”. This edition requires ${inflect(judgements.length, 'it', 'them')} (${edition}).`,
   noWords: (entry: string, kind: string) => `Add the judgement of this ${kind} in words under “${entry}”.`,
   noOutcome: (entry: string, kind: string, { values, none }: WordsInstead) =>
-    `Add the judgement of this ${kind} under “${entry}”: ${quoted(values, 'or')}.${none ? ` ${capital(none.text)}. In that case, write “${none.key}: true” instead.` : ''}`,
+    `Add the judgement of this ${kind} under “${entry}”: ${quoted(values, 'or')}.${none ? ` Or write “${none.key}: true”, which means: ${none.text}.` : ''}`,
 });
 
 const rule: Rule = {

@@ -12,7 +12,7 @@ const options = ignoredWords('care levers');
 const rule: Rule = {
   meta: {
     id: 'language/confusable',
-    title: 'No word is mistaken for one that looks like it',
+    title: 'Similar words are not confused',
     about: 'doubtful',
     harm: 'The wrong word can change the meaning of a sentence, and a spelling check does not find it.',
     what: 'Reports words that are written for others, such as “there own” or “care levers”, where the words next to them show it. Quotations are not checked.',

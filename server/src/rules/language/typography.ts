@@ -26,7 +26,7 @@ const options = {
 const rule: Rule = {
   meta: {
     id: 'language/typography',
-    title: 'Quotation marks and dashes are those of reports',
+    title: 'Quotation marks and dashes are as in published reports',
     about: 'advice',
     harm: 'Marks in several forms look careless in a published report.',
     what: 'Reports hyphens, double hyphens and em dashes that stand for a dash, double quotation marks, curly or straight, and straight apostrophes in a draft that also has curly ones.',

@@ -7,7 +7,7 @@ import { slipsOf } from './slip-findings';
 
 const messages = messagesOf({
   unusual: (written: string, instead: string) =>
-    `Check “${written}”. In this phrase, published reports have “${instead}”.`,
+    `Check “${written}”. Published reports usually have “${instead}” here.`,
 });
 
 const options = ignoredWords('support works');

@@ -8,7 +8,7 @@ import { letterBody, letterFront } from './example';
 
 const messages = messagesOf({
   beforeEnd: (date: string, end: string) =>
-    `Check the date of the letter. It is ${date}, and the inspection ends on ${end}.`,
+    `Check the letter’s date. ${date} is before the inspection ends (${end}).`,
   another: (date: string, other: string) =>
     `Check this date. The letter is dated ${date} under “letter-date”, and ${other} here.`,
 });

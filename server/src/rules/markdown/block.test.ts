@@ -84,7 +84,7 @@ describe('HTML', () => {
   ])('%s hides nothing, and is named because it is printed', (tag, before, behind) => {
     const { rules, messages, left } = seen(broken(first, `${before}${first}${behind}`));
     expect(rules).toEqual(['20 markdown/block']);
-    expect(messages).toEqual([`“${tag}” is printed as words. Delete it.`]);
+    expect(messages).toEqual([`Delete “${tag}”. It is printed as ordinary text.`]);
     expect(left).toEqual([]);
   });
 

@@ -38,17 +38,17 @@ describe('a heading that is not read', () => {
     const written = heading.replace('##', '#'.repeat(hashes));
     const { rules, messages } = seen(broken(heading, written));
     expect(rules).toEqual(['30 markdown/heading']);
-    expect(messages[0]).toBe('Write “##” before this heading. A heading has at most six hashes.');
+    expect(messages[0]).toBe('Write “##” before this heading. A heading can have at most six hashes.');
     expect(seen(broken(heading, `${heading}\n\n####### ###\n\n#######`)).rules).toEqual([]);
   });
 
   it('is told what it is in', () => {
     const message = (written: string) => seen(broken(heading, written)).messages[0];
     expect(message(`> ${heading}`)).toBe(
-      'This heading is inside a quotation, so it starts no section. Delete “>”.',
+      'This heading is inside a quotation, so it does not start a section. Delete “>”.',
     );
     expect(message(`- ${heading}`)).toBe(
-      'This heading is inside a list item, so it starts no section. Delete “-”.',
+      'This heading is inside a list item, so it does not start a section. Delete “-”.',
     );
     expect(message(`\\${heading}`)).toBe('Delete the backslash before “##” to make this a heading.');
   });

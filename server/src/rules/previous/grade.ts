@@ -26,9 +26,9 @@ interface LabelsThen {
 
 const messages = messagesOf({
   noOverall: (inspection: PastInspection) =>
-    `Put the grades of this entry under “judgements”, or correct its date. An inspection on ${inspection.date} (${inspection.edition}) has no overall grade.`,
+    `Replace the overall grade with grades under “judgements”, or correct the date. An inspection on ${inspection.date} (${inspection.edition}) has no overall grade.`,
   noOverallSince: (reason: string) =>
-    `Put the grades of this entry under “judgements”, or correct its date. ${capital(reason)}.`,
+    `Replace the overall grade with grades under “judgements”, or correct the date. ${capital(reason)}.`,
   otherKind: (written: string, { owner, kind, scale }: KindsAndScale) =>
     `“${written}” is for ${withArticle(owner)}, and this is ${withArticle(kind)}. Correct the type, or use ${quoted(scale, 'or')}.`,
   ungraded: (written: string, reason: string) =>

@@ -12,7 +12,7 @@ import { type FormOption, withUsual } from '../rule-options';
 
 const messages = messagesOf({
   mixed: (framework: string, usual: string, forms: number) =>
-    `Write all citations of the ${framework} like “${usual}”. This draft has ${plural(forms, 'form')}.`,
+    `Write all citations of the ${framework} like “${usual}”. This draft uses ${plural(forms, 'different form')}.`,
   unusual: (written: string, usual: string) =>
     `Write this citation like “${usual}”. “${written}” is not the usual form.`,
   allUnusual: (written: string, usual: string) =>

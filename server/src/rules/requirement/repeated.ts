@@ -6,7 +6,7 @@ import { onReport, type Rule } from '../rule';
 const messages = messagesOf({
   twice: (provision: string) => `This requirement names ${provision} twice. Remove one of the two.`,
   another: (provision: string) =>
-    `Another requirement already cites ${provision}. Join the two, or correct the regulation.`,
+    `Merge the two requirements, or correct the regulation. Another already cites ${provision}.`,
 });
 
 const rule: Rule = {

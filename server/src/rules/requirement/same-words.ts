@@ -6,7 +6,8 @@ import { plain } from '../../text/plain';
 import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
-  same: () => 'Remove this text, or correct it. An earlier one has the same words.',
+  same: () =>
+    'Remove this text, or correct it. An earlier requirement, recommendation or area for improvement has the same words.',
 });
 
 /** Shorter texts may be the same with good reason. */

@@ -18,11 +18,11 @@ interface Excess {
 
 const messages = messagesOf({
   paragraphs: (judgement: string, { paragraphs, most }: Excess) =>
-    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs, and up to ${most} are usual.`,
+    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs. Up to ${most} are usual.`,
   sentences: (judgement: string, { long, limit, usual }: Excess) =>
-    `Shorten the section on ${judgement}. It has ${inflect(long, 'a paragraph', `${long} paragraphs`)} of ${limit} sentences or more, and up to ${usual} sentences are usual.`,
+    `Shorten the section on ${judgement}. ${inflect(long, 'One paragraph has', `${long} paragraphs have`)} ${limit} sentences or more. Up to ${usual} are usual.`,
   both: (judgement: string, { paragraphs, most, long, limit, usual }: Excess) =>
-    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs, and up to ${most} are usual. ${inflect(long, 'One of them has', `${long} of them have`)} ${limit} sentences or more, and up to ${usual} sentences are usual.`,
+    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs. Up to ${most} are usual. ${inflect(long, 'One of them has', `${long} of them have`)} ${limit} sentences or more. Up to ${usual} are usual.`,
 });
 
 // The guidance says “usually” 2 or 3 sentences: one more than that is not reported.

@@ -10,7 +10,7 @@ const messages = messagesOf({
   inserted: (message: string, { rule, where }: { rule: string; where: string }) =>
     `${message} The rule ${rule} reports this once the snippet is inserted in a draft ${where}.`,
   manySnippets: () =>
-    `Divide this file. Only its first ${mostTried} snippets are checked with the rules for drafts.`,
+    `Split this file. Only its first ${mostTried} snippets are checked with the rules for drafts.`,
 });
 
 const rule: SnippetRule = {

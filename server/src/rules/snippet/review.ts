@@ -25,7 +25,7 @@ const options = {
 const rule: SnippetRule = {
   meta: {
     id: 'snippet/review',
-    title: 'Snippets are reviewed in time',
+    title: 'Snippets are reviewed on time',
     about: 'doubtful',
     harm: 'Reports repeat a phrase that guidance or law may have overtaken.',
     what: 'Reports a snippet whose `review-by` date has passed, and dates that do not exist. Retired snippets do not count.',

@@ -19,7 +19,7 @@ const messages = messagesOf({
       ? `“${name}” is not ${withArticle(kind)}. Did you mean “${near}”?`
       : `“${name}” is not ${withArticle(kind)}. “inspection-report frameworks ID” lists those of a framework.`,
   impossible: (name: string) =>
-    `No report meets “${name}” together with the other conditions. Change it, the other entries under “where”, or the library’s frameworks.`,
+    `No report meets all these conditions. Change “${name}”, another entry under “where”, or the library’s frameworks.`,
   elsewhere: (name: string, { explanation, use }: { explanation: string; use: string | undefined }) =>
     use
       ? `“${name}” is not a setting here. Use “${use}”. ${capital(explanation)}.`

@@ -8,8 +8,8 @@ export const placeholderReason = 'say why';
 const messages = messagesOf({
   noReason: () => 'Add the reason for this suppression after “--”.',
   shortReason: (fewest: number) =>
-    `Explain this suppression in at least ${fewest} characters. The team’s settings ask for them.`,
-  wrongForm: () => 'Write the reason for this suppression in the form that the team’s settings ask for.',
+    `Explain this suppression in at least ${fewest} characters. Your team’s settings require this.`,
+  wrongForm: (form: string) => `Write this reason in the form that your team’s settings require: “${form}”.`,
 });
 
 const rule: SuppressionRule = {
@@ -43,7 +43,8 @@ const rule: SuppressionRule = {
         if (reason !== 'optional') yield { span, ...messages.noReason() };
       } else if (written.length < (limits.reasonLength ?? 0))
         yield { span, ...messages.shortReason(limits.reasonLength ?? 0) };
-      else if (form && !form.test(written.slice(0, mostReason))) yield { span, ...messages.wrongForm() };
+      else if (form && !form.test(written.slice(0, mostReason)))
+        yield { span, ...messages.wrongForm(`${limits.reasonForm}`) };
     }
   },
 };

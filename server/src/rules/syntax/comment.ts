@@ -6,8 +6,8 @@ import type { Rule } from '../rule';
 import { syntaxFindings } from './problems';
 
 const messages = messagesOf({
-  heading: () =>
-    'This line begins with “#”, so it is printed as a heading. Remove the line. If it is a note to colleagues, move it above the name of this entry, such as “summary:”.',
+  heading: (entry: string) =>
+    `This line begins with “#”, so it is printed as a heading. Remove the line. If it is a note to colleagues, move it above the line “${entry}:”.`,
 });
 
 const lost = syntaxFindings('comment');
@@ -15,7 +15,7 @@ const lost = syntaxFindings('comment');
 const rule: Rule = {
   meta: {
     id: 'syntax/comment',
-    title: 'Text is not read as a comment, nor a comment as text',
+    title: 'Notes and report text are not mixed up',
     about: 'doubtful',
     harm: 'The report lacks half a sentence, or prints a note for colleagues.',
     what: 'Reports a name or text in YAML with a “#” that a letter or digit follows, such as “report #4”. YAML leaves out everything from the “#” on. It also reports a line that begins with “#” at the start of a block of text, which is printed as a heading. A comment with a space after its “#” is not reported.',
@@ -30,8 +30,9 @@ const rule: Rule = {
     yield* lost(input);
     const { data } = input.draft;
     if (data?.kind !== 'map') return;
-    for (const { key, value } of data.entries) {
-      if (key === 'summary') yield* headings(value, /^[ \t]*#[ \t]+\S.*/);
+    for (const entry of data.entries) {
+      const { key, value } = entry;
+      if (key === 'summary') yield* headings(entry, /^[ \t]*#[ \t]+\S.*/);
       else if (key === 'sections') yield* headingsBelow(value, /^[ \t]*#[ \t]+\S.*/);
       else if (value.kind === 'list')
         yield* value.items.flatMap((item) => [...headingsBelow(item, /^[ \t]*#{1,6}[ \t]+\S.*/)]);
@@ -42,18 +43,18 @@ const rule: Rule = {
 const texts = (value: Value): readonly Entry[] => (value.kind === 'map' ? value.entries : []);
 
 function* headingsBelow(value: Value, heading: RegExp): Generator<RuleFinding> {
-  for (const entry of texts(value)) yield* headings(entry.value, heading);
+  for (const entry of texts(value)) yield* headings(entry, heading);
 }
 
 /** A heading as the first line of a block of text. */
-function* headings(value: Value, heading: RegExp): Generator<RuleFinding> {
+function* headings({ key, value }: Entry, heading: RegExp): Generator<RuleFinding> {
   if (value.kind !== 'scalar' || (value.style !== 'literal' && value.style !== 'folded')) return;
   const first = heading.exec(value.text.text)?.[0];
   if (first === undefined) return;
   const { start, end } = value.text.span(0, first.length);
   yield {
     span: span(start, end),
-    ...messages.heading(),
+    ...messages.heading(key),
   };
 }
 

@@ -59,19 +59,19 @@ describe('where', () => {
     [
       'framework: ilacs, setting: childrens-home',
       [
-        'childrens-home | No report meets “childrens-home” together with the other conditions. Change it, the other entries under “where”, or the library’s frameworks.',
+        'childrens-home | No report meets all these conditions. Change “childrens-home”, another entry under “where”, or the library’s frameworks.',
       ],
     ],
     [
       'setting: boarding-school, kind: interim',
       [
-        'interim | No report meets “interim” together with the other conditions. Change it, the other entries under “where”, or the library’s frameworks.',
+        'interim | No report meets all these conditions. Change “interim”, another entry under “where”, or the library’s frameworks.',
       ],
     ],
     [
       'framework: ilacs, kind: focused-visit, grade: good',
       [
-        'good | No report meets “good” together with the other conditions. Change it, the other entries under “where”, or the library’s frameworks.',
+        'good | No report meets all these conditions. Change “good”, another entry under “where”, or the library’s frameworks.',
       ],
     ],
     [
@@ -86,7 +86,7 @@ describe('where', () => {
     [
       'framework: ilacs, key: requirements',
       [
-        'requirements | No report meets “requirements” together with the other conditions. Change it, the other entries under “where”, or the library’s frameworks.',
+        'requirements | No report meets all these conditions. Change “requirements”, another entry under “where”, or the library’s frameworks.',
       ],
     ],
     ['setting: supported-accommodation, grade: consistently strong service delivery', []],
@@ -301,7 +301,7 @@ it('says of a file that was refused why', () => {
   expect(
     [...checkLibrary(library, { today })].map(([uri, [first]]) => `${uri}: ${first?.rule} ${first?.message}`),
   ).toEqual([
-    'file:///ours/a.yaml: snippet/left-out This file has more than 2 million characters. Divide it, or remove it from the library.',
+    'file:///ours/a.yaml: snippet/left-out This file has more than 2 million characters. Split it, or remove it from the library.',
   ]);
 });
 

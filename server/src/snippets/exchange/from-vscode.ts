@@ -38,7 +38,7 @@ export function fromVscode(text: string, name: string): ImportedLibrary | Import
   const { library, entries, notes } = sorted(json.entries);
   if (entries.length > mostSnippets)
     return {
-      failure: `Divide the file. It has ${entries.length} snippets, and a library can have ${mostSnippets}.`,
+      failure: `Split the file. It has ${entries.length} snippets, and a library can have ${mostSnippets}.`,
     };
   const files = new ImportedFiles(name, isMap(library.files) ? library.files : {});
   const reader = new SnippetReader(files);

@@ -61,7 +61,7 @@ const reasons: Readonly<Record<string, string>> = {
   PropertyNameExpected: 'a name in double quotes is missing',
   ValueExpected: 'a value is missing',
   EndOfFileExpected: 'there is text after its end',
-  UnexpectedEndOfString: 'a text does not end with a quotation mark',
+  UnexpectedEndOfString: 'a closing quotation mark is missing',
   UnexpectedEndOfComment: 'a comment has no end',
   InvalidEscapeCharacter: 'a backslash is followed by the wrong character',
 };

@@ -149,7 +149,7 @@ describe('a library', () => {
     expect(library?.refused.map(({ uri, message }) => [uri, message])).toEqual([
       [
         `${folder}a.yml`,
-        'This file has more than 2 million characters. Divide it, or remove it from the library.',
+        'This file has more than 2 million characters. Split it, or remove it from the library.',
       ],
     ]);
     expect(library?.snippets.map(({ id }) => id)).toEqual(['two', 'one']);
@@ -181,7 +181,7 @@ describe('a library', () => {
     });
     expect(library.snippets.length).toBe(mostSnippets);
     expect(library.refused.map(({ uri, message }) => `${uri.slice(folder.length)}: ${message}`)).toEqual([
-      'c.yaml: Divide this library. It has more than 20000 snippets, so this one and those after it are left out.',
+      'c.yaml: Split this library. It has more than 20000 snippets, so this one and those after it are left out.',
     ]);
   });
 
@@ -197,7 +197,7 @@ describe('a library', () => {
     const library = await loadLibrary(files, folder);
     expect(reads).toBe(1001);
     expect(library?.refused.map(({ uri, message }) => `${uri.slice(folder.length)}: ${message}`)).toEqual([
-      'f11000.yaml: Use fewer files. A library has at most 1000, so this file and those after it are left out.',
+      'f11000.yaml: Use fewer files. A library can have at most 1000, so this file and those after it are left out.',
     ]);
   });
 

@@ -14,13 +14,13 @@ export const mostSnippets = 20_000;
 
 const messages = messagesOf({
   unreadableFile: () =>
-    'This file cannot be read. If it is too large, divide it. Otherwise check its permissions, or remove it from the library.',
+    'This file cannot be read. If it is too large, split it. Otherwise check its permissions, or remove it from the library.',
   largeFile: () =>
-    `This file has more than ${largestFile / 1_000_000} million characters. Divide it, or remove it from the library.`,
+    `This file has more than ${largestFile / 1_000_000} million characters. Split it, or remove it from the library.`,
   manyFiles: () =>
-    `Use fewer files. A library has at most ${mostFiles}, so this file and those after it are left out.`,
+    `Use fewer files. A library can have at most ${mostFiles}, so this file and those after it are left out.`,
   manySnippets: () =>
-    `Divide this library. It has more than ${mostSnippets} snippets, so this one and those after it are left out.`,
+    `Split this library. It has more than ${mostSnippets} snippets, so this one and those after it are left out.`,
 });
 
 /** A library, as far as it could be read. */

@@ -7,8 +7,9 @@ import { codeSpans } from './backticks';
 
 const messages = messagesOf({
   tags: (tags: readonly string[]) =>
-    `${quoted(tags)} ${inflect(tags.length, 'is', 'are')} printed as words. Delete ${inflect(tags.length, 'it', 'them')}.`,
-  manyTags: (first: string) => `“${first}” and other HTML tags are printed as words. Delete them.`,
+    `Delete ${quoted(tags)}. ${inflect(tags.length, 'It is', 'They are')} printed as ordinary text.`,
+  manyTags: (first: string) =>
+    `Delete “${first}” and the other HTML tags. They are printed as ordinary text.`,
 });
 
 const elements =

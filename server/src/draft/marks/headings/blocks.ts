@@ -7,11 +7,11 @@ import type { MarkdownView } from '../view';
 
 const messages = messagesOf({
   inQuotation: (marks: string) =>
-    `This heading is inside a quotation, so it starts no section. Delete “${marks}”.`,
+    `This heading is inside a quotation, so it does not start a section. Delete “${marks}”.`,
   inList: (marks: string) =>
-    `This heading is inside a list item, so it starts no section. Delete “${marks}”.`,
+    `This heading is inside a list item, so it does not start a section. Delete “${marks}”.`,
   indentedInList: () =>
-    'This heading is inside a list item, so it starts no section. Delete the spaces before it.',
+    'This heading is inside a list item, so it does not start a section. Delete the spaces before it.',
   dashesBelow: (line: string) =>
     `“${line}” right below this text makes it a heading. Add an empty line above “${line}”.`,
   lineBelow: (line: string) => `“${line}” right below this text makes it a heading. Delete “${line}”.`,

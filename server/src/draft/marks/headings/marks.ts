@@ -6,7 +6,8 @@ import type { MarkdownView } from '../view';
 import { slipsOfWords } from './words';
 
 const messages = messagesOf({
-  tooMany: (hashes: string) => `Write “${hashes}” before this heading. A heading has at most six hashes.`,
+  tooMany: (hashes: string) =>
+    `Write “${hashes}” before this heading. A heading can have at most six hashes.`,
   backslash: (hashes: string) => `Delete the backslash before “${hashes}” to make this a heading.`,
   noSpace: (hashes: string) => `Add a space after “${hashes}” to make this a heading.`,
 });

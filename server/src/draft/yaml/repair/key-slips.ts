@@ -6,7 +6,7 @@ import type { Slip } from './slip';
 const messages = messagesOf({
   noSpace: (key: string) => `Add a space after “${key}:”.`,
   otherSign: (key: string, sign: string) => `Write a colon and a space after “${key}” instead of “${sign}”.`,
-  marks: (key: string) => `Write “${key}” without other marks.`,
+  marks: (key: string) => `Write only “${key}” here. Remove the other marks.`,
   curlyBrackets: () => 'Remove the curly brackets. They are not needed on a line with one entry.',
   noColon: (key: string) => `Add a colon after “${key}”.`,
   noSpaceAfterDash: () => 'Add a space after the dash. A list item begins with a dash and a space.',

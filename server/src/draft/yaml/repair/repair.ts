@@ -24,7 +24,7 @@ const messages = messagesOf({
     `Remove “${mark}” before “${key}”. The lines next to it do not have it.`,
   strayDash: (key: string) => `Remove the dash before “${key}”. The lines next to it do not have one.`,
   secondDraft: (key: string) =>
-    `Remove everything from this line on, or move it to another file. It repeats “${key}”, and is not read.`,
+    `Remove everything from this line on, or move it to another file. Everything below repeats “${key}”, and is not read.`,
   dashesInside: () => 'Remove this line of dashes, so that the lines below it belong to the draft.',
   stopsInside: () => 'Remove this line of full stops, so that the lines below it belong to the draft.',
   tabs: () => 'Indent this line with spaces. YAML does not allow tabs here.',

@@ -8,7 +8,7 @@ const messages = messagesOf({
   sign: (sign: string) =>
     `Put this text in quotes. ${signNames[sign] ?? 'This character'} at the start has a special meaning in YAML.`,
   colon: () => 'Put this text in quotes. A colon in it has a special meaning in YAML.',
-  marks: (text: string) => `Write “${text}” without other marks.`,
+  marks: (text: string) => `Write only “${text}” here. Remove the other marks.`,
   doubleInside: () => 'Use single quotes around this text. It has double quotes in it.',
   apostropheInside: () => 'Use double quotes around this text. It has an apostrophe in it.',
   commas: (count: number) =>

@@ -68,10 +68,10 @@ function describePresumption(occurrence: CitationOccurrence): string | undefined
   const { by, place, instrument, citation } = occurrence;
   if (!instrument || citation.kind !== 'provision') return undefined;
   if (by === 'custom') {
-    return `Read as ${nameOf(occurrence)} of the ${bareTitle(instrument)}. This is the usual meaning if nothing else is named.`;
+    return `Taken as ${nameOf(occurrence)} of the ${bareTitle(instrument)}, because no law is named.`;
   }
   return by === 'own' && place === 'prose' && !citation.instrument
-    ? 'Read as the setting’s own law or guidance, because none is named.'
+    ? 'Taken as the law or guidance for this setting, because none is named.'
     : undefined;
 }
 

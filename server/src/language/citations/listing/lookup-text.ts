@@ -1,4 +1,4 @@
-import { capital, listed, plural } from '../../../text/words';
+import { capital, listed } from '../../../text/words';
 import { wrapIndented } from '../../table';
 import { printDate } from '../describe/instrument-status';
 import type { ParagraphLookup, ProvisionLookup } from './lookup';
@@ -35,11 +35,7 @@ function wordsLines({ words = [], kind, number }: ProvisionLookup): string[] {
   const more = words.length - mostPlaces;
   return [
     ...words.slice(0, mostPlaces).map(({ at, text }) => `${at} ${text}`.trim()),
-    ...(more > 0
-      ? [
-          `${plural(more, 'more place follows', 'more places follow')}. Look up a paragraph of ${kind} ${number}.`,
-        ]
-      : []),
+    ...(more > 0 ? [`${more} more not shown. Look up a paragraph of ${kind} ${number}.`] : []),
   ];
 }
 

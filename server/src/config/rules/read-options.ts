@@ -32,7 +32,7 @@ const messages = messagesOf({
   optionForm: (name: string, written: string, allowed: readonly string[]) =>
     written === ''
       ? `Write ${quoted(allowed, 'or')} for “${name}”.`
-      : `“${name}” cannot have “${written}”. Use ${quoted(allowed, 'or')}.`,
+      : `“${written}” is not allowed for “${name}”. Use ${quoted(allowed, 'or')}.`,
   noWord: (name: string, written: string) =>
     `Write a word or phrase for “${name}”, with a letter or digit, not “${written}”.`,
   longWord: (name: string) => `Shorten this entry of “${name}” to ${mostListedCharacters} characters.`,

@@ -147,7 +147,7 @@ describe('lint', () => {
         kind: 'draft',
         findings: [],
         fixes: [],
-        failure: 'No drafts found here. Check the path.',
+        failure: 'No drafts found in no.report.md. Check the path.',
       },
     ]);
   });
@@ -177,7 +177,7 @@ describe('lint', () => {
 
   it('takes an empty path, such as a variable that is not set, for no place at all', async () => {
     expect((await lint('', { cwd })).map(({ path, failure }) => [path, failure])).toEqual([
-      ['""', 'No drafts found here. Check the path.'],
+      ['""', 'No drafts found in "". Check the path.'],
     ]);
   });
 

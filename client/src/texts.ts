@@ -93,7 +93,7 @@ export const importTexts = {
   importing: (files: number) => `Importing ${plural(files, 'file')}…`,
   progress: (file: number, files: number) => `${file} of ${files}`,
   large: 'Choose a smaller file. Files may have up to 50 MB.',
-  unread: 'The file could not be opened. Check that you can read it.',
+  unread: 'The file cannot be read. Check its permissions.',
   imported: (name: string, { found, missing, gaps }: Record<'found' | 'missing' | 'gaps', number>) =>
     [
       `${name}: ${plural(found, 'fact')} found, ${missing} not found`,

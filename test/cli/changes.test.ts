@@ -94,7 +94,7 @@ it('follows the findings through five edits', async () => {
   const inserted = await nextDay('--fail-on-new');
   expect(inserted).toEqual({
     code: 0,
-    said: ['Since the earlier run: 0 new, 0 fixed and 2 kept findings.'],
+    said: ['Since the earlier run: 0 new, 0 fixed and 2 unchanged findings.'],
     changes: [{ path: 'a.report.md', now: kept, fixed: [] }],
   });
 
@@ -103,7 +103,7 @@ it('follows the findings through five edits', async () => {
   const slipped = await nextDay('--fail-on-new');
   expect(slipped).toEqual({
     code: 1,
-    said: ['Since the earlier run: 1 new, 0 fixed and 2 kept findings.'],
+    said: ['Since the earlier run: 1 new, 0 fixed and 2 unchanged findings.'],
     changes: [
       {
         path: 'a.report.md',
@@ -119,7 +119,7 @@ it('follows the findings through five edits', async () => {
   const renamed = await nextDay('--fail-on-new');
   expect(renamed).toEqual({
     code: 0,
-    said: ['Since the earlier run: 0 new, 2 fixed and 1 kept finding.', '1 draft is renamed.'],
+    said: ['Since the earlier run: 0 new, 2 fixed and 1 unchanged finding.', '1 draft is renamed.'],
     changes: [
       {
         path: 'b.report.md',
@@ -138,8 +138,8 @@ it('follows the findings through five edits', async () => {
   const suppressed = await nextDay('--fail-on-new');
   expect(suppressed.code).toBe(1);
   expect(suppressed.said).toEqual([
-    'Since the earlier run: 2 new, 0 fixed and 0 kept findings.',
-    '1 earlier finding is now suppressed, known or not checked for.',
+    'Since the earlier run: 2 new, 0 fixed and 0 unchanged findings.',
+    '1 earlier finding is no longer counted: it is suppressed, known, or its rule is off.',
     '1 file is new.',
   ]);
 
@@ -148,9 +148,9 @@ it('follows the findings through five edits', async () => {
   renameSync(join(cwd, 'c.report.md'), join(cwd, 'done/c.report.md'));
   const moved = await nextDay('done', '--format=markdown');
   expect(moved.said).toEqual([
-    'Since the earlier run: 0 new, 0 fixed and 2 kept findings.',
+    'Since the earlier run: 0 new, 0 fixed and 2 unchanged findings.',
     '1 draft is renamed.',
-    '1 file of the earlier run is not checked now.',
+    '1 file of the earlier run was not checked this time.',
   ]);
 });
 
@@ -161,13 +161,13 @@ it('compares with JSON that has no fingerprints, by rule and message', async () 
   write('old.json', out);
   write('a.report.md', (front + body).replace('Good', 'good').replace('good, care', 'fine, care'));
   const { err, out: markdown } = await lint(...rules, '--previous=old.json', '--format=markdown');
-  expect(err).toBe('Since the earlier run: 1 new, 1 fixed and 1 kept finding.');
+  expect(err).toBe('Since the earlier run: 1 new, 1 fixed and 1 unchanged finding.');
   expect(
     markdown.slice(markdown.indexOf('## Changes'), markdown.indexOf('## By rule')),
   ).toMatchInlineSnapshot(`
     "## Changes since the earlier run
 
-    |  | New | Fixed | Kept |
+    |  | New | Fixed | Unchanged |
     |---|--:|--:|--:|
     | Errors | 1 | 0 | 1 |
     | Warnings | 0 | 1 | 0 |
@@ -175,26 +175,26 @@ it('compares with JSON that has no fingerprints, by rule and message', async () 
 
     ## Changes by draft
 
-    | Draft | New | Fixed | Kept |
+    | Draft | New | Fixed | Unchanged |
     |---|--:|--:|--:|
     | a.report.md | 1 | 1 | 1 |
 
     ## Changes by rule
 
-    | Rule | New | Fixed | Kept |
+    | Rule | New | Fixed | Unchanged |
     |---|--:|--:|--:|
     | judgement/grade | 1 | 0 | 0 |
     | judgement/grade-case | 0 | 1 | 0 |
 
     ## Changes by lead inspector
 
-    | Lead inspector | New | Fixed | Kept |
+    | Lead inspector | New | Fixed | Unchanged |
     |---|--:|--:|--:|
     | A N Other | 1 | 1 | 1 |
 
     ## Changes by team
 
-    | Team | New | Fixed | Kept |
+    | Team | New | Fixed | Unchanged |
     |---|--:|--:|--:|
     | North | 1 | 1 | 1 |
 

@@ -14,7 +14,7 @@ import { checkLibraryFiles } from '../session/check-libraries';
 import { configResults } from '../session/config-results';
 import { allIgnored, configsOf, notIgnored } from '../session/configs';
 import { decode } from '../session/decode';
-import { type DraftSource, fileSource } from '../session/drafts';
+import { type DraftSource, fileSource, noDraftsIn } from '../session/drafts';
 import { findFiles } from '../session/files';
 import { lintDraft } from '../session/lint-draft';
 import { collectDrafts } from '../session/other-drafts';
@@ -60,7 +60,7 @@ export const lint: Lint = async (what, options = {}) => {
   for (const result of await checkLibraryFiles(libraryFiles, { cwd, today }, settings)) {
     results.push(resultOf(result, wanted));
   }
-  for (const path of missing) results.push(failed(path, 'No drafts found here. Check the path.'));
+  for (const path of missing) results.push(failed(path, noDraftsIn([path])));
   return results;
 };
 

@@ -26,7 +26,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'import',
-    help: { 'import FILE…': 'make drafts of Word files and PDFs' },
+    help: { 'import FILE…': 'make drafts from Word files and PDFs' },
     run: async (args, host) => (await others()).importDocuments(args, host),
   },
   {

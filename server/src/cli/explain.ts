@@ -20,7 +20,7 @@ examples, and what it found in published reports. For a group, such as judgement
 your team's own terms begin with team/, as in team/looked-after-child.
 
 Options
-  --color      colours, also without a terminal (as with FORCE_COLOR in the environment)
+  --color      use colours even without a terminal (as with FORCE_COLOR in the environment)
   --no-color   no colours (as with NO_COLOR in the environment)
   -h, --help   this text
 

@@ -12,10 +12,11 @@ const frameworksHelp = `inspection-report frameworks: prints the facts about fra
 Usage
   inspection-report frameworks [options] [ID]
 
-Without ID, the frameworks are listed. With ID, you see everything that checks, completion and new drafts use:
-editions, types of inspection, settings, grades, requirements and instruments. You also see the official wording of
-each judgement, the rules on how grades combine, and the source of each fact. A fact that could not be confirmed is
-marked "uncertain". Findings that depend on it are never more than warnings.
+Without ID, the frameworks are listed. With ID, you see the facts that the product uses for checks, completion and new
+drafts: editions, types of inspection, settings, grades, requirements and instruments. You also see the official
+wording of each judgement, the rules on how grades combine, and the source of each fact. A fact that could not be
+confirmed is marked "uncertain". Findings that depend on it are at most warnings, unless a config sets the severity of
+the rule by name.
 
 Options
   --format FORMAT   table (default) or json

@@ -76,7 +76,7 @@ const initHelp = `inspection-report init: writes a starter config
 Usage
   inspection-report init
 
-Writes .inspection-report.yaml to this folder, with every setting in a comment. An existing config is never
+Writes .inspection-report.yaml to this folder, with every setting commented out. An existing config is never
 overwritten.
 
 Options

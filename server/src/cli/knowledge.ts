@@ -11,13 +11,13 @@ const knowledgeHelp = `inspection-report knowledge: prints how complete the data
 Usage
   inspection-report knowledge status [options]
 
-Prints each instrument that reports cite (regulations, Acts, guidance, standards). The columns show the date of its
-text, the age of that text in months, and whether all of its provisions are listed. They also show how many provisions
-were read in an official text with their paragraphs, and what is uncertain. Nothing is looked up online. The facts are
-those of this version, and those of your team that the config for this folder names.
+Prints each instrument that reports cite (regulations, Acts, guidance, standards). The columns show the date and age
+(in months) of its text, and whether all provisions are listed. They also show how many provisions were read, with
+their paragraphs, in an official text, and any uncertain facts. Nothing is looked up online. The facts come with this
+version of the product. Your team’s own facts are included if the config for this folder names them.
 
 Options
-  --format FORMAT   table (default) or json, which has the whole notes and the addresses
+  --format FORMAT   table (default) or json, which adds the full notes and the web addresses
   -h, --help        this text
 
 Exit codes

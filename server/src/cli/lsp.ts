@@ -14,7 +14,7 @@ command, because its extension contains the server.
 Options
   --stdio       over standard input and output (the default)
   --pipe=NAME   over a named pipe
-  --socket=PORT over a port of this machine
+  --socket=PORT over a port on this machine
   --node-ipc    over the channel of the Node process that starts it
   -h, --help    this text
 

@@ -10,8 +10,8 @@ ${usageLines(commands)}
   inspection-report --help
 
 Exit codes
-  0  no errors: nothing found, or warnings only
-  1  errors found, also in a config, or a file that could not be read or written
+  0  done, and no errors found
+  1  errors found, including in a config, or a file that could not be read or written
   2  could not run: a wrong command or option, or nothing to work on
 
 For the options of a command, run "inspection-report help lint", "inspection-report help new" and so on.

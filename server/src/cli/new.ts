@@ -21,14 +21,15 @@ const newHelp = `inspection-report new: starts a draft
 Usage
   inspection-report new [options]
 
-Writes a draft with every heading and detail that a report of this inspection has, ready to fill in. Its stage is
-"drafting", so missing items are information. At a terminal, you are asked for everything that the options leave open.
+Writes a draft with every heading of a report of this inspection, and with its facts to fill in. Its stage is
+"drafting", so missing items are information ("info"). At a terminal, you are asked for everything that the options
+leave open.
 
 Options
   --framework ID   ilacs, sccif and so on: "inspection-report frameworks" lists them
   --setting ID     the setting, such as childrens-home, if the framework has settings
   --type ID        the type of inspection, such as full or focused-visit
-  --start DATE     the first day, such as 2026-06-08: it decides the edition and its judgements
+  --start DATE     the first day, such as 2026-06-08. It decides the edition and its judgements
   --end DATE       the last day
   --out FILE       the file to write. An existing file is never overwritten. Without --out the draft is printed
   --yaml           write a YAML draft instead of Markdown (the default if FILE ends in .yaml)

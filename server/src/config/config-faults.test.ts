@@ -158,7 +158,7 @@ it('finds what a package has: a file without its ending, a folder, what it expor
     'expo/c: The package “expo” has no config “c”. Name a file in it, such as “expo/team.yaml”, or ask its authors.',
     'plain: The package “plain” has no config “inspection-report.yaml”. Name a file in it, such as “plain/team.yaml”, or ask its authors.',
     'plain/x: The package “plain” has no config “x”. Name a file in it, such as “plain/team.yaml”, or ask its authors.',
-    'other: No package “other” with a config is installed. Install it, or write “./” before the path of a file.',
+    'other: “other” is not an installed package that has a config. Install it, or write “./” before the path of a file.',
   ]);
 });
 

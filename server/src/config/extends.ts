@@ -19,8 +19,8 @@ const messages = messagesOf({
     `The package “${name}” has no config “${file}”. Name a file in it, such as “${name}/team.yaml”, or ask its authors.`,
   noPackage: (written: string, near: string | undefined) =>
     near
-      ? `No package “${written}” with a config is installed. Did you mean “${near}”?`
-      : `No package “${written}” with a config is installed. Install it, or write “./” before the path of a file.`,
+      ? `“${written}” is not an installed package that has a config. Did you mean “${near}”?`
+      : `“${written}” is not an installed package that has a config. Install it, or write “./” before the path of a file.`,
 });
 
 /** A config that another extends: a preset, a file, or the reason why there is none. */

@@ -11,11 +11,11 @@ export interface ConfigKey {
 export const configKeys: Readonly<Record<string, ConfigKey>> = {
   extends: {
     about:
-      'The configs that this one builds on: `recommended`, `strict` or `all`, a file (`./team.yaml`), or a package in node_modules (`@team/inspection-report`). Later entries override earlier ones. The settings of this config override all of them.',
+      'The configs that this one builds on: `recommended`, `strict` or `all`, a file (`./team.yaml`), or a package in node_modules (`@team/inspection-report`). Later entries override earlier ones. The entries of this config override all of them.',
   },
   stage: {
     about:
-      'The stage of all drafts, instead of the stage in each draft. Missing items are information while drafting, and errors in review and when final.',
+      'The stage of all drafts, instead of the stage in each draft. Missing items are information (`info`) while drafting, and errors in review and when final.',
     values: {
       drafting: 'Missing items are information.',
       review: 'Missing items are errors.',
@@ -28,7 +28,7 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   overrides: {
     about:
-      'Rules for some drafts: a list of entries with `rules`, and with `files`, `framework`, `setting` or `kind`. Later entries override earlier ones.',
+      'Rules for some drafts: a list of entries with `rules`, and with `files`, `framework`, `setting` or `kind` (the type of inspection). Later entries override earlier ones.',
   },
   ignore: {
     about:
@@ -39,23 +39,23 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   baseline: {
     about:
-      'The file with known findings, as a path from this config. Known findings are shown as hints and fail nothing. Write the file with `inspection-report baseline update`.',
+      'The file with known findings, as a path relative to this config. The editor shows known findings as hints. `lint` leaves them out, and they never fail a check. Write the file with `inspection-report baseline update`.',
   },
   knowledge: {
     about:
-      'Folders or files with the team’s own frameworks and instruments, and with law packs (written by `inspection-report law add`). Give paths from this config. They must be in its folder or below it.',
+      'Folders or files with your team’s own frameworks and instruments, and with law packs (written by `inspection-report law add`). Paths are relative to this config. They must be in its folder or below it.',
   },
   texts: {
     about:
-      'Standard words that reports print: a list of entries with a `part` and a `text`. Limit an entry to some reports with `framework`, `setting`, `kind` and `grade`. If several entries fit, the last one is printed. `{setting}` in a text stands for the setting’s name.',
+      'Standard words that reports print: a list of entries with a `part` and a `text`. Limit an entry to some reports with `framework`, `setting`, `kind` (the type of inspection) and `grade`. If several entries fit, the last one is printed. `{setting}` in a text stands for the setting’s name.',
   },
   libraries: {
     about:
-      'Folders with snippet libraries, such as `snippets` or `node_modules/@team/snippets`. Give paths from this config. They must be in its folder or below it. Earlier libraries override later ones, and all override the product’s own.',
+      'Folders with snippet libraries, such as `snippets` or `node_modules/@team/snippets`. Paths are relative to this config. They must be in its folder or below it. If two libraries have a snippet with the same id, the first is used. All override the product’s own.',
   },
   language: {
     about:
-      'Write `off` to leave out the rules on spelling and wording (`language/*`). Rules on details that identify somebody (`identity/*`) and the team’s own terms still apply.',
+      'Write `off` to leave out the rules on spelling and wording (`language/*`). Rules on details that identify somebody (`identity/*`) and your team’s own terms still apply.',
     values: {
       on: 'Spelling and wording are checked.',
       off: 'No rule of `language/*` is checked.',
@@ -63,15 +63,15 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   words: {
     about:
-      'Files with words that are spelt correctly, one on each line; `#` begins a comment. Give paths from this config. They must be in its folder or below it. Without this setting, `.inspection-report.words.txt` next to the config is read if it exists.',
+      'Files with words that are spelt correctly, one on each line; `#` begins a comment. Paths are relative to this config. They must be in its folder or below it. Without this setting, `.inspection-report.words.txt` next to the config is read if it exists.',
   },
   names: {
     about:
-      'Names with capitals that are not a person’s: schemes, teams and services, such as `Grace Lodge`. The rules on names of persons leave them out.',
+      'Names with capitals that are not a person’s: schemes, teams and services, such as `Grace Lodge`. They are not reported as people’s names.',
   },
   acronyms: {
     about:
-      'The team’s acronyms, each with its words in full, such as `MASH: multi-agency safeguarding hub`. To name acronyms that reports need not explain, write a list without the words.',
+      'Your team’s acronyms, each with its words in full, such as `MASH: multi-agency safeguarding hub`. To name acronyms that reports need not explain, write a list without the words.',
   },
   allow: {
     about:
@@ -79,7 +79,7 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   terms: {
     about:
-      'The team’s own rules on words: a list of entries with `avoid`, and with what to `write` instead and `why`. Each is a rule with its own name, such as `team/looked-after-child`.',
+      'Your team’s own rules on words: a list of entries with `avoid`, and with what to `write` instead and `why`. Each is a rule with its own name, such as `team/looked-after-child`.',
   },
   'due-days': {
     about:
@@ -131,10 +131,10 @@ export const suppressionKeys: Readonly<Record<string, ConfigKey>> = {
       optional: 'A reason can be left out.',
     },
   },
-  'reason-length': { about: 'The fewest characters of a reason, such as `15`.' },
+  'reason-length': { about: 'The minimum length of a reason in characters, such as `15`.' },
   'reason-form': {
     about:
-      'The form of a whole reason, as a regular expression without `*` and `+`, such as `[A-Z]{2,4}-[0-9]{1,5}: .{5,300}`.',
+      'A regular expression that the whole reason must match, without `*` and `+`, such as `[A-Z]{2,4}-[0-9]{1,5}: .{5,300}`.',
   },
   forbid: {
     about:
@@ -145,7 +145,7 @@ export const suppressionKeys: Readonly<Record<string, ConfigKey>> = {
 /** The keys of a rule's setting, if it is more than a severity. */
 export const ruleKeys: Readonly<Record<string, ConfigKey>> = {
   severity: {
-    about: 'The severity of its findings, or `off`: one for all stages, or one for each stage.',
+    about: 'The severity of the rule’s findings, or `off`: one for all stages, or one for each stage.',
   },
   options: { about: 'The options of the rule. Its page lists them.' },
   reason: {
@@ -160,10 +160,10 @@ export const isOwnKey = (key: string): boolean => key.startsWith('x-');
 /** A description of each severity. */
 export const levelAbout: Readonly<Record<RuleLevel, string>> = {
   off: 'The rule does not run.',
-  hint: 'Shown faintly. Never fails a check.',
-  info: 'Shown as information. Never fails a check.',
-  warning: 'Shown as a warning.',
-  error: 'Shown as an error. A check on the command line fails.',
+  hint: 'Shown faintly. Fails a check only with `--fail-on hint`.',
+  info: 'Shown as information. Fails a check only with `--fail-on` info or hint.',
+  warning: 'Shown as a warning. Fails a check only with `--fail-on` or `--max-warnings`.',
+  error: 'Shown as an error. Fails a check, unless `--fail-on` is never.',
 };
 
 /** A description of a stage as a key of a rule's setting. */

@@ -9,11 +9,11 @@ import { readRules } from './rules/read-rules';
 const messages = messagesOf({
   overridesNotList: () => 'Write “overrides” as a list. Begin each entry with “-”.',
   overrideNotMap: () =>
-    'Give this entry “rules”, and at least one of “files”, “framework”, “setting” and “kind”.',
+    'Give this entry “rules”, and at least one of “files”, “framework”, “setting” and “kind” (the type of inspection).',
   emptyCondition: (key: string) =>
     `Add a value to “${key}”, or remove it. Without a value this entry applies to no draft.`,
   noCondition: () =>
-    'Add “files”, “framework”, “setting” or “kind”, so that this entry applies to some drafts. For all drafts, use “rules” at the top of the config.',
+    'Add “files”, “framework”, “setting” or “kind” (the type of inspection) to limit this entry to some drafts. For all drafts, use “rules” at the top of the config.',
 });
 
 /** A word of an override that selects drafts by their framework, setting or type of inspection. */

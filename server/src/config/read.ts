@@ -41,11 +41,11 @@ const messages = messagesOf({
   unknownReason: (written: string, allowed: readonly string[]) =>
     written === ''
       ? `Write ${quoted(allowed, 'or')} for “reason”.`
-      : `“reason” cannot be “${written}”. Use ${quoted(allowed, 'or')}.`,
+      : `“${written}” is not allowed for “reason”. Use ${quoted(allowed, 'or')}.`,
   unknownLanguage: (written: string) =>
     written === ''
       ? 'Write “on” or “off” for “language”.'
-      : `“language” cannot be “${written}”. Use “on” or “off”.`,
+      : `“${written}” is not allowed for “language”. Use “on” or “off”.`,
   dueDays: () => `Write “due-days” as a whole number from 1 to ${mostDueDays}.`,
   notText: () => 'Save this config as UTF-8. It is saved as UTF-16, or is not a text file.',
   longConfig: () =>

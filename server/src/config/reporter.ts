@@ -18,12 +18,12 @@ interface UnlistedName {
 const messages = messagesOf({
   unknownSetting: ({ name, near, allowed }: UnlistedName) =>
     near
-      ? `There is no setting “${name}”. Did you mean “${near}”?`
-      : `There is no setting “${name}”. Use ${quoted(allowed, 'or')}.`,
+      ? `The config has no entry “${name}”. Did you mean “${near}”?`
+      : `The config has no entry “${name}”. Use ${quoted(allowed, 'or')}.`,
   unknownSettingIn: (parent: string, { name, near, allowed }: UnlistedName) =>
     near
-      ? `There is no setting “${name}” in “${parent}”. Did you mean “${near}”?`
-      : `There is no setting “${name}” in “${parent}”. Use ${quoted(allowed, 'or')}.`,
+      ? `“${parent}” has no entry “${name}”. Did you mean “${near}”?`
+      : `“${parent}” has no entry “${name}”. Use ${quoted(allowed, 'or')}.`,
   notText: (key: string) => `Write “${key}” as text, or as a list.`,
 });
 

@@ -124,24 +124,24 @@ baseline: known.json
   const { said } = await found({ [configName]: config, 'a.yaml': `extends: ./${configName}\n` }, late);
   expect(said.map((one) => one.replace(`${configName}: `, '- '))).toMatchInlineSnapshot(`
     [
-      "- There is no setting “rule”. Did you mean “rules”?",
+      "- The config has no entry “rule”. Did you mean “rules”?",
       "- There is no file “./gone.yaml”. Check the path.",
-      "- No package “strickt” with a config is installed. Did you mean “strict”?",
+      "- “strickt” is not an installed package that has a config. Did you mean “strict”?",
       "- “../../x.yaml” is outside the folder of your configs. Name a file inside it, or a package.",
       "- “a b” cannot be extended. Write “recommended”, “strict”, “all”, a path such as “./team.yaml”, or the name of a package.",
       "- There is no rule “draft/unr”. Did you mean “draft/urn”?",
       "- “of” is not a severity. Use “off”, “hint”, “info”, “warning” or “error”.",
-      "- Remove “syntax/yaml”. It cannot be set: if a draft cannot be read in full, the other checks are incomplete.",
-      "- There is no setting “drafting” in “section/length”. Use “severity”, “options” or “reason”.",
+      "- Remove “syntax/yaml”. Its severity cannot be changed.",
+      "- “section/length” has no entry “drafting”. Use “severity”, “options” or “reason”.",
       "- The rule “section/length” has no option “paragraph”. Did you mean “paragraphs”?",
       "- Write “sentences” as a whole number from 1 to 100.",
       "- Remove “x”. The rule “section/order” has no options.",
       "- There is no baseline at “known.json”. Write it with “inspection-report baseline update”, or remove “baseline” here.",
       "- Add “files”, “framework”, “setting” or “kind”, so that this entry applies to some drafts. For all drafts, use “rules” at the top of the config.",
-      "- There is no setting “file” in “overrides”. Did you mean “files”?",
+      "- “overrides” has no entry “file”. Did you mean “files”?",
       "- Write the pattern “/etc” as a path from the folder of this config, with “/” between folders.",
-      "- There is no setting “reasons” in “suppressions”. Did you mean “reason”?",
-      "- “reason” cannot be “maybe”. Use “required” or “optional”.",
+      "- “suppressions” has no entry “reasons”. Did you mean “reason”?",
+      "- “maybe” is not allowed for “reason”. Use “required” or “optional”.",
       "a.yaml: Remove “./.inspection-report.yaml” here, or the entry that leads back to this config. The two extend each other.",
     ]
   `);

@@ -10,11 +10,10 @@ export type RuleLevel = (typeof levels)[number];
 
 /** The sets of severities that come with the product. */
 export const presets = {
-  recommended:
-    'Every rule with the severity on its page. This is the default unless a config extends “strict” or “all”.',
+  recommended: 'The default. Each rule has the severity on its page.',
   strict:
-    'Warnings become errors, and suggestions become warnings. Limits on a rule’s page still apply, such as those for uncertain facts.',
-  all: 'Every rule with the severity on its page, even if an earlier preset or config has switched it off.',
+    'Hints become warnings, and warnings become errors. Limits on a rule’s page still apply, such as those for uncertain facts.',
+  all: 'Each rule has the severity on its page, even if an earlier preset or config has switched it off.',
 } as const;
 export type Preset = keyof typeof presets;
 

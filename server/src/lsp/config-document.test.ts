@@ -115,7 +115,7 @@ describe('a running server', () => {
     await until(draft, (findings) => urn(findings)[0] === 'draft/urn 1');
     expect(await until(uri, (findings) => findings.length === 2)).toEqual([
       'There is no file “./team.yaml”. Check the path.',
-      expect.stringMatching(/^No package “@team\/qa” with a config is installed\./),
+      expect.stringMatching(/^“@team\/qa” is not an installed package that has a config\./),
     ]);
     open(uri, 'extends: [./team.yaml, "@team/qa"]\n', 'yaml');
     await put(`${root}team.yaml`, 'rules: {draft/urn: hint}\n');

@@ -10,9 +10,9 @@ import type { SchemaProblem } from './problem';
 
 const messages = messagesOf({
   notAllowed: (written: string, entry: string, values: readonly string[]) =>
-    `“${written}” is not a possible value of “${entry}”. Use ${quoted(values, 'or')}.`,
+    `“${written}” is not allowed for “${entry}”. Use ${quoted(values, 'or')}.`,
   noJudgement: (written: string, entry: string, rest: NoJudgement & { readonly values: readonly string[] }) =>
-    `“${written}” is not a possible value of “${entry}”. Use ${quoted(rest.values, 'or')}. Or write “${rest.key}: true”, which means: ${rest.text}.`,
+    `“${written}” is not allowed for “${entry}”. Use ${quoted(rest.values, 'or')}. Or write “${rest.key}: true”, which means: ${rest.text}.`,
   likelyDate: (date: string) => `Write this date as ${date}.`,
   noSuchDate: () => 'This date does not exist. Check the day and the month.',
   notADate: () => 'Write this date as year, month and day, for example 2026-06-19.',

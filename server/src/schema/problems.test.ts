@@ -222,11 +222,7 @@ urn: [80999]
 
   test('a word that YAML takes for more than a word', () => {
     expect(said('authority: true')).toEqual([
-      [
-        'wrong-type',
-        'true',
-        'Put “true” in quotes, so that it is read as text.',
-      ],
+      ['wrong-type', 'true', 'Put “true” in quotes, so that it is read as text.'],
     ]);
     expect(mended('authority: true')).toEqual(["authority: 'true'", [true]]);
     expect(said('stage: true').map(([category]) => category)).toEqual(['wrong-type']);
@@ -245,11 +241,7 @@ urn: [80999]
 describe('values', () => {
   test('none of those that may stand there', () => {
     expect(said('stage: reveiw')).toEqual([
-      [
-        'not-allowed',
-        'reveiw',
-        '“reveiw” is not a possible value of “stage”. Use “drafting”, “review” or “final”.',
-      ],
+      ['not-allowed', 'reveiw', '“reveiw” is not allowed for “stage”. Use “drafting”, “review” or “final”.'],
     ]);
     expect(mended('stage: reveiw')).toEqual(['stage: review', [true]]);
     expect(mended('stage: Final')).toEqual(['stage: final', [true]]);
@@ -266,7 +258,7 @@ describe('values', () => {
       [
         'not-allowed',
         'good',
-        '“good” is not a possible value of “outcome”. Use “consistently strong service delivery”, “inconsistent quality of service delivery” or “serious or widespread weaknesses”.',
+        '“good” is not allowed for “outcome”. Use “consistently strong service delivery”, “inconsistent quality of service delivery” or “serious or widespread weaknesses”.',
       ],
     ]);
     expect(said('interim-judgement: sustained', 'sccif-childrens-home-interim')[0]?.[0]).toBe('not-allowed');
@@ -376,7 +368,7 @@ test('an assurance inspection without a judgement has a key that says so', () =>
   const schema = 'sccif-childrens-home-assurance';
   const [[, , none] = []] = said('assurance-judgement: none', schema);
   expect(none).toBe(
-    '“none” is not a possible value of “assurance-judgement”. Use “the setting does not have serious or widespread concerns” or “the setting has serious or widespread concerns”. Or write “no-children: true”, which means: no judgement is made where no child has lived since registration.',
+    '“none” is not allowed for “assurance-judgement”. Use “the setting does not have serious or widespread concerns” or “the setting has serious or widespread concerns”. Or write “no-children: true”, which means: no judgement is made where no child has lived since registration.',
   );
   expect(said('assurance-judgement: good', schema)[0]?.[2]).not.toContain('no-children');
 });

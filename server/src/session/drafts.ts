@@ -85,10 +85,11 @@ export async function fileSource(path: string, cwd: string, configs: Configs): P
 const searched = (paths: readonly string[]): readonly string[] =>
   paths.length > 0 ? paths.filter((path) => path !== '-') : ['.'];
 
-const noDrafts = (missing: readonly string[]): UsageError =>
-  new UsageError(
-    `No drafts found in ${missing.map((path) => (path === '.' ? 'this folder' : path)).join(', ') || 'this folder'}. Check the path, or name a file.`,
-  );
+const noDrafts = (missing: readonly string[]): UsageError => new UsageError(noDraftsIn(missing));
+
+/** The sentences about paths, as the user wrote them, that lead to no drafts. Without any, the folder of the run is named. */
+export const noDraftsIn = (missing: readonly string[]): string =>
+  `No drafts found in ${missing.map((path) => (path === '.' ? 'this folder' : path)).join(', ') || 'this folder'}. Check the path.`;
 
 async function sourcesOf(
   { files, paths }: Pick<FoundDrafts, 'files'> & { readonly paths: readonly string[] },

@@ -24,7 +24,7 @@ export function readDraft(path: string): Decoded {
     // Node replaces what it cannot read of a name by this character, and then does not find the file by that name.
     if (code === 'ENOENT' && path.includes('\uFFFD'))
       return { failure: 'Rename it. Its name has characters that are not UTF-8.' };
-    return { failure: reasons[code] ?? 'It could not be read. Check that you can open it.' };
+    return { failure: reasons[code] ?? 'It cannot be read. Check its permissions.' };
   }
 }
 

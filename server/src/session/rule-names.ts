@@ -80,7 +80,7 @@ export function mustBeInRun(names: readonly string[], { terms, own }: RulesOfRun
       );
     if (own && name.startsWith(ownPrefix) && !has(own, name))
       throw new UsageError(
-        `There is no rule "${name}" after --rules-from. ${didYouMean(name, own) || `The rules are ${quotedPlainly(own)}.`}`.trim(),
+        `The folder of --rules-from has no rule "${name}". ${didYouMean(name, own) || `The rules are ${quotedPlainly(own)}.`}`.trim(),
       );
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '../../language/citations/listing/list-text';
 import { check } from '../../lint/check';
 import { jsonText } from '../../output/formats/escape';
-import { type DraftSource, draftsToRead } from '../../session/drafts';
+import { type DraftSource, draftsToRead, noDraftsIn } from '../../session/drafts';
 import { type ExitCode, exit, type Host } from '../host';
 
 /** The options of a list. */
@@ -30,7 +30,7 @@ export async function listCited(
   host: Host,
 ): Promise<ExitCode> {
   const { drafts, missing } = await draftsToRead(paths, host, { stdinName });
-  const failures = missing.map((path) => `${path}: No drafts found here. Check the path.`);
+  const failures = missing.map((path) => noDraftsIn([path]));
   const cited: CitationInDraft[] = [];
   let read = 0;
   for (const draft of drafts) {

@@ -6,16 +6,16 @@ Usage
 
 Looking up
 WORDS are a number ("reg 12", "section 47", "standard 4", "12(2)(a)") or a subject (restraint, missing). For each
-provision you see its number, heading, instrument, whether it is in force, what it is about in our words, and the date
-of its text. For "12(2)(a)" you also see whether that paragraph exists, and the labels at that level. With a law pack
-of your team (see "inspection-report law --help") you see its words. Nothing is looked up online.
+provision you see its number, heading, instrument, whether it is in force, what it is about (our summary), and the date
+of its text. For "12(2)(a)" you also see whether that paragraph exists, and the labels at that level. If your team has a
+law pack (see "inspection-report law --help"), you also see the words of the law. Nothing is looked up online.
 
-  --setting ID       only what reports on that setting cite, its own regulations first, such as childrens-home
-  --framework ID     only what reports under that framework cite, such as ilacs
+  --setting ID       only what reports on that setting (such as childrens-home) cite, with its own regulations first
+  --framework ID     only what reports under that framework (such as ilacs) cite
   --limit N          at most N results (5)
 
 Listing
-PATH is a file, a folder, a glob in quotes, or - for standard input. Without PATH, the drafts in this folder are
+PATH is a file, a folder, a pattern in quotes, or - for standard input. Without PATH, the drafts in this folder are
 listed. Each line has the file, line and column, the verdict, the provision, the instrument, and the words of the
 draft. Totals are at the end. "assumed" means that the draft does not name the instrument, and the usual one
 is listed, such as the Children Act 1989 for "section 47".
@@ -34,9 +34,10 @@ Verdicts of a list
   not in the text of (a date)    was not in the text of that date. It may have been added later
   starts on page (a number)      the paragraph of the Guide starts neither on the cited page nor on the one before
   number and name disagree       the name belongs to another outcome, enabler or principle
-  omitted, paragraph expired, revoked, in force from (a date), not in force when checked
+  omitted, paragraph expired, revoked, in force from (a date), not in force when checked:
                                  was not law on the days of the inspection
-  does not exist, paragraph does not exist
+  does not exist, paragraph does not exist:
+                                 the instrument has no such provision or paragraph
 
 Options for both
   --format FORMAT    table (default) or json

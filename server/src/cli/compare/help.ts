@@ -5,8 +5,8 @@ export const compareHelp = `inspection-report compare: shows what changed betwee
 Usage
   inspection-report compare [options] OLD NEW
 
-OLD and NEW are drafts, or copies of the report in Word or PDF. One of them can be git:REVISION instead: the other file as
-it was at a commit, branch or tag.
+OLD and NEW are drafts, or copies of the report in Word or PDF. Write git:REVISION for one of them to use the other
+file as it was at that commit, branch or tag.
 
 Both versions are compared as their readers see them: words added and removed in each paragraph, paragraphs that were
 added, removed or moved, judgements, requirements and their due dates. Bold, italics, quotation marks and paragraph
@@ -14,8 +14,8 @@ numbers make no difference.
 
 Options
   --to FORMAT   text (words that were [-removed-] or {+added+}), html (one self-contained HTML file), or docx (NEW as a
-                Word file with tracked changes). Accept all changes for NEW, or reject all for OLD. Without --to, the
-                ending of --out decides: .html, .docx, or any other for text
+                Word file with tracked changes). Accept all changes to get NEW, or reject all to get OLD. Without
+                --to, the ending of --out decides: .html, .docx, or any other for text
   --out FILE    the file to write. Without --out, the comparison is printed; docx needs a file
   --force       ${forceHelp}
   -h, --help    this text

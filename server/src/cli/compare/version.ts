@@ -122,7 +122,7 @@ function bytesOf(version: VersionArgument, absolute: string, host: Host): Uint8A
   try {
     return readRegular(absolute);
   } catch {
-    throw new UsageError(`${version.path} cannot be read. Check that you can open it.`);
+    throw new UsageError(`${version.path} cannot be read. Check its permissions.`);
   }
 }
 

@@ -40,7 +40,7 @@ export function describeImport(result: ImportResult): string {
 
 function leftOut({ leftOut: texts, leftOutCount }: ImportReport): string[] {
   if (leftOutCount === 0) return [];
-  const head = `  Left out, as running headers, footers, page numbers, imprint or postal address: ${plural(leftOutCount, 'text')}`;
+  const head = `  Left out: ${plural(leftOutCount, 'passage')} (running headers, footers, page numbers, imprint, addresses)`;
   return texts.length === 0
     ? [`${head}.`]
     : [`${head}:`, ...texts.map((text) => `    ${text.replace(/\s+/g, ' ')}`)];

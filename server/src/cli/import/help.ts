@@ -1,12 +1,12 @@
-export const importHelp = `inspection-report import: makes drafts of Word files and PDFs
+export const importHelp = `inspection-report import: makes drafts from Word files and PDFs
 
 Usage
   inspection-report import [options] FILE…
 
-FILE is a Word file (.docx), a PDF, a folder (all such files in it), or a glob in quotes ("reports/**/*.docx"). What is
-recognised goes into the front matter: the framework, the authority or provider, the dates, the judgements, requirements
-and so on. All other text stays in its place. What is not certain has a TODO. Only running headers, footers, page numbers
-and the publisher's imprint are left out.
+FILE is a Word file (.docx), a PDF, a folder (all such files in it), or a pattern in quotes ("reports/**/*.docx").
+Recognised facts go into the front matter: the framework, the authority or provider, the dates, the judgements,
+requirements and so on. Anything uncertain is marked TODO. All other text stays where it is. Only running headers,
+footers, page numbers, postal addresses and the publisher's imprint are left out.
 
 Each draft is written next to its file. It is named after the authority and the last day of the inspection, or after the
 reference number and the month. An existing draft is never replaced: the new one gets a number.

@@ -141,7 +141,7 @@ function bytesOf(path: string): Uint8Array {
   try {
     return new Uint8Array(readRegular(path));
   } catch {
-    throw new DocumentError('Check that you can read this file. It could not be opened.');
+    throw new DocumentError('It cannot be read. Check its permissions.');
   }
 }
 

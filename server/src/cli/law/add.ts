@@ -6,7 +6,7 @@ import { writeLawPack } from '../../law/write-pack';
 import { configIn } from '../../session/configs';
 import { UsageError } from '../../session/usage-error';
 import type { FileKind } from '../../text/file-kind';
-import { mustBeReplaceable } from '../disk/guard';
+import { forceHelp, mustBeReplaceable } from '../disk/guard';
 import { rewrite, writeNew, writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
@@ -21,20 +21,20 @@ Usage
 
 FILE is a file that you have downloaded. Nothing is fetched. It is one of these:
 
-  - The XML of a whole Act or statutory instrument from legislation.gov.uk. Open its address with /data.xml after it,
-    such as https://www.legislation.gov.uk/uksi/2015/541/data.xml, and save it. This is the latest revised text. For the
-    text as first made, use /made/data.xml (for an Act /enacted/data.xml).
+  - A whole Act or statutory instrument from legislation.gov.uk, as XML. Add /data.xml to its address, open it, and save
+    the page. An example is https://www.legislation.gov.uk/uksi/2015/541/data.xml. This is the latest revised text. For
+    the text as first made, add /made/data.xml (for an Act, /enacted/data.xml).
   - Guidance as plain text with page breaks. Make it from the PDF with "pdftotext -layout GUIDE.pdf".
 
-A file NAME.law.json is written for each, in the folder under "knowledge" in .inspection-report.yaml. If there are several
-folders, it is the one that has law packs already, or else the first. If there is no such folder, "knowledge: law" is added
-to the config. To update a pack, add a newer download. It replaces the old pack, and your own changes to that are lost. If a
-file cannot be used, the reason is printed and nothing is written.
+A law pack (NAME.law.json) is written for each file, in the folder under "knowledge" in .inspection-report.yaml. If
+several folders are named there, the pack goes to the one with law packs, or else to the first. If none is named,
+"knowledge: law" is added to the config. To update a pack, add a newer download. It replaces the old pack, and changes
+that you made to the old pack are lost. If a file cannot be used, the reason is printed and nothing is written.
 
 Options
   --instrument ID   the id of the guidance, such as chr-guide-2015, if its title is not recognised.
                     "inspection-report knowledge status" lists the ids
-  --force           also replace a file of another kind, but never a draft
+  --force           ${forceHelp}
   -h, --help        this text
 
 Exit codes

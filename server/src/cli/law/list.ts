@@ -16,16 +16,16 @@ const listHelp = `inspection-report law list: lists the law packs that apply her
 Usage
   inspection-report law list [options]
 
-Lists the law packs of the config for this folder. Each line has the instrument, the date of its text, and whether
-that is revised or as made. It also has the numbers of provisions and of changes that are not in the text yet, and the
-folder of the pack.
+Lists the law packs of the config for this folder. Each line has the instrument, the date of its text, and its basis
+(revised or as made). Then it has the numbers of provisions, and of changes that are not in the text yet. At the end
+are the folder of the pack and the title.
 
 Options
   --format FORMAT   table (default) or json
   -h, --help        this text
 
 Exit codes
-  0  listed, also if there are none
+  0  listed, even if there are none
   1  done, but there is an error in a config
   2  a wrong option
 `;

@@ -31,7 +31,7 @@ export function readTextFile(file: string, host: Host): DownloadedText {
     return textOf(readRegular(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { failure: reasons[code] ?? 'It could not be read. Check that you can open it.' };
+    return { failure: reasons[code] ?? 'It cannot be read. Check its permissions.' };
   }
 }
 

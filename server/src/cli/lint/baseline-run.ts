@@ -79,8 +79,11 @@ export class BaselineRun {
     if (baseline) return new BaselineRun({ uri, baseline, gone: await goneDrafts(uri, baseline, nodeFiles) });
     if (text !== undefined && looksLikeDraft(text, path))
       throw new UsageError(`${path} is a draft, not a baseline. Name the file that "baseline update" wrote.`);
+    const update = `"inspection-report baseline update --baseline ${path}"`;
     throw new UsageError(
-      `${path} ${text === undefined ? 'does not exist' : 'cannot be read as a baseline'}. Run "inspection-report baseline update --baseline ${path}" to write it.`,
+      text === undefined
+        ? `There is no baseline at ${path}. Write it with ${update}.`
+        : `${path} is not a baseline. Restore it from git, or record all findings again with ${update}.`,
     );
   }
 
@@ -129,7 +132,7 @@ export class BaselineRun {
       const count = this.#renamed.size;
       if (count > 0)
         host.err(
-          `${plural(count, 'draft')} in the baseline ${inflect(count, 'has', 'have')} another name now. Run "inspection-report lint --prune" to record ${inflect(count, 'it', 'them')}.\n`,
+          `${plural(count, 'draft')} in the baseline ${inflect(count, 'has', 'have')} been renamed. Run "inspection-report lint --prune" to record the new ${inflect(count, 'name', 'names')}.\n`,
         );
       return;
     }

@@ -22,7 +22,7 @@ import { proseFrom } from '../../prose/tables';
 import type { DraftCollection } from '../../report/across/other-drafts';
 import { type Stage, stages } from '../../report/report';
 import { configsOf, mustBeChecked } from '../../session/configs';
-import { type DraftSource, draftsToRead } from '../../session/drafts';
+import { type DraftSource, draftsToRead, noDraftsIn } from '../../session/drafts';
 import { lintDraft } from '../../session/lint-draft';
 import { collectDrafts } from '../../session/other-drafts';
 import { oneOf, UsageError } from '../../session/usage-error';
@@ -64,7 +64,7 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   const configs = await configsOf(values, host);
   const { drafts, missing } = await draftsToRead(paths, host, { configs });
   if (missing.length > 0) {
-    throw new UsageError(`No drafts found at ${missing.join(', ')}. Check the path. Nothing was written.`);
+    throw new UsageError(`${noDraftsIn(missing)} Nothing was written.`);
   }
   const kept = mustBeChecked(drafts, host.cwd);
   if (kept.some((draft) => hasFaults(draft, host))) {
@@ -170,7 +170,7 @@ async function write({ target, files, contents, isPart, force }: BaselineUpdate,
   if (text !== undefined && !read) mustBeReplaceable(path, shown, { kind: baselineFile, force: true });
   if (text !== undefined && !read && isPart)
     throw new UsageError(
-      `Nothing was written. ${shown} cannot be read as a baseline. Restore it, or run "inspection-report baseline update" without naming drafts, to record the findings of all drafts again.`,
+      `Nothing was written. ${shown} is not a baseline. Restore it from git, or record all findings again with "inspection-report baseline update", without naming drafts.`,
     );
   const before: Baseline = read ?? { files: {} };
   const after = {

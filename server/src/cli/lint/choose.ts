@@ -72,5 +72,5 @@ export const shardOf = (path: string, count: number): number =>
 export function readShard(value: string): Shard {
   const [, index, count] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number);
   if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count };
-  throw new UsageError(`Write --shard as part/parts, such as 2/5 for the second of five, not "${value}".`);
+  throw new UsageError(`Write --shard as a part and the number of parts, such as 2/5, not "${value}".`);
 }

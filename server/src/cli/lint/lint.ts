@@ -11,7 +11,7 @@ import type { RuleMeta } from '../../rules/rule';
 import { comparesDrafts } from '../../rules/rule-ids';
 import { configResults } from '../../session/config-results';
 import { allIgnored, configsOf, mustBeChecked, notIgnored } from '../../session/configs';
-import { type DraftSource, filesToRead } from '../../session/drafts';
+import { type DraftSource, filesToRead, noDraftsIn } from '../../session/drafts';
 import { infoOf } from '../../session/info';
 import { collectDrafts } from '../../session/other-drafts';
 import { isTeamName, mustBeInRun, type RulesOfRun } from '../../session/rule-names';
@@ -252,7 +252,7 @@ async function* results(
   // They are printed already. The check of libraries reads their configs again.
   for (const { uri } of all) host.noteConfig?.({ uri, problems: [] });
   // A path that leads to nothing must not pass as clean.
-  for (const path of missing) yield { path, failure: 'No drafts found here. Check the path.' };
+  for (const path of missing) yield { path, failure: noDraftsIn([path]) };
 }
 
 /** Reads the tables for checks of the text when a draft is first checked. */

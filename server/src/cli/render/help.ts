@@ -10,8 +10,8 @@ export const renderHelp = `inspection-report render: exports drafts as finished 
 Usage
   inspection-report render [options] PATH…
 
-PATH is a file, a folder (all drafts in it), a glob in quotes ("drafts/**/*.md"), or - for standard input. The report
-has the text of the draft and the details from its front matter, in the order of its framework.
+PATH is a file, a folder (all drafts in it), a pattern in quotes ("drafts/**/*.md"), or - for standard input. The report
+has the text and the facts of the draft, in the order of its framework.
 
 A draft is marked DRAFT on every page if its stage is not "final", if it has errors, or if something is unfinished.
 Unfinished means TODO, […], an empty section, a missing due date and so on. The first page then lists what still needs
@@ -28,7 +28,7 @@ Options
                           report whose stage is "final". Reviewers' comments in NAME.review.yaml are always added
   --browser PATH          for pdf: the Chrome, Chromium or Edge to use, by path or name. Without --browser, the one
                           in INSPECTION_REPORT_BROWSER is used, or one in a usual folder
-  --strict                refuse drafts whose stage is not "final", with errors, or with anything unfinished
+  --strict                refuse drafts that are not at stage "final", have errors, or are unfinished
   --force                 ${forceHelp}
   --compare               add the judgements of earlier inspections: those under "previous", and those of other drafts
                           in PATH with the same URN

@@ -18,7 +18,7 @@ import type { Published } from '../../render/document';
 import type { CommentThread } from '../../render/review/comment-thread';
 import { commentThreads } from '../../review/comment-places';
 import { findingThreads } from '../../review/finding-threads';
-import { type DraftSource, draftsToRead } from '../../session/drafts';
+import { type DraftSource, draftsToRead, noDraftsIn } from '../../session/drafts';
 import { oneOf, UsageError } from '../../session/usage-error';
 import { capital, listed } from '../../text/words';
 import { forceOption, type WriteGuard } from '../disk/guard';
@@ -78,7 +78,7 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
   const run: RenderRun = { format, print, strict: values.strict, withFindings, guard, host };
   const stemOf = (stem: string, index: number): string => publicName(stem, sources[index], host);
   const targets = targetsOf(sources, { out: values.out, format, cwd: host.cwd, stemOf });
-  for (const path of missing) host.err(`No drafts found at ${path}. Check the path.\n`);
+  for (const path of missing) host.err(`${noDraftsIn([path])}\n`);
   const all = values.compare ? sources.map((source) => checkedDraft(source, host)) : undefined;
   const compare = all?.flatMap((checked) => checked ?? []);
   let failed = missing.length > 0;

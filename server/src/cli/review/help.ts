@@ -3,13 +3,13 @@ export const reviewHelp = `inspection-report review: brings a reviewer's Word fi
 Usage
   inspection-report review [options] FILE.docx… DRAFT
 
-FILE.docx are copies of the Word file that "render --to docx" wrote of DRAFT, with comments and changes. Several
-reviewers' copies can be read at once. Each paragraph is recognised by a hidden bookmark, so the draft may have changed
-since. Changes are found if they were tracked, and also if they were not.
+FILE.docx is the Word file that "render --to docx" made from DRAFT, with a reviewer's comments and changes. Name
+several files to read them together. Each paragraph is recognised by a hidden bookmark, so the draft may have changed
+since. Changes are found even if they were not tracked.
 
-Comments are kept in NAME.review.yaml next to the draft. A comment that the file already has is not added again. The editor
-shows them at their words, and the next Word file has them again. Changes are listed with a number each. The draft is
-not changed until you choose:
+Comments are kept in NAME.review.yaml next to the draft. A comment that the file already has is not added again. The
+editor shows them next to the text, and the next Word export has them too. Changes are listed with a number each. The
+draft is not changed until you choose:
 
   --accept CHOICE     apply changes: all, author:NAME, or numbers such as 1,4. It can be repeated. The numbers are those
                       of a run with the same files and the same draft

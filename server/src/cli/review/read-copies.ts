@@ -33,6 +33,6 @@ function bytesOf(path: string, shown: string): Uint8Array {
   try {
     return readRegular(path);
   } catch {
-    throw new UsageError(`${shown} cannot be read. Check that you can open it.`);
+    throw new UsageError(`${shown} cannot be read. Check its permissions.`);
   }
 }

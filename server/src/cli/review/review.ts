@@ -46,7 +46,7 @@ export async function review(args: string[], host: Host): Promise<ExitCode> {
   if (found.stranger !== undefined) throw new UsageError(`${copies[found.stranger]}: ${strangerMessage}`);
   const { suggestions, unknown } = chosen(found, values.accept ?? []);
   if (unknown.length > 0)
-    throw new UsageError(`Choose changes that are listed. There is none for ${quoted(unknown, 'or')}.`);
+    throw new UsageError(`Choose from the changes listed. None matches ${quoted(unknown, 'or')}.`);
   const dryRun = values['dry-run'];
   const comments = storeComments(found.comments, { draft, cwd: host.cwd, dryRun });
   if (suggestions.length > 0 && !dryRun)
@@ -71,7 +71,9 @@ function namedFiles(paths: readonly string[]): {
   if (copies.length === 0)
     throw new UsageError('Name the Word files (.docx) that came back, before the draft.');
   if (drafts.length > 1)
-    throw new UsageError(`Name one draft, and Word files (.docx). ${quoted(drafts)} are others.`);
+    throw new UsageError(
+      `Name only one draft, not ${quoted(drafts)}. All other files must be Word files (.docx).`,
+    );
   return { copies, draft };
 }
 

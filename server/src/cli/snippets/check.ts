@@ -24,17 +24,19 @@ const checkHelp = `inspection-report snippets check: checks snippet libraries
 Usage
   inspection-report snippets check [options] [FOLDER…]
 
-FOLDER is the folder of a library, a folder with libraries below it, or a file of a library. Without FOLDER, the libraries
-in the config for this folder are checked.
+FOLDER is the folder of a library, a folder with libraries below it, or a file of a library. Without FOLDER, the
+libraries in the config for this folder are checked.
 
-The checks cover form, snippet syntax, variables, prefixes, citations, review dates and successors. They also find snippets
-that can never be offered, and insert each snippet in a draft to check its text. The command
-"inspection-report explain snippet" lists the rules. Running "inspection-report lint" makes the same checks, together with those of drafts.
+The checks cover form, snippet syntax, variables, prefixes, citations, review dates and successors. They also find
+snippets that can never be offered, and insert each snippet in a draft to check its text. The command
+"inspection-report explain snippet" lists the rules. Running "inspection-report lint" makes the same checks, together
+with those of drafts.
 
 Options
-  --format FORMAT   stylish (default) or json (as ESLint writes it, with lines and columns from 1)
+  --format FORMAT   stylish (default) or json (as ESLint writes it, with lines and columns from 1). A form such as
+                    json=FILE writes a file
   --force           ${forceHelp}
-  --color           colours, also without a terminal (as with FORCE_COLOR in the environment)
+  --color           use colours even without a terminal (as with FORCE_COLOR in the environment)
   --no-color        no colours (as with NO_COLOR in the environment)
   -h, --help        this text
 

@@ -22,9 +22,9 @@ const listHelp = `inspection-report snippets list: lists the snippets that are a
 Usage
   inspection-report snippets list [options]
 
-Lists the snippets of the libraries in the config for this folder, of those from --library, and of the product's own, in
-this order. If several libraries have a snippet with the same id, only the first is listed. Each line has the id, prefix and
-status, where the snippet is offered, its title and its library.
+Lists the snippets of the libraries in the config for this folder, of those from --library, and of the product's own,
+in this order. If several libraries have a snippet with the same id, only the first is listed. Each line has the id,
+prefix and status, where the snippet is offered, its title and its library.
 
 Options
   --library DIR      the folder of another library. Repeat it for several
@@ -32,7 +32,7 @@ Options
   --setting ID       only snippets for this setting, such as childrens-home
   --section ID       only snippets for this section, such as helped-and-protected or summary
   --grade GRADE      only snippets for this grade, such as good
-  --key KEY          only snippets for this key of the front matter, such as requirements
+  --key KEY          only snippets for this entry of the draft, such as requirements
   --tag TAG          only snippets with this tag
   --status STATUS    only snippets with this status: draft, approved or retired
   --all              also hidden snippets, each with the one that hides it

@@ -15,8 +15,8 @@ const showHelp = `inspection-report snippets show: prints a snippet
 Usage
   inspection-report snippets show [options] ID
 
-ID is the id of a snippet, its key in "list --format json", or a prefix. For a prefix all snippets with it are printed. The
-text is in snippet syntax: \${1:the plan} is a placeholder, and variables are shown by their names.
+ID is the id of a snippet, its "key" from "list --format json", or a prefix. For a prefix all snippets with it are
+printed. The text is in snippet syntax: \${1:the plan} is a placeholder, and variables are shown by their names.
 
 Options
   --library DIR   the folder of another library. Repeat it for several
@@ -50,7 +50,7 @@ export async function show(args: string[], host: Host): Promise<ExitCode> {
   const [name] = positionals;
   if (name === undefined || positionals.length > 1)
     throw new UsageError(
-      'Name one snippet by its id, prefix or key. "inspection-report snippets list" lists them.',
+      'Name one snippet by its id or prefix. "inspection-report snippets list" lists them.',
     );
   const here = await librariesHere(values.library, host);
   const found = findSnippets(here.libraries, name);

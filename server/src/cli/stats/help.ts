@@ -3,18 +3,18 @@ export const statsHelp = `inspection-report stats: counts grades, requirements, 
 Usage
   inspection-report stats [options] [FILES…]
 
-FILES are drafts, folders or patterns. Without FILES, all drafts in this folder are counted. The figures are for
-moderation: they show how grades and findings are spread, and which drafts are worth a second look.
+FILES are drafts, folders or patterns in quotes. Without FILES, all drafts in this folder are counted. The figures are
+for moderation: they show how grades and findings are spread, and which drafts are worth a second look.
 
 What is counted
   grades         by framework and judgement, setting, team (the key x-team) and month. The month is that of the last day
                  of the inspection. Each judgement counts once
   requirements   the paragraphs and regulations that they cite most, in how many drafts and how often
   areas          the outcomes, enablers and principles that areas for improvement cite most
-  findings       the rules with the most findings, with the config of each draft
-  days           from the last day of the inspection to the final report: the date under x-final, or the date of a letter
-  lengths        words and paragraphs of each section, next to those of published reports. Half of them lie between the
-                 lower and the upper quartile
+  findings       the rules with the most findings. Each draft is checked with its own config
+  days           days from the end of the inspection to the final report (the date under x-final, or of the letter)
+  lengths        words and paragraphs of each section, next to those of published reports. Half of published reports lie
+                 between the quartiles
 
 No text of a draft is in the figures, and no name of a home or a child. Lead inspectors are left out unless you ask.
 

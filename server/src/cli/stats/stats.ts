@@ -7,7 +7,7 @@ import { nodeFiles } from '../../node/node-files';
 import { proseFrom } from '../../prose/tables';
 import { type Stage, stages } from '../../report/report';
 import { notIgnored } from '../../session/configs';
-import { type DraftSource, draftsToRead } from '../../session/drafts';
+import { type DraftSource, draftsToRead, noDraftsIn } from '../../session/drafts';
 import { lintDraft } from '../../session/lint-draft';
 import { oneOf, UsageError } from '../../session/usage-error';
 import { plural } from '../../text/words';
@@ -45,7 +45,7 @@ export async function stats(args: string[], host: Host): Promise<ExitCode> {
     throw new UsageError('All drafts that were found are ignored by .inspection-report.yaml. Name others.');
   const collector = new StatsCollector();
   const failed = await count(drafts, { collector, stage, host });
-  for (const path of missing) host.err(`${path}: No drafts found here. Check the path.\n`);
+  for (const path of missing) host.err(`${noDraftsIn([path])}\n`);
   const leftOut = failed + missing.length;
   const tables = tablesOf(collector, { byInspector: values.by !== undefined });
   const { drafts: counted, sections } = collector;

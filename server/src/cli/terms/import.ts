@@ -10,7 +10,7 @@ import { mustBeWritable, writeNew } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 
-const importHelp = `inspection-report terms import: takes words and terms over from other tools
+const importHelp = `inspection-report terms import: imports words and terms from other tools
 
 Usage
   inspection-report terms import FILE… [options]
@@ -23,7 +23,7 @@ FILE is one of these:
 
 Two files are written: NAME.yaml with the terms, and NAME.words.txt with the words. Name the first under "extends" in
 .inspection-report.yaml. Everything that is left out is listed, with the reason. Words with capitals are left out, because
-they may be names of persons.
+they may be people’s names.
 
 Options
   --out NAME  the name of the files, without an ending (default: imported-terms)
@@ -54,7 +54,9 @@ export async function importTerms(args: string[], host: Host): Promise<ExitCode>
     return exit.clean;
   }
   if (positionals.length === 0)
-    throw new UsageError('Name a file to import. "inspection-report terms import --help" explains which.');
+    throw new UsageError(
+      'Name a file to import. "inspection-report terms import --help" lists the files that can be imported.',
+    );
   const all: Imported[] = [];
   for (const name of positionals) all.push(await readImport(name, host));
   const [config, list] = [`${values.out}.yaml`, `${values.out}.words.txt`];

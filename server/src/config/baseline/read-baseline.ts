@@ -10,13 +10,13 @@ import { goneDrafts } from './gone-drafts';
 const messages = messagesOf({
   secondBaseline: () => 'Name only one file under “baseline”. The others are not read.',
   noBaseline: (written: string) =>
-    `There is no baseline at “${written}”. Write it with “inspection-report baseline update”, or remove “baseline” here.`,
+    `There is no baseline at “${written}”. Write it with “inspection-report baseline update”.`,
   unreadableBaseline: (written: string, reason: string) =>
     `The baseline “${written}” cannot be read. ${reason}`,
   unfinishedMerge: (written: string) =>
     `Finish the merge in “${written}”, or run “inspection-report baseline update”. Until then, all findings count as new.`,
   notBaseline: (written: string) =>
-    `“${written}” is not a baseline. Restore it, or write it again with “inspection-report baseline update”.`,
+    `“${written}” is not a baseline. Restore it from git, or record all findings again with “inspection-report baseline update”.`,
 });
 
 /** The situations of a baseline that “baseline update” resolves. */

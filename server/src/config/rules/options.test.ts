@@ -210,8 +210,8 @@ it('reports a wrong option at its place, and leaves it out', async () => {
     problems.map(({ span, message }) => `${text.slice(span.start, span.end).slice(0, 9)} → ${message}`),
   ).toMatchInlineSnapshot(`
     [
-      "figure → “accept” cannot be “figure”. Use “ordinals”, “month-first”, “comma”, “figures” or “iso”.",
-      "word → “numbers” cannot be “word”. Use “by-date”, “words”, “figures” or “any”.",
+      "figure → “figure” is not allowed for “accept”. Use “ordinals”, “month-first”, “comma”, “figures” or “iso”.",
+      "word → “word” is not allowed for “numbers”. Use “by-date”, “words”, “figures” or “any”.",
       "5 → Write “words” as a whole number from 10 to 200.",
       "{a: 1} → Write “ignore” as text, or as a list.",
       ""--" → “--” has no letter or digit. Write a word or phrase under “ignore”.",

@@ -32,7 +32,7 @@ const messages = messagesOf({
   optionForm: (name: string, written: string, allowed: readonly string[]) =>
     written === ''
       ? `Write ${quoted(allowed, 'or')} for “${name}”.`
-      : `“${name}” cannot be “${written}”. Use ${quoted(allowed, 'or')}.`,
+      : `“${written}” is not allowed for “${name}”. Use ${quoted(allowed, 'or')}.`,
   noWord: (name: string, written: string) =>
     `“${written}” has no letter or digit. Write a word or phrase under “${name}”.`,
   longWord: (name: string) => `Shorten this entry of “${name}” to ${mostListedCharacters} characters.`,

@@ -16,15 +16,14 @@ const messages = messagesOf({
     near
       ? `There is no rule “${name}”. Did you mean “${near}”?`
       : `There is no rule “${name}”. “inspection-report rules” lists them.`,
-  fixedRule: (rule: string) =>
-    `Remove “${rule}”. It cannot be set: if a draft cannot be read in full, the other checks are incomplete.`,
+  fixedRule: (rule: string) => `Remove “${rule}”. Its severity cannot be changed.`,
   unknownStage: (
     rule: string,
     { name, near, allowed }: { name: string; near: string | undefined; allowed: readonly string[] },
   ) =>
     near
-      ? `There is no stage or setting “${name}” for the rule “${rule}”. Did you mean “${near}”?`
-      : `There is no stage or setting “${name}” for the rule “${rule}”. Use ${quoted(allowed, 'or')}.`,
+      ? `The rule “${rule}” has no entry or stage “${name}”. Did you mean “${near}”?`
+      : `The rule “${rule}” has no entry or stage “${name}”. Use ${quoted(allowed, 'or')}.`,
   identityGroup: () =>
     'Switch off rules on identity one by one, each with a reason. “identity/*” cannot be off.',
   identityReason: (rule: string) =>

@@ -17,10 +17,10 @@ export const termKeys: Readonly<Record<string, ConfigKey>> = {
   severity: {
     about: 'The severity of its findings. Default: `warning`.',
     values: {
-      error: 'Shown as an error. A check on the command line fails.',
-      warning: 'Shown as a warning.',
-      info: 'Shown as information. Never fails a check.',
-      hint: 'Shown faintly. Never fails a check.',
+      error: 'Shown as an error. Fails a check, unless `--fail-on` is never.',
+      warning: 'Shown as a warning. Fails a check only with `--fail-on` or `--max-warnings`.',
+      info: 'Shown as information. Fails a check only with `--fail-on` info or hint.',
+      hint: 'Shown faintly. Fails a check only with `--fail-on hint`.',
     },
   },
   fix: {
@@ -37,7 +37,7 @@ export const termKeys: Readonly<Record<string, ConfigKey>> = {
   },
   case: {
     about: 'Capitals in the words. Default: `exact` for words with capitals, otherwise `any`.',
-    values: { any: 'Capitals do not matter.', exact: 'Words are found only with the capitals as listed.' },
+    values: { any: 'Capitals do not matter.', exact: 'Words are found only with the same capitals.' },
   },
   quotations: {
     about: 'Words in quotation marks. Default: `ignore`.',

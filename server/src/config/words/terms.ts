@@ -28,7 +28,7 @@ const messages = messagesOf({
     `Write the name “${name}” with lower-case letters, digits and hyphens, such as “child-in-care”.`,
   sameName: (name: string) => `Two terms have the name “${name}”. Give one of them another name under “id”.`,
   unknownChoice: (key: string, written: string, allowed: readonly string[]) =>
-    `“${key}” cannot be “${written}”. Use ${quoted(allowed, 'or')}.`,
+    `“${written}” is not allowed for “${key}”. Use ${quoted(allowed, 'or')}.`,
   manyTerms: () => `Only the first ${mostTerms} terms are read. Split the list, or leave some out.`,
 });
 

@@ -83,7 +83,9 @@ describe('the switch for spelling and wording', () => {
     const files = { 'file:///work/team.yaml': 'language: off\n' };
     expect((await read('extends: ./team.yaml\n', files)).language).toBe('off');
     expect((await read('extends: ./team.yaml\nlanguage: on\n', files)).language).toBe('on');
-    expect(await faults('language: of\n')).toEqual(['of: “language” cannot be “of”. Use “on” or “off”.']);
+    expect(await faults('language: of\n')).toEqual([
+      'of: “of” is not allowed for “language”. Use “on” or “off”.',
+    ]);
   });
 });
 
@@ -115,11 +117,11 @@ describe('a team’s terms', () => {
 rules: {team/fuor: off, team/four: off, team/*: hint}
 `;
     expect(await faults(text)).toEqual([
-      'severty: There is no setting “severty” in “terms”. Did you mean “severity”?',
+      'severty: “terms” has no entry “severty”. Did you mean “severity”?',
       '{write: x}: Add the words to avoid under “avoid”.',
       "'&': “&” has no letter or digit, so it cannot be found. Write a word.",
-      'saef: “fix” cannot be “saef”. Use “suggestion”, “safe” or “none”.',
-      'finl: “stage” cannot be “finl”. Use “drafting”, “review” or “final”.',
+      'saef: “saef” is not allowed for “fix”. Use “suggestion”, “safe” or “none”.',
+      'finl: “finl” is not allowed for “stage”. Use “drafting”, “review” or “final”.',
       'Not This: Write the name “Not This” with lower-case letters, digits and hyphens, such as “child-in-care”.',
       '{avoid: Four!}: Two terms have the name “four”. Give one of them another name under “id”.',
       'five: Write this entry with “avoid”, and with “write” and “why” if you like.',

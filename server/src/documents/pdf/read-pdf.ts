@@ -15,7 +15,7 @@ import { type PdfParagraph, paragraphsOf } from './paragraphs';
 import { tablesByTags } from './tagged-tables';
 
 const faults = {
-  scanned: 'It has pictures of pages, and no text. Save it as a PDF with text, or type it.',
+  scanned: 'It is scanned pages without text. Make its text readable (OCR), or type the text into a draft.',
 } as const;
 
 /**

@@ -23,8 +23,8 @@ export function frameworksPage(all: readonly Framework[]): string {
 
 The facts in the product about each framework, setting and type of inspection, and what is not known. Checks, completion
 and new drafts use these facts alone. “Uncertain” facts could not be confirmed, so findings that depend on them are at most
-warnings, unless a config names the rule and sets its severity. “Observed” facts were seen in published reports or data, but no framework requires them. Wording that
-is not known is not checked. \`inspection-report frameworks ID\` prints the same at a terminal, and with
+warnings, unless a config sets the severity of the rule by name. “Observed” facts were seen in published reports or data,
+but no framework requires them. Wording that is not known is not checked. \`inspection-report frameworks ID\` prints the same at a terminal, and with
 \`--format json\` for programs.
 
 ${all.map(({ id, name, short }) => `- [${short}](#${anchor(`${short}: ${name}`)}): ${name} (\`framework: ${id}\`)`).join('\n')}

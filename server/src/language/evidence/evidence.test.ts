@@ -53,7 +53,9 @@ describe('hover', () => {
     );
     expect(shown(`${front(list)}Good |{e3}.\n`)).toBe('**e3**\n\n1 mark points to it.');
     expect(shown(yaml('Good {e1|}.'), 'a.report.yaml')).toBe('**e1**: Interview\n\n1 mark points to it.');
-    expect(shown(`${front(list.replace('e12', 'e|12'))}Good {e1}.\n`)).toContain('No sentence points to this evidence.');
+    expect(shown(`${front(list.replace('e12', 'e|12'))}Good {e1}.\n`)).toContain(
+      'No sentence points to this evidence.',
+    );
   });
 
   it('says that an id is not listed', () => {

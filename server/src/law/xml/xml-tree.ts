@@ -79,5 +79,5 @@ export function readXml(text: string): XmlTree {
 function faultOf(message: string, { line }: { readonly line: number }): string {
   if (/^(?:Unclosed root tag|Unexpected end)/.test(message)) return notWhole;
   if (/entity/i.test(message)) return withDoctype;
-  return `It is not correct XML at line ${line + 1}. Download it again.`;
+  return `Line ${line + 1} is not valid XML. Download it again.`;
 }

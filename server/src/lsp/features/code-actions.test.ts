@@ -96,9 +96,7 @@ it('offers a fix that many findings share once, and sends its edit when asked', 
     textDocument: { uri, version: 2 },
     contentChanges: [{ text: `${long}\n` }],
   });
-  await expect(client.sendRequest('codeAction/resolve', renumber[0])).rejects.toThrow(
-    'Choose the fix again',
-  );
+  await expect(client.sendRequest('codeAction/resolve', renumber[0])).rejects.toThrow('Choose the fix again');
 });
 
 it('sends the edit with the action to a client that cannot ask for it, without a version it does not know', async () => {

@@ -25,7 +25,7 @@ const weights: readonly (readonly [string, readonly Severity[]])[] = [
   ['Hints and info', ['info', 'hint']],
 ];
 const unnamed = '(not named)';
-const changeHeads = ['New', 'Fixed', 'Kept'];
+const changeHeads = ['New', 'Fixed', 'Unchanged'];
 
 /** Adds up the changes of drafts. It keeps numbers, places and names of rules, and no text. */
 export class ChangeCounts {
@@ -82,11 +82,11 @@ export class ChangeCounts {
     const findingHeads = ['Draft', 'Line', 'Rule', 'What is checked'];
     return {
       sentences: [
-        `Since the earlier run: ${total('added')} new, ${total('fixed')} fixed and ${plural(total('kept'), 'kept finding')}.`,
-        ...sentence(this.#hidden, ['earlier finding'], 'now suppressed, known or not checked for'),
+        `Since the earlier run: ${total('added')} new, ${total('fixed')} fixed and ${plural(total('kept'), 'unchanged finding')}.`,
+        ...hiddenSentence(this.#hidden),
         ...sentence(this.#newFiles, ['file'], 'new'),
         ...sentence(this.#renamed.length, ['draft'], 'renamed'),
-        ...sentence(missing, ['file of the earlier run', 'files of the earlier run'], 'not checked now'),
+        ...missingSentence(missing),
       ],
       tables: [
         {
@@ -135,6 +135,22 @@ function byName(caption: string, head: string, all: ReadonlyMap<string, ChangeRo
     rows: changed.map(([name, row]) => [name, ...cellsOf(row)]),
   };
 }
+
+const hiddenSentence = (amount: number): string[] => {
+  const [are, they, their] = amount === 1 ? ['is', 'it is', 'its'] : ['are', 'they are', 'their'];
+  return amount === 0
+    ? []
+    : [
+        `${plural(amount, 'earlier finding')} ${are} no longer counted: ${they} suppressed, known, or ${their} rule is off.`,
+      ];
+};
+
+const missingSentence = (amount: number): string[] =>
+  amount === 0
+    ? []
+    : [
+        `${plural(amount, 'file', 'files')} of the earlier run ${inflect(amount, 'was', 'were')} not checked this time.`,
+      ];
 
 const sentence = (amount: number, [noun, nouns]: readonly [string, string?], state: string): string[] =>
   amount === 0 ? [] : [`${plural(amount, noun, nouns)} ${inflect(amount, 'is', 'are')} ${state}.`];

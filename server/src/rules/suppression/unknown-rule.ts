@@ -23,12 +23,11 @@ const messages = messagesOf({
     near
       ? `There is no command “${command}”, so this suppresses nothing. Write “${near}”.`
       : `There is no command “${command}”, so this suppresses nothing. Use ${quoted(suppressionCommands, 'or')}.`,
-  unreadable: (rule: string) =>
-    `Remove “${rule}” and fix what it reports. It cannot be suppressed: until a draft can be read in full, the other checks are incomplete.`,
+  unreadable: (rule: string) => `Remove “${rule}”, and fix what it reports. It cannot be suppressed.`,
   aboutSuppressions: (rule: string) =>
-    `Remove “${rule}” and fix what it reports. Findings about suppressions cannot be suppressed.`,
+    `Remove “${rule}”, and fix what it reports. Findings about suppressions cannot be suppressed.`,
   forbidden: (rule: string) =>
-    `Remove “${rule}” and fix what it reports. The team’s settings forbid suppressing it, so it is not suppressed.`,
+    `Remove “${rule}”, and fix what it reports. Your team’s config does not allow suppressing it.`,
   unmarkedReason: () => 'Write “--” before the reason for this suppression.',
   severalRules: (pattern: string) =>
     `Name single rules instead of “${pattern}”. A suppression cannot cover a group of rules.`,

@@ -19,7 +19,7 @@ ${why ?? 'The team has agreed on these words.'}
 ## What is found
 
 - ${forms}
-- ${cased ? 'Words are found only with the capitals as listed.' : 'Capitals do not matter.'}
+- ${cased ? 'Words are found only with the same capitals.' : 'Capitals do not matter.'}
 - ${quotations ? 'Quotations are checked too.' : 'Quotations are left out.'}
 - ${fixes[fix]}
 ${placesOf(term)}

@@ -47,7 +47,7 @@ ${parts.map((part, at) => draftSection(part, at, options)).join('\n')}
 const kinds: Readonly<Record<ListedFile['kind'], string>> = {
   draft: '',
   library: ' This is a file of a snippet library.',
-  config: ' This is a file of settings.',
+  config: ' This is a config.',
 };
 
 function draftSection(part: ListedFile, at: number, { titleOf, showsText }: DraftListOptions): string {

@@ -113,7 +113,7 @@ describe('a report for managers in HTML', () => {
 
   it('shows what has changed since an earlier run, without empty tables', () => {
     const changes = () => ({
-      sentences: ['Since the earlier run: 1 new, 0 fixed and 2 kept findings.'],
+      sentences: ['Since the earlier run: 1 new, 0 fixed and 2 unchanged findings.'],
       tables: [
         {
           caption: 'Changes by lead inspector',
@@ -131,7 +131,7 @@ describe('a report for managers in HTML', () => {
     const sectionOf = (html: string): string =>
       textOf(html.slice(html.indexOf('id="changes"'), html.indexOf('id="frequent"')));
     const section = sectionOf(pageOf(drafts, { changes }));
-    expect(section).toContain('Since the earlier run: 1 new, 0 fixed and 2 kept findings.');
+    expect(section).toContain('Since the earlier run: 1 new, 0 fixed and 2 unchanged findings.');
     expect(section).toMatch(
       /What is checked a\.report\.md 7 Sections are in the order of the report section\/ ?order/,
     );

@@ -37,7 +37,7 @@ export function summarySection({ summary, parts, known, context }: PageInput): s
   const since = (now: number, before: number | undefined): string =>
     before === undefined
       ? ''
-      : `<span class="note">${now === before ? 'as before' : `${change(now - before)} since before`}</span>`;
+      : `<span class="note">${now === before ? 'unchanged' : `${change(now - before)} since the earlier run`}</span>`;
   const tile = (name: string, now: number, before?: number): string =>
     `<li><b>${now}</b>${name}${since(now, before)}</li>`;
   return `<section>

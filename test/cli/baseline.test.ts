@@ -104,7 +104,7 @@ it('is not written over for some drafts where it cannot be read', async () => {
   const some = await cli('baseline', 'update', '--baseline', 'known.json', 'a.report.md');
   expect([some.code, some.err]).toEqual([
     2,
-    'Nothing was written. known.json cannot be read as a baseline. Restore it, or run "inspection-report baseline update" without naming drafts, to record the findings of all drafts again.\n',
+    'Nothing was written. known.json is not a baseline. Restore it from git, or record all findings again with "inspection-report baseline update", without naming drafts.\n',
   ]);
   expect(known()).toBe(before);
   put('.inspection-report.yaml', 'baseline: known.json\n');
@@ -160,7 +160,7 @@ it('keeps what is known of a draft that is renamed, and of no copy of it', async
   const renamed = await cli('lint');
   expect([renamed.code, renamed.err]).toEqual([
     0,
-    '3 known findings in the baseline are not counted.\n1 draft in the baseline has another name now. Run "inspection-report lint --prune" to record it.\n',
+    '3 known findings in the baseline are not counted.\n1 draft in the baseline has been renamed. Run "inspection-report lint --prune" to record the new name.\n',
   ]);
   put('c.report.md', withGrade);
   // The copy and the draft are on the same inspection.

@@ -158,9 +158,7 @@ describe('paths', () => {
     symlinkSync('loop.report.md', join(cwd, 'loop.report.md'));
     writeFileSync(join(cwd, 'file'), '');
     for (const path of ['loop.report.md', 'file/a.report.md', 'none']) {
-      expect(await checked('.', path)).toEqual([
-        `No drafts found in ${path}. Check the path, or name a file.\n`,
-      ]);
+      expect(await checked('.', path)).toEqual([`No drafts found in ${path}. Check the path.\n`]);
     }
   });
 });

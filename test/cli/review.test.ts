@@ -98,8 +98,8 @@ it.each([
   [['ann.docx'], 'Name the draft after the Word files, such as home.report.md.'],
   [['none.docx', 'a.report.md'], 'none.docx does not exist. Check the path.'],
   [['bad.docx', 'a.report.md'], 'bad.docx: '],
-  [['ann.docx', 'a.report.md', '--accept', '7'], 'Choose changes that are listed. There is none for “7”.'],
-  [['ann.docx', 'a.report.md', 'b.report.md'], 'Name one draft, and Word files (.docx).'],
+  [['ann.docx', 'a.report.md', '--accept', '7'], 'Choose from the changes listed. None matches “7”.'],
+  [['ann.docx', 'a.report.md', 'b.report.md'], 'Name only one draft, not “a.report.md” and “b.report.md”.'],
   [['ann.docx', 'no.report.md'], 'no.report.md: It no longer exists.'],
 ])('explains %j', async (args, message) => {
   writeFileSync(file('bad.docx'), 'no zip');

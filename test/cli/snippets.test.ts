@@ -154,7 +154,7 @@ describe('checks', () => {
     symlinkSync(join(cwd, 'outside.yaml'), join(cwd, 'lib', 'link.yaml'));
     put('lib/large.yaml', 'x'.repeat(10_500_000));
     const said = [
-      'lib/large.yaml\n  error  This file cannot be read. If it is too large, divide it. Otherwise check its permissions, or remove it from the library.\n',
+      'lib/large.yaml\n  error  This file cannot be read. If it is too large, split it. Otherwise check its permissions, or remove it from the library.\n',
       'lib/link.yaml\n  error  Put the file itself in this folder. Libraries do not follow symbolic links.\n',
     ];
     for (const args of [

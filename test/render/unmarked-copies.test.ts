@@ -46,7 +46,7 @@ it('a person is told what is the matter with each, and nothing of a copy with ma
   const [final, lost] = [true, false].map((isFinal) => unmarkedMessage({ file: 0, isFinal }));
   expect(final).toContain('exported at stage “final”');
   expect(final).toContain('set the stage to “review” and export again');
-  expect(lost).toContain('has lost the marks');
+  expect(lost).toContain('has lost its hidden bookmarks');
   expect(reviewOf(await ReviewerCopy.of(draft, name)).unmarked).toBeUndefined();
 });
 

@@ -25,12 +25,14 @@ interface Shapes {
   readonly shapes: readonly Shape[];
 }
 
-let unpacked: Shapes | undefined;
+const unpacked: { shapes?: Shapes } = {};
 
 /** The shapes of all drafts. They are unpacked when one is first needed: most drafts are checked without. */
 function shapes(): Shapes {
-  unpacked ??= JSON.parse(strFromU8(inflateSync(decodeBase64(packedShapes) ?? new Uint8Array()))) as Shapes;
-  return unpacked;
+  unpacked.shapes ??= JSON.parse(
+    strFromU8(inflateSync(decodeBase64(packedShapes) ?? new Uint8Array())),
+  ) as Shapes;
+  return unpacked.shapes;
 }
 
 /** The drafts that a schema is for. */

@@ -82,7 +82,7 @@ describe('a file that cannot be read', () => {
     expect(await faultOf(new Uint8Array())).toMatch(/empty/);
     expect(await faultOf(new Uint8Array(50 * 1024 * 1024 + 1))).toMatch(/50 MB/);
     expect(await faultOf(new Uint8Array(200))).toMatch(/damaged/);
-    expect(await faultOf(pdfOf([[]]))).toMatch(/no text/);
+    expect(await faultOf(pdfOf([[]]))).toMatch(/without text/);
     expect(await faultOf(pdfOf(Array.from({ length: 501 }, () => [])))).toMatch(/500 pages/);
   });
 

@@ -28,6 +28,6 @@ it.each([
 
 it('says that there is one more, and stops counting at some point', () => {
   const messageOf = (count: number) => slipsOf(`##Heading${words}\n\n`, count).at(-1)?.message;
-  expect(messageOf(1001)).toContain('there is 1 more like');
-  expect(messageOf(9000)).toContain('there are at least 3,000 more like');
+  expect(messageOf(1001)).toContain('There is 1 similar mistake below');
+  expect(messageOf(9000)).toContain('There are at least 3,000 similar mistakes below');
 });

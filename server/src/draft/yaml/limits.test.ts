@@ -99,7 +99,7 @@ it('counts what is found after the first 500 slips, and still says what is not r
   ]);
 
   const text = `stage: final\n${'a: "\\q"\nd: e\nf: g\n'.repeat(510)}`;
-  const more = read(text).problems.filter(({ message }) => message.includes('more like them'));
+  const more = read(text).problems.filter(({ message }) => message.includes('similar mistakes'));
   expect(more).toHaveLength(1);
   expect(read(text).problems).toHaveLength(501);
 });

@@ -52,7 +52,7 @@ it('offers what can stand behind a key', () => {
 it('explains keys, values, rules and options', () => {
   const at = (marked: string) => configHover(marked.replace('|', ''), marked.indexOf('|'))?.markdown;
   expect(at('ext|ends: strict')).toMatch(/^The configs that this one builds on/);
-  expect(at('extends: str|ict')).toMatch(/^Warnings become errors/);
+  expect(at('extends: str|ict')).toMatch(/^Hints become warnings, and warnings become errors/);
   expect(at('stage: fin|al')).toMatch(/published/);
   expect(at('rules:\n  section/len|gth: off')).toMatch(/^\*\*Judgement sections are short/);
   expect(at('rules:\n  section/length: o|ff')).toMatch(/^The rule does not run\.\n\n\*\*Judgement sections/);

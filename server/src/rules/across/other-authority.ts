@@ -29,7 +29,7 @@ const rule: Rule = {
     sources: ['Measured on 318 published ILACS reports: 58 names of other authorities, all with good reason'],
     since: '0.1.0',
     calibration:
-      '7 hints and no warning in 80 published reports and letters, all on authorities with good reason. Of 519 paragraphs that name their authority, put into reports on others, 85% had a warning and 99% a warning or a hint.',
+      '8 hints and no warning in 80 published reports and letters, all on authorities with good reason. Of 519 paragraphs that name their authority, put into reports on others, 85% had a warning and 99% a warning or a hint.',
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. Children in Kirklees see their families often.\n',
     },

@@ -105,7 +105,8 @@ describe.skipIf(process.platform === 'win32')('the GitHub Action', { tags: ['slo
     expect(stdout).toMatch(/^::error file=my drafts\/wrong\.report\.md,line=\d+,/m);
     expect(status).toBe(1);
     const { results } = JSON.parse(readFileSync(join(cwd, 'drafts.sarif'), 'utf8')).runs[0];
-    expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('my%20drafts/wrong.report.md');
+    const files = JSON.stringify(results).match(/"uri":"[^"]*"/g);
+    expect(files).toContain('"uri":"my%20drafts/wrong.report.md"');
   });
 
   it('asks for the name of a file that is to be sent', () => {

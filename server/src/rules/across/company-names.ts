@@ -13,7 +13,7 @@ const name = new RegExp(
   `(?<![${letters}\\d])${word}(?: (?:(?:&|and|of|for|the|in|on) )?${word}){0,6},? ?\\(?${forms}(?![${letters}\\d])`,
   'g',
 );
-const ending = new RegExp(`[, (]*${forms}$`);
+const ending = new RegExp(`[, (]{0,4}${forms}$`);
 const starting = [
   'The|At|In|From|By|With|And|Staff|Leaders|Managers|Since|For|When|While|As',
   'Senior|Directors|Children|Both|Our|This|To|Of',

@@ -19,7 +19,7 @@ function startOf(stems: readonly string[]): RegExp {
 }
 
 /** A name before “and”: the two are one name, or two authorities that work together. */
-const joined = /[A-Z][\p{L}-]+ (?:and|&) $/u;
+const joined = /[A-Z][\p{L}-]{1,30} (?:and|&) $/u;
 
 /** In characters. */
 const near = { before: 45, after: 25 };

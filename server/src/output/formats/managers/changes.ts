@@ -23,7 +23,10 @@ function changesTable({ caption, heads, rows }: ReportTable, titleOf: (rule: str
   };
   return wideTable({
     caption,
-    heads: columns.map((column) => (heads[column] === 'Rule' ? 'What is checked' : (heads[column] ?? ''))),
+    heads: columns.map((column) => headOf(heads[column])),
     rows: rows.map((row) => columns.map((column) => cellOf(row[column] ?? '', heads[column]))),
   });
 }
+
+/** A head that says what is in its column: no head of a page is empty. */
+const headOf = (head = ''): string => (head === 'Rule' ? 'What is checked' : head || 'Severity');

@@ -20,6 +20,11 @@ export const commands: readonly Command[] = [
     run: async (args, host) => (await others()).baseline(args, host),
   },
   {
+    name: 'merge',
+    help: { 'merge FILE…': 'join the results of several runs of lint into one file' },
+    run: async (args, host) => (await others()).merge(args, host),
+  },
+  {
     name: 'new',
     help: { new: 'start a draft with every heading that its inspection needs' },
     run: async (args, host) => (await others()).newReport(args, host),

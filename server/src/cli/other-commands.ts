@@ -10,6 +10,7 @@ export { knowledge } from './knowledge';
 export { law } from './law/law';
 export { baseline } from './lint/baseline';
 export { lsp } from './lsp';
+export { merge } from './merge/merge';
 export { newReport } from './new';
 export { render } from './render/render';
 export { review } from './review/review';

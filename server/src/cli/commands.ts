@@ -100,6 +100,11 @@ export const commands: readonly Command[] = [
     run: async (args, host) => (await others()).terms(args, host),
   },
   {
+    name: 'completion',
+    help: { 'completion SHELL': 'print a script that completes commands in bash, zsh or fish' },
+    run: async (args, host) => (await others()).completion(commands, args, host),
+  },
+  {
     name: 'lsp',
     help: { 'lsp --stdio': 'run the language server for an editor' },
     run: async (args, host) => (await others()).lsp(args, host),

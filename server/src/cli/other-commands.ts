@@ -2,6 +2,7 @@
 // share would fall into many small ones, and every one takes half a millisecond to load, for `lint` and the server too.
 export { cite } from './cite/cite';
 export { compare } from './compare/compare';
+export { completion } from './completion/completion';
 export { explain } from './explain';
 export { frameworks } from './frameworks';
 export { importDocuments } from './import/import';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { refusal } from '../build/release.mjs';
+import { refusal } from '../build/release/release.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

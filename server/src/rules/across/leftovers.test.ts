@@ -75,6 +75,9 @@ it.each([
   ['The agency’s staff are kind.', 'other-setting warning The agency'],
   ['This inspection was carried out on 3 May 2024.', 'other-inspection warning 3 May 2024'],
   ['Inspection dates: 9 to 10 June 2025', 'other-inspection warning 9 to 10 June 2025'],
+  ['The full inspection took place on 3 May 2024.', 'other-inspection warning 3 May 2024'],
+  ['At this inspection on 3 May 2024, staff were kind.', 'other-inspection warning 3 May 2024'],
+  ['Since this inspection took place on 3 May 2024, all is well.', 'other-inspection warning 3 May 2024'],
   ['The reference is SC123456 and no other.', 'other-inspection warning SC123456'],
 ])('reports what is left in “%s”', (sentence, finding) => {
   expect(found(sccif(sentence))).toEqual([finding]);
@@ -83,6 +86,15 @@ it.each([
 it.each([
   'Example Care Ltd and Example Care (Limited) are one.',
   'This inspection took place on 9 and 10 June 2026. The last inspection was on 3 May 2024.',
+  'Last inspection date: 3 May 2024',
+  'Previous full inspection dates: 9 to 10 June 2025',
+  'Monitoring visit dates: 3 May 2024',
+  'The monitoring visit took place on 3 May 2024.',
+  'The visit was carried out on 3 May 2024.',
+  'The interim inspection took place on 3 May 2024.',
+  'The inspection took place on 3 May 2024, and leaders have since improved records.',
+  'The manager was told of this inspection on 3 May 2026.',
+  'The manager left before this inspection, on 3 May 2026.',
   'The home relied on agency staff, and the agency sent good workers.',
   'The children return to the home and visit the centre, which is of the council.',
   'Its number is SC999999.',
@@ -98,6 +110,14 @@ it.each([
   expect(found(sccif(sentence, `setting: ${setting}\n`))).toEqual(
     finding ? [`other-setting ${finding}`] : [],
   );
+});
+
+it('takes a visit for this inspection in the report on a visit', () => {
+  const front = 'inspection: {type: monitoring-visit, start: 2026-06-09, end: 2026-06-10}\n';
+  expect(found(sccif('The monitoring visit took place on 3 May 2024.', front))).toEqual([
+    'other-inspection warning 3 May 2024',
+  ]);
+  expect(found(sccif('The full inspection took place on 3 May 2024.', front))).toEqual([]);
 });
 
 it('quotes no company in a report that is anonymous', () => {

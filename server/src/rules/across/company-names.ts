@@ -18,7 +18,7 @@ const starting = [
   'The|At|In|From|By|With|And|Staff|Leaders|Managers|Since|For|When|While|As',
   'Senior|Directors|Children|Both|Our|This|To|Of',
 ].join('|');
-const before = new RegExp(`^(?:${starting}) `);
+const before = new RegExp(`^(?:(?:${starting}) (?:(?:of|for|in|on|and) )?(?:the )?){1,3}`);
 
 /** The names of companies in a text. */
 export function* companiesIn(text: string): Generator<CompanyName> {

@@ -71,6 +71,10 @@ it('offers the own name', () => {
 
 it.each([
   ['Leaders at Hollybank Care Ltd review plans.', 'other-provider warning Hollybank Care Ltd'],
+  [
+    'A previous placement ended. Staff of Hollybank Care Ltd kept no notes.',
+    'other-provider hint Hollybank Care Ltd',
+  ],
   ['The home was formerly run by Hollybank Care Ltd.', 'other-provider hint Hollybank Care Ltd'],
   ['The agency’s staff are kind.', 'other-setting warning The agency'],
   ['This inspection was carried out on 3 May 2024.', 'other-inspection warning 3 May 2024'],
@@ -97,6 +101,11 @@ it.each([
   'The manager left before this inspection, on 3 May 2026.',
   'The home relied on agency staff, and the agency sent good workers.',
   'The children return to the home and visit the centre, which is of the council.',
+  'Her previous placement was with foster carers. Visits from the agency were few.',
+  'He came from an agency in the north, and the agency had few records.',
+  'She attends a boarding school. The boarding staff know her.',
+  'They go to a youth centre. Staff at the centre know them.',
+  'They go to the leisure centre. Staff at the centre know them.',
   'Its number is SC999999.',
 ])('reports nothing in “%s”', (sentence) => {
   expect(found(sccif(sentence))).toEqual([]);
@@ -106,6 +115,11 @@ it.each([
   ['residential-family-centre', 'The home is clean.', 'warning The home'],
   ['independent-fostering-agency', 'The registered manager at the centre’s request left.', undefined],
   ['supported-accommodation', 'Staff of the agency are kind.', 'warning the agency'],
+  ['supported-accommodation', 'A new manager leads staff at the home.', 'warning the home'],
+  ['supported-accommodation', 'It is a warm home. Staff at the home are kind.', 'warning the home'],
+  ['independent-fostering-agency', 'Carers prepare well, and the home is warm.', undefined],
+  ['independent-fostering-agency', 'She lived in a home. Staff at the home kept notes.', undefined],
+  ['independent-fostering-agency', 'His last placement broke down. Staff at the home left.', undefined],
 ])('knows the words of %s', (setting, sentence, finding) => {
   expect(found(sccif(sentence, `setting: ${setting}\n`))).toEqual(
     finding ? [`other-setting ${finding}`] : [],

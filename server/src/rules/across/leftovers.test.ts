@@ -63,6 +63,19 @@ it('gives a hint for an authority that was one with the own', () => {
   ]);
 });
 
+it.each([
+  ['Leicestershire', 'Children in Leicester are safe.', 'hint Leicester'],
+  ['Leicestershire', 'Workers at Leicester City Council are kind.', 'warning Leicester City Council'],
+  ['Leicester', 'Children across Leicestershire are safe.', 'hint Leicestershire'],
+  ['Central Bedfordshire', 'Children in Bedford Borough are safe.', 'hint Bedford Borough'],
+  ['North Yorkshire', 'Children in Richmond are safe.', 'hint Richmond'],
+  ['North Yorkshire', 'Children in Richmond upon Thames are safe.', 'warning Richmond upon Thames'],
+  ['North Yorkshire', 'Children in York are safe.', 'hint York'],
+  ['Derbyshire', 'Children in Leicester are safe.', 'warning Leicester'],
+])('gives a hint for a town of %s: %s', (authority, sentence, finding) => {
+  expect(found(ilacs(sentence, `authority: ${authority}\n`))).toEqual([`other-authority ${finding}`]);
+});
+
 it('offers the own name', () => {
   expect(findingsIn(ilacs('Children in Kent are safe.'), 'across/other-authority', options)[0]).toContain(
     'suggestion -1. Children in Kent are safe. +1. Children in Example Borough are safe.',

@@ -119,7 +119,7 @@ it.each([
   'She attends a boarding school. The boarding staff know her.',
   'They go to a youth centre. Staff at the centre know them.',
   'They go to the leisure centre. Staff at the centre know them.',
-  'Its number is SC999999.',
+  'Its number is SC999999, URN SC 999999 and unique reference number 999999.',
 ])('reports nothing in “%s”', (sentence) => {
   expect(found(sccif(sentence))).toEqual([]);
 });

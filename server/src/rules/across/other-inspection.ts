@@ -1,12 +1,12 @@
 import { textAt } from '../../draft/yaml/value';
 import type { Kind } from '../../knowledge/frameworks/types';
-import { plainNumber } from '../../report/across/compared-facts';
 import { printDay } from '../../report/days';
 import { lastDay } from '../../report/last-day';
 import { narrativeOf } from '../../report/narrative';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import { messagesOf } from '../../text/messages';
+import { comparedNumber } from '../../text/reference-number';
 import type { Span } from '../../text/span';
 import { write } from '../fixes';
 import type { Rule } from '../rule';
@@ -115,7 +115,7 @@ function* otherNumbers(text: MappedText, own: string) {
   if (!/\d{5}/.test(text.text)) return;
   for (const match of text.text.matchAll(numbered)) {
     const number = match[1] ?? match[2] ?? '';
-    if (plainNumber(number) === plainNumber(own)) continue;
+    if (comparedNumber(number) === comparedNumber(own)) continue;
     const end = match.index + match[0].length;
     const span: Span = text.span(end - number.length, end);
     yield { span, ...messages.number(own), fixes: [write(span, own)] };

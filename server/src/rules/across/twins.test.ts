@@ -57,7 +57,7 @@ it('compares drafts on authorities without a number by name', () => {
 
 it('names the other draft, and links to its number', () => {
   const others = drafts({ 'b.report.md': home() }).except('');
-  expect(others.withNumber('SC999999').map(({ facts }) => facts.place.start.line)).toEqual([4]);
+  expect(others.withNumber('999999').map(({ facts }) => facts.place.start.line)).toEqual([4]);
 });
 
 it.each([

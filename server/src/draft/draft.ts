@@ -59,6 +59,8 @@ export interface Draft {
   readonly slips: readonly MarkSlip[];
   /** Parts were left out, because they are more than anybody writes: nothing that seems to be missing is. */
   readonly isIncomplete: boolean;
+  /** The parts that were left out are some of the keys, not only some of the body after front matter. */
+  readonly isYamlIncomplete: boolean;
 }
 
 /**
@@ -101,6 +103,7 @@ function parsed(
       problems: [...problems, first],
       slips: [],
       isIncomplete: true,
+      isYamlIncomplete: true,
     };
   }
 }
@@ -123,7 +126,7 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
   if (!front)
     return {
       ...{ data: undefined, yaml: undefined, passages, suppressions: inBody, evidence: marks },
-      ...{ problems: unread, slips, isIncomplete: unread.length > 0 },
+      ...{ problems: unread, slips, isIncomplete: unread.length > 0, isYamlIncomplete: false },
     };
   const { value, problems, isIncomplete, evidence } = sameFront(text, front, like)
     ? { value: like.data, problems: [], isIncomplete: false, evidence: marksBefore(like, front) }
@@ -142,6 +145,7 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
     problems: [...all, ...unread],
     slips: [...inKeys, ...slips],
     isIncomplete: isIncomplete || unread.length > 0,
+    isYamlIncomplete: isIncomplete || frontEnd < front.yaml.end,
   };
 }
 
@@ -220,6 +224,7 @@ function yamlDraft(text: string, end: number): DraftParts {
     problems: [...problems, ...unread],
     slips: [...slipsOfTexts(value, text), ...slips],
     isIncomplete: isIncomplete || unread.length > 0,
+    isYamlIncomplete: isIncomplete || unread.length > 0,
   };
 }
 

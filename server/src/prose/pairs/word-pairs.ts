@@ -19,8 +19,8 @@ interface WordTables {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Words that reports seldom use and drafts use rightly, and those that fit nearly everywhere: only strong reasons question them. */
-const seldomQuestioned: ReadonlySet<string> = new Set(
+/** Words that reports seldom use and drafts use rightly, and those that fit nearly everywhere. They are not questioned. */
+const neverQuestioned: ReadonlySet<string> = new Set(
   `a accepted add aid all an and any are arisen as at baking ball band bare basics bath be bed began begin bike boat book books
   bored born bought breached bread bright bring broke brought built bus by cake came car card cars cat caters chance charge
   charity cheap clean climb clothes coach coat cold come cook cooking cost cover cut dad daily dance date death deduced deferral
@@ -87,7 +87,7 @@ export class WordPairFinder {
   }
 
   #mayBeWrong({ text, small }: PairToken, before: PairToken): boolean {
-    if (!/^[A-Za-z][a-z'-]+$/.test(text) || seldomQuestioned.has(small)) return false;
+    if (!/^[A-Za-z][a-z'-]+$/.test(text) || neverQuestioned.has(small)) return false;
     if (text !== small && !/^[.?^]$/.test(before.text)) return false;
     return this.tables.words.has(small) || this.tables.counts.has(small) || isOftenConfused(small);
   }
@@ -102,17 +102,10 @@ export class WordPairFinder {
     let best: { readonly instead: string; readonly gain: number } | undefined;
     for (const [instead, likeness] of this.#candidatesFor(word)) {
       if (rightlyOther.has(`${word} ${instead}`)) continue;
-      const gain = this.#odds.of(instead, place) - now - this.#doubt(word, likeness);
+      const gain = this.#odds.of(instead, place) - now - leastGain[likeness];
       if (gain > (best?.gain ?? 0)) best = { instead, gain };
     }
     return best?.instead;
-  }
-
-  /** How much likelier another word must be in a place, as a natural logarithm. */
-  #doubt(word: string, likeness: Likeness): number {
-    if (!seldomQuestioned.has(word)) return leastGain[likeness];
-    const isKnown = (this.tables.counts.get(word) ?? 0) >= wellKnown;
-    return Math.max(leastGain[likeness], isKnown ? gainOverUsual : gainOverUnknown);
   }
 
   #candidatesFor(word: string): ReadonlyMap<string, Likeness> {
@@ -132,11 +125,6 @@ const mostDoubted = -5;
 const mostWords = 5000;
 /** How much likelier a word must be than the one that is written, as a natural logarithm, by their likeness. */
 const leastGain: Readonly<Record<Likeness, number>> = { alike: 5.5, inflection: 12.5, edit: 9.3 };
-/** The uses from which enough is known of the places of a word. */
-const wellKnown = 300;
-/** The least gains over words that drafts use rightly. */
-const gainOverUsual = 11;
-const gainOverUnknown = 13;
 
 interface PairPlace {
   readonly before: string;

@@ -18,7 +18,7 @@ export interface ComparedFacts {
   readonly first: Day | undefined;
   /** The last day; the first if there is no other. */
   readonly last: Day | undefined;
-  /** The grade of the first judgement, which a history has. */
+  /** The overall grade, which a history has. None in editions without it. */
   readonly overall: string | undefined;
   /** Such inspections give grades. */
   readonly graded: boolean;
@@ -28,11 +28,11 @@ export interface ComparedFacts {
 
 /** The facts of a draft by which others are compared with it. */
 export function comparedFacts(report: Report): ComparedFacts {
-  const { draft, framework, kind, start, expected, judgementEntries } = report;
+  const { draft, framework, kind, start, judgementEntries } = report;
   const { data, lines } = draft;
   const number = comparedNumber(textAt(data, 'urn') ?? '');
   const name = textAt(data, framework.who) ?? textAt(data, framework.who, 'name');
-  const overall = judgementEntries.find(({ judgement }) => judgement && judgement.id === expected[0]?.id);
+  const overall = judgementEntries.find(({ judgement }) => judgement?.overall);
   const span = scalarAt(data, 'urn')?.span ?? { start: 0, end: 0 };
   return {
     framework: copy(framework.id),

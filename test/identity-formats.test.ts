@@ -73,6 +73,25 @@ describe('a finding that a comment suppresses', () => {
   });
 });
 
+describe('the list of evidence', () => {
+  const item = (id: string, said: string) =>
+    `  - id: ${id}\n    kind: ${said} ${'a'.repeat(40)}\n    date: ${said}\n    place: ${said} ${'b'.repeat(80)}\n    note: ${said}\n`;
+  const list = `${item('e1', 'Oluwaseun')}${item('oluwaseun-1', 'Adeyemi')}${item('oluwaseun-1', 'Clark')}  - Clark\n`;
+  const checked = check(
+    exampleDraft({ front: `evidence:\n${list}`, body: '1. Children are safe {e1}.\n' }),
+    'a.report.md',
+    { prose: testProse },
+  );
+  const result = fileResult('a.report.md', checked, checked);
+
+  it.each(formats.map(({ name, run }) => [name, run] as const))('is not quoted in %s', (_, run) => {
+    const printer = run(context);
+    const [printed = ''] = (printer.add(result) + printer.end()).split('"columnKind"');
+    expect(new Set(checked.findings.map(({ rule }) => rule))).toContain('evidence/form');
+    expect(printed).not.toMatch(/Oluwaseun|Adeyemi|Clark/i);
+  });
+});
+
 describe('a line with a name and another finding', () => {
   const text = exampleDraft({
     framework: 'sccif',

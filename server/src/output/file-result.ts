@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft';
+import { evidenceDetails } from '../draft/evidence/evidence';
 import { textAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
 import type { SuppressedFinding } from '../lint/suppressions/suppress';
@@ -18,7 +19,11 @@ export const fileResult = (
   { findings, known, suppressed }: Pick<CheckedText, 'findings'> & Pick<FileResult, 'known' | 'suppressed'>,
 ): FileResult => ({
   path,
-  identifying: [...identifyingSpans(checked), ...commentSpans(checked.draft)],
+  identifying: [
+    ...identifyingSpans(checked),
+    ...commentSpans(checked.draft),
+    ...evidenceDetails(checked.draft.data),
+  ],
   checked: { text: checked.draft.text, lines: checked.draft.lines, findings },
   ...(known && { known }),
   ...(suppressed?.length && { suppressed: withoutDetails(suppressed, checked) }),

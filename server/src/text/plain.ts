@@ -12,11 +12,16 @@ const otherSpaces = /[^\S ]|-| {2}/;
 
 /** A key as it is compared with others: leadInspector, lead_inspector and “Lead inspector” are lead-inspector. */
 export const plainKey = (key: string): string =>
-  key
-    .trim()
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .replace(/[\s_-]+/g, '-')
-    .toLowerCase();
+  otherKey.test(key)
+    ? key
+        .trim()
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .replace(/[\s_-]+/g, '-')
+        .toLowerCase()
+    : key;
+
+/** What keys do not have as they should be written. Most do not, and are compared very often. */
+const otherKey = /[^a-z\d/-]|--/;
 
 /** A text as an id: small letters and digits with hyphens between, at most 80 characters; empty if it has neither. */
 export const slugOf = (text: string): string =>

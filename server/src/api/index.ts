@@ -17,6 +17,7 @@ import { decode } from '../session/decode';
 import { type DraftSource, fileSource, noDraftsIn } from '../session/drafts';
 import { findFiles } from '../session/files';
 import { lintDraft } from '../session/lint-draft';
+import { once } from '../session/once';
 import { collectDrafts } from '../session/other-drafts';
 import { rulesNamed } from '../session/rule-names';
 import { oneOf, UsageError } from '../session/usage-error';
@@ -122,12 +123,6 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
     language: language !== false,
     prose: await tablesOfWords(),
   };
-}
-
-/** Makes a function that does its work at its first call, and answers the same at all others. */
-function once<Result>(work: () => Result): () => Result {
-  const done: { result?: Result } = {};
-  return () => (done.result ??= work());
 }
 
 /** The tables that texts are held against, read once for all calls. */

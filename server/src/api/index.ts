@@ -17,10 +17,10 @@ import { decode } from '../session/decode';
 import { type DraftSource, fileSource, noDraftsIn } from '../session/drafts';
 import { findFiles } from '../session/files';
 import { lintDraft } from '../session/lint-draft';
-import { once } from '../session/once';
 import { collectDrafts } from '../session/other-drafts';
 import { rulesNamed } from '../session/rule-names';
 import { oneOf, UsageError } from '../session/usage-error';
+import { once } from '../text/once';
 import { failed, resultOf } from './result';
 import type { DraftText, FixKind, Lint, LintOptions, LintResult } from './types';
 

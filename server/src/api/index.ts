@@ -21,6 +21,7 @@ import { lintDraft } from '../session/lint-draft';
 import { collectDrafts } from '../session/other-drafts';
 import { rulesNamed } from '../session/rule-names';
 import { oneOf, UsageError } from '../session/usage-error';
+import { once } from '../text/once';
 import { failed, resultOf } from './result';
 import type { DraftText, FixKind, Lint, LintOptions, LintResult } from './types';
 

@@ -12,7 +12,8 @@ import type { Rule } from '../rule';
 import { datesAfter } from './written-dates';
 
 const messages = messagesOf({
-  dates: (days: string) => `Check these dates. This inspection was on ${days}.`,
+  dates: (days: string) =>
+    `Check these dates. This inspection was ${days.includes(' to ') ? 'from' : 'on'} ${days}.`,
   number: (own: string) => `Check this reference number. At the top of the draft it is “${own}”.`,
 });
 

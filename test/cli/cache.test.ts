@@ -144,7 +144,7 @@ it('is where --cache-location says, and never replaces another file', async () =
   writeFileSync(join(root, 'notes'), 'Notes.\n');
   const refused = await lint('--cache', '--cache-location', '../notes');
   expect(refused.code).toBe(first.code);
-  expect(refused.printed).toContain('../notes is not a cache of this program, so nothing was stored.');
+  expect(refused.printed).toContain('../notes is not a lint cache, so nothing was stored.');
   expect(readFileSync(join(root, 'notes'), 'utf8')).toBe('Notes.\n');
   expect((await lint('--cache-location', 'x')).printed).toBe('Add --cache, or leave out --cache-location.\n');
   expect((await lint('--cache', '--cache-location', '')).code).toBe(2);

@@ -60,7 +60,7 @@ export class LintCache {
     const path = cachePlace(cache.location, host);
     if (CacheFile.isOther(path) && cache.location !== undefined) {
       host.err(
-        `${cache.location} is not a cache of this program, so nothing was stored. Choose another place for --cache-location.\n`,
+        `${cache.location} is not a lint cache, so nothing was stored. Choose another place for --cache-location.\n`,
       );
       return undefined;
     }

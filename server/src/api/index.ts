@@ -10,6 +10,7 @@ import { proseFrom } from '../prose/tables';
 import type { DraftCollection } from '../report/across/other-drafts';
 import { stages } from '../report/report';
 import { ownPrefix } from '../rules/rule-ids';
+import { once } from '../schema/once';
 import { checkLibraryFiles } from '../session/check-libraries';
 import { configResults } from '../session/config-results';
 import { allIgnored, configsOf, notIgnored } from '../session/configs';
@@ -122,12 +123,6 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
     language: language !== false,
     prose: await tablesOfWords(),
   };
-}
-
-/** Makes a function that does its work at its first call, and answers the same at all others. */
-function once<Result>(work: () => Result): () => Result {
-  const done: { result?: Result } = {};
-  return () => (done.result ??= work());
 }
 
 /** The tables that texts are held against, read once for all calls. */

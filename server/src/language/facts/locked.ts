@@ -24,7 +24,7 @@ export function lockOf(
   const problem = draft.problems.find((found) => inTheWay(draft, found));
   if (problem?.code === 'conflict-marker') return { message: texts.conflict, problem };
   if (problem) return { message: texts.unread, problem };
-  if (draft.isIncomplete) return { message: texts.unread };
+  if (draft.isYamlIncomplete) return { message: texts.unread };
   return draft.data?.kind === 'map' ? undefined : { message: texts.noFacts };
 }
 

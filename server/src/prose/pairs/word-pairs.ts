@@ -19,8 +19,8 @@ interface WordTables {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Words that reports seldom use and drafts use rightly, and those that fit nearly everywhere: only strong reasons question them. */
-const seldomQuestioned: ReadonlySet<string> = new Set(
+/** Words that reports seldom use and drafts use rightly, and those that fit nearly everywhere. They are not questioned. */
+const neverQuestioned: ReadonlySet<string> = new Set(
   `a accepted add aid all an and any are arisen as at baking ball band bare basics bath be bed began begin bike boat book books
   bored born bought breached bread bright bring broke brought built bus by cake came car card cars cat caters chance charge
   charity cheap clean climb clothes coach coat cold come cook cooking cost cover cut dad daily dance date death deduced deferral
@@ -95,7 +95,7 @@ export class WordPairFinder {
   }
 
   #mayBeWrong({ text, small }: PairToken, before: PairToken): boolean {
-    if (!/^[A-Za-z][a-z'-]+$/.test(text) || seldomQuestioned.has(small)) return false;
+    if (!/^[A-Za-z][a-z'-]+$/.test(text) || neverQuestioned.has(small)) return false;
     if (text !== small && !/^[.?^]$/.test(before.text)) return false;
     return this.tables.counts.has(small) || this.tables.words.has(small) || isOftenConfused(small);
   }

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
+import { introductionOf, otherServiceFrom } from './other-service';
 
 /** The words by which the reports of a setting speak of the service. */
 interface ServiceWord {
@@ -11,6 +12,8 @@ interface ServiceWord {
   readonly except?: readonly string[];
   /** What else the word may be in the same paragraph. */
   readonly unless?: RegExp;
+  /** Words before the noun by which it is another service, which the paragraph may then call “the home”. A pattern. */
+  readonly others?: string;
   /** The word is enough; others need a word near them that makes them the service. */
   readonly alone?: boolean;
 }
@@ -27,6 +30,10 @@ const agencyPeople = 'staff|workers?|carers?|nurses?|cover|decision|social';
 /** Agencies that any report may speak of. */
 const otherAgency = new RegExp(`\\b(?:${kindsOfAgency})[ -]agenc|\\bagency[ -](?:${agencyPeople})`, 'i');
 
+/** A school at which a child boards, who lives elsewhere. */
+const otherBoarding =
+  /\b(?:boarding school|boards (?:at|weekly|during)|(?:child|his|her|their)(?:[’']s)? school)\b/i;
+
 const serviceWords: readonly ServiceWord[] = [
   {
     noun: 'agency',
@@ -34,17 +41,21 @@ const serviceWords: readonly ServiceWord[] = [
     alone: true,
     unless: otherAgency,
   },
-  { noun: 'home', settings: homes },
+  { noun: 'home', settings: homes, others: "foster|family|care|nursing|birth|carers?[’']" },
   { noun: 'children’s home', settings: homes, except: agencies },
-  { noun: 'centre', settings: ['residential-family-centre'] },
+  {
+    noun: 'centre',
+    settings: ['residential-family-centre'],
+    others: "leisure|contact|youth|sports|activity|day|health|community|children[’']s|education|town|city",
+  },
   {
     noun: 'scheme',
     settings: ['residential-holiday-scheme'],
     except: ['supported-accommodation', ...agencies],
   },
-  { noun: 'boarding house', settings: schools, alone: true },
-  { noun: 'boarders', settings: schools, alone: true },
-  { noun: 'boarding staff', settings: schools, alone: true },
+  { noun: 'boarding house', settings: schools, alone: true, unless: otherBoarding },
+  { noun: 'boarders', settings: schools, alone: true, unless: otherBoarding },
+  { noun: 'boarding staff', settings: schools, alone: true, unless: otherBoarding },
 ];
 
 const people =
@@ -62,20 +73,31 @@ export interface SettingWord extends Span {
 
 interface WordSearch extends ServiceWord {
   readonly pattern: RegExp;
+  /** Finds words that introduce another service of this kind. */
+  readonly introduction: RegExp;
 }
 
-const searches: readonly WordSearch[] = serviceWords.map((word) => ({ ...word, pattern: patternOf(word) }));
+const searches: readonly WordSearch[] = serviceWords.map((word) => ({
+  ...word,
+  pattern: patternOf(word),
+  introduction: introductionOf(written(word), word.others ?? 'another'),
+}));
 
-function patternOf({ noun, alone }: ServiceWord): RegExp {
-  const written = noun.replace('’', "[’']");
+/** The noun with either apostrophe, as a pattern. */
+function written({ noun }: ServiceWord): string {
+  return noun.replace('’', "[’']");
+}
+
+function patternOf(service: ServiceWord): RegExp {
+  const { noun, alone } = service;
   if (alone) {
     const word =
       noun === 'agency'
         ? "\\b(?:the|this|our) agency(?![’']?[A-Za-z-])|\\b(?:the|this|our) agency(?=[’']s\\b)"
-        : `\\b(?:the )?${written}\\b`;
+        : `\\b(?:the )?${written(service)}\\b`;
     return new RegExp(`()(${word})`, 'gi');
   }
-  const place = `(?:the|this) ${written}`;
+  const place = `(?:the|this) ${written(service)}`;
   const inFront = `\\b${people} (?:at|of) `;
   const after = [`[’']s ${parts}\\b`, ` (?:is|was) ${state}\\b`, ` ${verbs} `]
     .map((part) => `(?=${part})`)
@@ -86,13 +108,18 @@ function patternOf({ noun, alone }: ServiceWord): RegExp {
 /** The words of other settings that a text of a report uses for its service. */
 export function settingWordsIn(text: string, setting: string, own: string): SettingWord[] {
   const found: SettingWord[] = [];
-  for (const { noun, settings, except, unless, pattern } of searches) {
+  for (const { noun, settings, except, unless, pattern, introduction } of searches) {
     if (settings.includes(setting) || except?.includes(setting)) continue;
     if (own.toLowerCase().includes(noun) || unless?.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+    const matches = [...text.matchAll(pattern)];
+    if (matches.length === 0) continue;
+    const end = Math.min(otherServiceFrom(text), introduction.exec(text)?.index ?? text.length);
+    const isCarers = noun === 'home' && agencies.includes(setting);
+    for (const match of matches) {
       const before = match[1] ?? match[3] ?? '';
       const start = match.index + before.length;
       const words = match[2] ?? match[4] ?? '';
+      if (start >= end || (isCarers && isDescribed(text, start + words.length))) continue;
       found.push({ noun, start, end: start + words.length });
     }
   }
@@ -103,6 +130,9 @@ export function settingWordsIn(text: string, setting: string, own: string): Sett
     return !before || (start >= before.end && !(isBoarding(noun) && isBoarding(before.noun)));
   });
 }
+
+/** Tells if the words at an offset describe a building. In reports on agencies “the home is warm” is that of a carer. */
+const isDescribed = (text: string, at: number): boolean => /^ (?:is|was) /.test(text.slice(at, at + 5));
 
 /** Tells if a word is about boarding. Such words have no counterpart in other settings. */
 export const isBoarding = (noun: string): boolean => noun.startsWith('board');

@@ -15,7 +15,8 @@ import { type PdfParagraph, paragraphsOf } from './paragraphs';
 import { tablesByTags } from './tagged-tables';
 
 const faults = {
-  scanned: 'It is scanned pages without text. Make its text readable (OCR), or type the text into a draft.',
+  scanned:
+    'It has only scanned pages, without text. Make its text readable (OCR), or type the text into a draft.',
 } as const;
 
 /**

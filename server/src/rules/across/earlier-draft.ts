@@ -16,10 +16,11 @@ const messages = messagesOf({
   name: (path: string) => `Check this name. An earlier draft with this number has a different name: ${path}.`,
   number: (path: string) =>
     `Check this number. An earlier draft on this authority has a different number: ${path}.`,
-  date: (day: string, path: string) => `Check this date. The earlier draft has ${day}: ${path}.`,
-  grade: (grade: string, path: string) => `Check this grade. The earlier draft has “${grade}”: ${path}.`,
+  date: (day: string, path: string) => `Check this date. The draft of that inspection has ${day}: ${path}.`,
+  grade: (grade: string, path: string) =>
+    `Check this grade. The draft of that inspection has “${grade}”: ${path}.`,
   notListed: (day: string, path: string) =>
-    `Add the inspection of ${day} under “previous”. It has an earlier draft: ${path}.`,
+    `Add the inspection of ${day} under “previous”. Its draft is ${path}.`,
 });
 
 const rule: Rule = {

@@ -2,6 +2,7 @@
 import { labelOf, type PdfLabel } from './labels';
 import { isOneElement, type PdfLine, type PdfPiece } from './lines';
 import type { Measures } from './measures';
+import { recipientLines } from './recipients';
 
 export interface PdfParagraph {
   readonly label?: PdfLabel;
@@ -20,13 +21,15 @@ interface ParagraphLine {
 export function paragraphsOf(lines: readonly PdfLine[], measures: Measures): PdfParagraph[] {
   const paragraphs: { label?: PdfLabel; lines: ParagraphLine[] }[] = [];
   let lastLabel: PdfLabel | undefined;
+  const recipients = recipientLines(lines);
   for (const [index, line] of lines.entries()) {
     const label = labelOf(line, { next: lines[index + 1], last: lastLabel });
     lastLabel = label ?? lastLabel;
     const last = paragraphs.at(-1);
     const before = last?.lines.at(-1);
     const next = { line, pieces: label?.pieces ?? line.pieces, isBroken: false };
-    if (last && before && !label && goesOn({ paragraph: last, before: before.line, line }, measures))
+    const mayGoOn = !label && (measures.isTagged || !recipients.has(line));
+    if (last && before && mayGoOn && goesOn({ paragraph: last, before: before.line, line }, measures))
       last.lines.push({ ...next, isBroken: isBrokenBetween(before.line, line, measures) });
     else paragraphs.push({ ...(label && { label }), lines: [next] });
   }
@@ -68,9 +71,9 @@ function goesOnOverPages(joint: Joint, measures: Measures): boolean {
   if (line.page !== before.page + 1 || !isSameSize(before, line) || before.bold !== line.bold) return false;
   if (isCell(before) !== isCell(line) || before.size > 1.08 * measures.bodySize) return false;
   if (!isIndentedAlike(joint)) return false;
-  if (!isEnded(before)) return !before.bold;
-  if (isLower(line)) return true;
+  if (isLower(line)) return !before.bold || isEnded(before);
   if (isShort(before, line, measures)) return false;
+  if (!isEnded(before)) return !before.bold;
   // Text that hangs from a number, without a number of its own, goes on.
   return paragraph.label !== undefined;
 }

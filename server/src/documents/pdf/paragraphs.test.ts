@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { isGrid } from './flow';
 import type { PdfLine } from './lines';
 import type { Measures } from './measures';
 import { paragraphsOf } from './paragraphs';
+import { isGrid } from './tables/flow';
 import { lineOf, tagOf } from './testing';
 
 const measures: Measures = { bodySize: 12, leading: 1.2, rightEdge: 530, isTagged: false };

@@ -1,18 +1,18 @@
 // Reads a PDF as text and structure: from the places of its letters, and from its tags where it has them.
 import { DocumentError, type SourceBlock, type SourceDocument } from '../document';
-import { tablesByPlace } from './aligned-tables';
 import { type BlockTools, blockOf, blocksOf } from './blocks';
 import { asDocumentError, openPdf } from './engine';
-import { type Flow, isGrid } from './flow';
 import { FontNames, type Page, readPage } from './fragments';
 import { type PdfPage, withoutFurniture } from './furniture';
-import { joinedOverPages, tableOf } from './grids';
 import { wordsOf } from './join';
 import { linesOf } from './lines';
 import { type Measures, measuresOf } from './measures';
 import { type FoundNote, withoutNotes } from './notes';
 import { type PdfParagraph, paragraphsOf } from './paragraphs';
-import { tablesByTags } from './tagged-tables';
+import { tablesByPlace } from './tables/aligned-tables';
+import { type Flow, isGrid } from './tables/flow';
+import { joinedOverPages, tableOf } from './tables/grids';
+import { tablesByTags } from './tables/tagged-tables';
 
 const faults = {
   scanned: 'It is scanned pages without text. Make its text readable (OCR), or type the text into a draft.',
@@ -25,7 +25,8 @@ const faults = {
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const pages = await pagesOf(bytes);
   if (pages.every(({ fragments }) => fragments.length === 0)) throw new DocumentError(faults.scanned);
-  const printed = pages.map((page) => ({ page, lines: linesOf(page) }));
+  const lines = linesOf(pages);
+  const printed = pages.map((page, at) => ({ page, lines: lines[at] ?? [] }));
   const { pages: clean, furniture } = withoutFurniture(printed);
   const { bodySize } = measuresOf(clean);
   const split = clean.map((page) => withoutNotes(page, bodySize));

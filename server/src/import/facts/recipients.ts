@@ -5,8 +5,9 @@ import { isRole, isSigner } from './persons';
 const bodies =
   'council|borough|county|city of|board|partnership|police|trust|services|authority|constabulary|group|nhs';
 const body = new RegExp(`\\b(?:${bodies})\\b`, 'i');
-const post =
-  /\b(?:scrutineer|constable|commissioner|commander|mayor|executive|lead|lady|nurse|member|independent|interim)\b/i;
+const posts =
+  'scrutineer|constable|commissioner|commander|mayor|executive|lead|nurse|member|independent|interim';
+const post = new RegExp(`\\b(?:${posts})\\b`, 'i');
 
 /** True for a line with the name of an organisation. */
 export const isBody = (text: string): boolean => body.test(text);

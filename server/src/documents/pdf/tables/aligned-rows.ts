@@ -28,20 +28,20 @@ export function rowsOf(bands: readonly Band[], leading: number): GridRow[] {
   return rows.map((cells) => ({ isHeader: false, cells: cells.filter((lines) => lines.length > 0) }));
 }
 
-interface Stretch {
+interface GapStretch {
   readonly columns: readonly number[];
   readonly from: number;
   readonly isApart: (index: number) => boolean;
 }
 
 /** Whether the bands up to the next gap have text in a column after the first. */
-function hasLaterColumn(bands: readonly Band[], { columns, from, isApart }: Stretch): boolean {
+function hasLaterColumn(bands: readonly Band[], { columns, from, isApart }: GapStretch): boolean {
   for (let index = from; index < bands.length && (index === from || !isApart(index)); index += 1)
     if (bands[index]?.some((line) => columnOf(columns, line) > 0)) return true;
   return false;
 }
 
-interface Columns {
+interface ColumnEnds {
   readonly columns: readonly number[];
   /** Where the longest line of each ends. */
   readonly rights: readonly number[];
@@ -53,7 +53,11 @@ const rightsOf = (bands: readonly Band[], columns: readonly number[]): number[] 
   );
 
 /** Whether all cells of a row go on in a band: with a small letter, after a line that had no room for the word. */
-function isWrapped(row: readonly (readonly PdfLine[])[], band: Band, { columns, rights }: Columns): boolean {
+function isWrapped(
+  row: readonly (readonly PdfLine[])[],
+  band: Band,
+  { columns, rights }: ColumnEnds,
+): boolean {
   const cellsAbove = band.map((line) => row[columnOf(columns, line)]?.at(-1));
   const isText = cellsAbove.some((line) => line?.text.trim().includes(' '));
   return (

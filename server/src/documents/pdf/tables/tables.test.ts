@@ -187,16 +187,14 @@ const rowsAt = (y: number, page: number, rows: readonly (readonly string[])[]): 
   let top = y;
   return rows.flatMap((cells) => {
     const lines = cells.flatMap((text, column) =>
-      text
-        .split(' / ')
-        .map((part, at) =>
-          lineOf(part, {
-            x: 50 + 200 * column,
-            y: top + 14.4 * at,
-            page,
-            bold: part === 'Judgement' || part === 'Grade',
-          }),
-        ),
+      text.split(' / ').map((part, at) =>
+        lineOf(part, {
+          x: 50 + 200 * column,
+          y: top + 14.4 * at,
+          page,
+          bold: part === 'Judgement' || part === 'Grade',
+        }),
+      ),
     );
     top += 14.4 * Math.max(...cells.map((text) => text.split(' / ').length));
     return lines.sort((a, b) => a.y - b.y || a.x - b.x);
@@ -206,14 +204,14 @@ const rowsAt = (y: number, page: number, rows: readonly (readonly string[])[]): 
 const graded = [
   'Judgement | Grade',
   'The impact of leaders on social work practice with families | Requires improvement to be good',
-  'The progress of children in care | Inadequate',
-  'The experiences of care leavers | Requires improvement to be good',
+  'The progress of all the children in care | Requires improvement to be good',
+  'The experiences of those leaving care | Inadequate',
 ];
 const gradedRows = [
   ['Judgement', 'Grade'],
   ['The impact of leaders on social / work practice with families', 'Requires improvement / to be good'],
-  ['The progress of children / in care', 'Inadequate'],
-  ['The experiences of care leavers', 'Requires improvement / to be good'],
+  ['The progress of all the children / in care', 'Requires improvement / to be good'],
+  ['The experiences of those / leaving care', 'Inadequate'],
 ];
 
 it('reads rows without gaps of which all cells have two lines', () => {

@@ -67,12 +67,18 @@ function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
   let largest: Fragment | undefined;
   for (const fragment of sorted) {
     const row = rows.at(-1);
-    const isSame = largest && fragment.y - largest.y < 0.45 * Math.max(largest.size, fragment.size);
+    const isSame = largest && isSameHeight(largest, fragment);
     if (row && isSame) row.push(fragment);
     else rows.push([fragment]);
     if (!(largest && isSame) || fragment.size > largest.size) largest = fragment;
   }
   return rows.map((row) => withoutDoubles(row.sort((a, b) => a.x - b.x)));
+}
+
+/** Letters of very different sizes only happen to be near, as a mark across the page is. */
+function isSameHeight(above: Fragment, { y, size }: Fragment): boolean {
+  const most = Math.max(above.size, size);
+  return y - above.y < 0.45 * most && most < 4 * Math.min(above.size, size);
 }
 
 /** Some programs print text twice to make it bold. */

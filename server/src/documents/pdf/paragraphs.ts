@@ -96,15 +96,18 @@ function isIndentedAlike({ paragraph, before, line }: Joint): boolean {
 }
 
 /** The first word of the next line would have fitted: whoever wrote the line ended it. */
-function isShort(before: PdfLine, next: PdfLine, { rightEdge }: Measures): boolean {
+function isShort(before: PdfLine, next: PdfLine, measures: Measures): boolean {
   const text = next.text.trimStart();
   const word = /^\S+/.exec(text)?.[0] ?? '';
   const width = ((next.right - next.x) * word.length) / Math.max(1, text.length);
-  return before.right + 0.3 * next.size + 1.15 * width < rightEdge - 0.8 * next.size;
+  return before.right + 0.3 * next.size + 1.15 * width < rightEdgeAt(before, measures) - 0.8 * next.size;
 }
+
+const rightEdgeAt = ({ page }: PdfLine, { rightEdge, rightEdges }: Measures): number =>
+  rightEdges?.get(page) ?? rightEdge;
 
 /** A line break within a paragraph. Cells are too narrow to tell. */
 function isBrokenBetween(before: PdfLine, line: PdfLine, measures: Measures): boolean {
   if (before.page !== line.page || isCell(line) || before.size > 1.08 * measures.bodySize) return false;
-  return isShort(before, line, measures) && measures.rightEdge - before.right > 8 * before.size;
+  return isShort(before, line, measures) && rightEdgeAt(before, measures) - before.right > 8 * before.size;
 }

@@ -10,7 +10,6 @@ import { proseFrom } from '../prose/tables';
 import type { DraftCollection } from '../report/across/other-drafts';
 import { stages } from '../report/report';
 import { ownPrefix } from '../rules/rule-ids';
-import { once } from '../schema/once';
 import { checkLibraryFiles } from '../session/check-libraries';
 import { configResults } from '../session/config-results';
 import { allIgnored, configsOf, notIgnored } from '../session/configs';

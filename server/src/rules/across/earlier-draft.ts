@@ -57,8 +57,19 @@ const rule: Rule = {
     yield* otherName(report, facts, all);
     if (!entryOf(data, 'previous')) return;
     const known = new Set(listed.filter(({ day }) => all.some((earlier) => isOf(day, earlier))));
-    for (const earlier of all) yield* inHistory({ report, listed, known }, earlier);
+    for (const earlier of differentOf(all)) yield* inHistory({ report, listed, known }, earlier);
   },
+};
+
+/** One draft of those on the same inspection that say the same of it: copies are findings of another rule. */
+const differentOf = (all: readonly OtherDraft[]): readonly OtherDraft[] => {
+  const different = new Map<string, OtherDraft>();
+  for (const draft of all) {
+    const { first, last, kind, overall } = draft.facts;
+    const said = [first, last, kind, overall].join();
+    if (!different.has(said)) different.set(said, draft);
+  }
+  return [...different.values()];
 };
 
 /** The drafts on inspections that ended before one began. */

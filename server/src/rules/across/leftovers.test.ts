@@ -31,6 +31,9 @@ it.each([
   ['Leaders work with neighbouring Kent.', 'hint Kent'],
   ['The regional adoption agency is hosted by Leeds.', 'hint Leeds'],
   ['Some children were transferred from Hull.', 'hint Hull'],
+  ['Care leavers study at universities in Leeds.', 'hint Leeds'],
+  ['A judge in Birmingham praised them.', 'hint Birmingham'],
+  ['One of them studies law in Durham.', 'hint Durham'],
   ['Example Borough and Kent share a service.', 'hint Kent'],
 ])('reports another authority in “%s”', (sentence, finding) => {
   expect(found(ilacs(sentence))).toEqual([`other-authority ${finding}`]);
@@ -84,6 +87,7 @@ it('offers the own name', () => {
 
 it.each([
   ['Leaders at Hollybank Care Ltd review plans.', 'other-provider warning Hollybank Care Ltd'],
+  ['The risk assessment was completed by Hollybank Care Ltd.', 'other-provider hint Hollybank Care Ltd'],
   [
     'A previous placement ended. Staff of Hollybank Care Ltd kept no notes.',
     'other-provider hint Hollybank Care Ltd',
@@ -117,6 +121,7 @@ it.each([
   'Her previous placement was with foster carers. Visits from the agency were few.',
   'He came from an agency in the north, and the agency had few records.',
   'She attends a boarding school. The boarding staff know her.',
+  'A reward scheme motivates them. The scheme is well managed.',
   'They go to a youth centre. Staff at the centre know them.',
   'They go to the leisure centre. Staff at the centre know them.',
   'Its number is SC999999, URN SC 999999 and unique reference number 999999.',
@@ -130,6 +135,8 @@ it.each([
   ['supported-accommodation', 'Staff of the agency are kind.', 'warning the agency'],
   ['supported-accommodation', 'A new manager leads staff at the home.', 'warning the home'],
   ['supported-accommodation', 'It is a warm home. Staff at the home are kind.', 'warning the home'],
+  ['supported-accommodation', 'They have furniture, and the home is well furnished.', undefined],
+  ['residential-family-centre', 'They leave for their own home. The home is clean.', undefined],
   ['independent-fostering-agency', 'Carers prepare well, and the home is warm.', undefined],
   ['independent-fostering-agency', 'She lived in a home. Staff at the home kept notes.', undefined],
   ['independent-fostering-agency', 'His last placement broke down. Staff at the home left.', undefined],

@@ -80,7 +80,7 @@ const explaining = [
   'own(?:s|ed|ers?|ership)|parent|group|subsidiar|acquir|bought|sold|former|previous|renamed|merge|part of|sister',
   'chang(?:ed|es) (?:its|the) name|commission|contract|suppl(?:y|ies|ied|ier)|consult|partner|train(?:ed|ing|er)',
   'independent (?:visitor|person)|agency (?:staff|worker)|behalf|works? with|audit|review(?:ed)? by|advis|therap',
-  'taken over|transfer|also (?:runs|operates|owns)',
+  '(?:completed|conducted|delivered|carried out) by|taken over|transfer|also (?:runs|operates|owns)',
 ].join('|');
 const relation = new RegExp(`\\b(?:${explaining})`, 'i');
 

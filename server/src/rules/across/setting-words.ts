@@ -41,7 +41,7 @@ const serviceWords: readonly ServiceWord[] = [
     alone: true,
     unless: otherAgency,
   },
-  { noun: 'home', settings: homes, others: "foster|family|care|nursing|birth|carers?[’']" },
+  { noun: 'home', settings: homes, others: "own|foster|family|care|nursing|birth|carers?[’']" },
   { noun: 'children’s home', settings: homes, except: agencies },
   {
     noun: 'centre',
@@ -107,22 +107,11 @@ function patternOf(service: ServiceWord): RegExp {
 
 /** The words of other settings that a text of a report uses for its service. */
 export function settingWordsIn(text: string, setting: string, own: string): SettingWord[] {
-  const found: SettingWord[] = [];
-  for (const { noun, settings, except, unless, pattern, introduction } of searches) {
-    if (settings.includes(setting) || except?.includes(setting)) continue;
-    if (own.toLowerCase().includes(noun) || unless?.test(text)) continue;
-    const matches = [...text.matchAll(pattern)];
-    if (matches.length === 0) continue;
-    const end = Math.min(otherServiceFrom(text), introduction.exec(text)?.index ?? text.length);
-    const isCarers = noun === 'home' && agencies.includes(setting);
-    for (const match of matches) {
-      const before = match[1] ?? match[3] ?? '';
-      const start = match.index + before.length;
-      const words = match[2] ?? match[4] ?? '';
-      if (start >= end || (isCarers && isDescribed(text, start + words.length))) continue;
-      found.push({ noun, start, end: start + words.length });
-    }
-  }
+  const name = own.toLowerCase();
+  const found = searches
+    .filter(({ settings, except }) => !settings.includes(setting) && !except?.includes(setting))
+    .filter(({ noun, unless }) => !name.includes(noun) && !unless?.test(text))
+    .flatMap((search) => [...wordsOf(search, text, setting)]);
   const inOrder = found.sort((a, b) => a.start - b.start);
   return inOrder.filter(({ noun, start }, index) => {
     const before = inOrder[index - 1];
@@ -131,8 +120,24 @@ export function settingWordsIn(text: string, setting: string, own: string): Sett
   });
 }
 
-/** Tells if the words at an offset describe a building. In reports on agencies “the home is warm” is that of a carer. */
+/** Settings in whose reports “the home is warm” is about the home of carers or of a young person. */
+const othersHomes: ReadonlySet<string> = new Set([...agencies, 'supported-accommodation']);
+
+/** Tells if the words at an offset describe something, which makes a home or a scheme the inspected one in some settings only. */
 const isDescribed = (text: string, at: number): boolean => /^ (?:is|was) /.test(text.slice(at, at + 5));
+
+/** The places of one word, up to where the text is about another service. */
+function* wordsOf({ noun, pattern, introduction }: WordSearch, text: string, setting: string) {
+  const matches = [...text.matchAll(pattern)];
+  if (matches.length === 0) return;
+  const last = Math.min(otherServiceFrom(text), introduction.exec(text)?.index ?? text.length);
+  const mayBeOther = noun === 'scheme' || (noun === 'home' && othersHomes.has(setting));
+  for (const match of matches) {
+    const start = match.index + (match[1] ?? match[3] ?? '').length;
+    const end = start + (match[2] ?? match[4] ?? '').length;
+    if (start < last && !(mayBeOther && isDescribed(text, end))) yield { noun, start, end };
+  }
+}
 
 /** Tells if a word is about boarding. Such words have no counterpart in other settings. */
 export const isBoarding = (noun: string): boolean => noun.startsWith('board');

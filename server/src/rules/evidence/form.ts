@@ -1,4 +1,4 @@
-import { type Evidence, evidenceOf } from '../../draft/evidence/evidence';
+import { type Evidence, evidenceOf, isEvidenceId } from '../../draft/evidence/evidence';
 import type { EvidenceMark } from '../../draft/evidence/marks';
 import { scalarAt } from '../../draft/yaml/value';
 import { messagesOf } from '../../text/messages';
@@ -53,7 +53,7 @@ const rule: Rule = {
 };
 
 function* faultsOf({ id, idScalar, value }: Evidence): Generator<RuleFinding> {
-  if (id !== undefined && idScalar && !/^e\d{1,9}$/.test(id))
+  if (id !== undefined && idScalar && !isEvidenceId(id))
     yield { span: idScalar.span, about: 'wrong', ...messages.id() };
   for (const key of ['kind', 'place'] as const) {
     const scalar = scalarAt(value, key);

@@ -1,4 +1,4 @@
-import { evidenceOf } from '../../draft/evidence/evidence';
+import { evidenceOf, isEvidenceId } from '../../draft/evidence/evidence';
 import { messagesOf } from '../../text/messages';
 import { onReport, type Rule } from '../rule';
 
@@ -32,7 +32,7 @@ const rule: Rule = {
     if (stage === 'drafting') return;
     const used = new Set(draft.evidence.map(({ id }) => id));
     for (const { id, idScalar } of evidenceOf(draft.data)) {
-      if (id === undefined || !idScalar || used.has(id)) continue;
+      if (id === undefined || !idScalar || !isEvidenceId(id) || used.has(id)) continue;
       used.add(id);
       yield { span: idScalar.span, ...messages.unused(id) };
     }

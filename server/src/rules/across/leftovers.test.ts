@@ -100,6 +100,16 @@ it.each([
   );
 });
 
+it('takes words that nobody has confirmed for no more than a warning', () => {
+  const strict = { ...options, layers: [{ preset: 'strict', rules: [] } as const] };
+  const severityOf = (setting: string, sentence: string) =>
+    check(exampleDraft(sccif(sentence, `setting: ${setting}\n`)), 'a.report.md', strict).findings.find(
+      ({ rule }) => rule === 'across/other-setting',
+    )?.severity;
+  expect(severityOf('childrens-home', 'Staff of the agency are kind.')).toBe('warning');
+  expect(severityOf('residential-family-centre', 'The home is clean.')).toBe('error');
+});
+
 it('quotes no company in a report that is anonymous', () => {
   const draft = (setting: string) =>
     exampleDraft(sccif('Leaders at Hollybank Care Ltd met.', `setting: ${setting}\n`));

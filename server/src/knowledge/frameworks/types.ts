@@ -137,6 +137,12 @@ export interface ServiceWord {
   readonly article?: boolean;
   /** The word alone is enough, and no word of another setting means the same. */
   readonly 'only-there'?: boolean;
+  /** Words before it by which it is another service, which the paragraph may then call by the word alone. */
+  readonly others?: readonly string[];
+  /** Ids of settings in whose reports “the home is warm” is about something else. */
+  readonly 'not-described-in'?: readonly string[];
+  /** Words by which it is something else in the whole paragraph. */
+  readonly unless?: readonly string[];
   /** Words before it, and beginnings of words after it, by which it is something else in the whole paragraph. */
   readonly 'not-after'?: readonly string[];
   readonly 'not-before'?: readonly string[];

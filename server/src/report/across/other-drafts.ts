@@ -10,7 +10,7 @@ export interface OtherDraft {
 
 /** The drafts that one draft is compared with. */
 export interface OtherDrafts {
-  /** Those with a unique reference number, in capitals without spaces, in the order of their paths. */
+  /** Those with a unique reference number, as numbers are compared, in the order of their paths. */
   readonly withNumber: (number: string) => readonly OtherDraft[];
   /** Those with the name of an authority or provider, as names are compared, in the order of their paths. */
   readonly withName: (name: string) => readonly OtherDraft[];

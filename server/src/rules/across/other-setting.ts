@@ -17,7 +17,7 @@ const rule: Rule = {
     title: 'The text uses the right words for its setting',
     about: 'doubtful',
     harm: 'Readers see that text was copied from a report on another kind of service.',
-    what: 'Reports words for another kind of service, such as “the agency” in a report on a children’s home, or “staff at the home” in one on a fostering agency. A paragraph about agency staff is not reported. “Home”, “centre” and “scheme” are reported only with words that make them the inspected service, because children also visit centres and go home.',
+    what: 'Reports words for another kind of service, such as “the agency” in a report on a children’s home, or “staff at the home” in one on a fostering agency. A paragraph about agency staff is not reported, nor one about another service, such as where a child lived before. “Home”, “centre” and “scheme” are reported only with words that make them the inspected service, because children also visit centres and go home.',
     why: 'Writers copy paragraphs from reports on other settings, and change the names alone.',
     sources: ['SCCIF, the settings', 'Three published SCCIF reports, which say “the home”'],
     since: '0.1.0',

@@ -1,6 +1,7 @@
 import type { Framework, ServiceWord } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
+import { introductionOf, otherServiceFrom } from './other-service';
 
 const people =
   '(?:staff|leaders|managers?|workers|employees|teams?|parents|families|residents|young people|children)';
@@ -19,7 +20,9 @@ interface WordSearch {
   readonly entry: ServiceWord;
   readonly pattern: RegExp;
   /** Tells that the word is something else in a paragraph. */
-  readonly other: RegExp | undefined;
+  readonly unless: RegExp | undefined;
+  /** Finds words that introduce another service of this kind. */
+  readonly introduction: RegExp;
 }
 
 const known = new WeakMap<Framework, readonly WordSearch[]>();
@@ -31,33 +34,35 @@ function searchesOf(framework: Framework): readonly WordSearch[] {
     (framework['service-words'] ?? []).map((entry) => ({
       entry,
       pattern: patternOf(entry),
-      other: otherOf(entry),
+      unless: unlessOf(entry),
+      introduction: introductionOf(written(entry.word), anyOf(entry.others ?? ['another'])),
     }));
   known.set(framework, searches);
   return searches;
 }
 
-function otherOf({
-  word,
-  'not-after': before = [],
-  'not-before': after = [],
-}: ServiceWord): RegExp | undefined {
-  const stem = word.replace(/y$/, '(?:y|ies)');
+/** Words with either apostrophe, as a pattern. */
+const written = (words: string): string => words.replace('’', "[’']");
+const anyOf = (words: readonly string[]): string => words.map(written).join('|');
+
+function unlessOf(entry: ServiceWord): RegExp | undefined {
+  const { word, unless = [], 'not-after': before = [], 'not-before': after = [] } = entry;
   const parts = [
-    ...(before.length > 0 ? [`\\b(?:${before.join('|')})[ -]${stem}`] : []),
+    ...(unless.length > 0 ? [`\\b(?:${anyOf(unless)})\\b`] : []),
+    ...(before.length > 0 ? [`\\b(?:${before.join('|')})[ -]${word.replace(/y$/, '(?:y|ies)')}`] : []),
     ...(after.length > 0 ? [`\\b${word}[ -](?:${after.join('|')})`] : []),
   ];
   return parts.length > 0 ? new RegExp(parts.join('|'), 'i') : undefined;
 }
 
 function patternOf({ word, article, 'only-there': onlyThere }: ServiceWord): RegExp {
-  const written = word.replace('’', "[’']");
-  if (onlyThere) return new RegExp(`()(\\b(?:the )?${written}\\b)`, 'gi');
+  const noun = written(word);
+  if (onlyThere) return new RegExp(`()(\\b(?:the )?${noun}\\b)`, 'gi');
   if (article) {
-    const named = `\\b(?:the|this|our) ${written}`;
+    const named = `\\b(?:the|this|our) ${noun}`;
     return new RegExp(`()(${named}(?![’']?[A-Za-z-])|${named}(?=[’']s\\b))`, 'gi');
   }
-  const place = `(?:the|this) ${written}`;
+  const place = `(?:the|this) ${noun}`;
   const inFront = `\\b${people} (?:at|of) `;
   const after = [`[’']s ${parts}\\b`, ` (?:is|was) ${state}\\b`, ` ${verbs} `]
     .map((part) => `(?=${part})`)
@@ -70,24 +75,34 @@ function patternOf({ word, article, 'only-there': onlyThere }: ServiceWord): Reg
  * @param own the name of the provider, which may have such a word
  */
 export function settingWordsIn(text: string, { framework, setting }: Report, own: string): SettingWord[] {
-  const found: SettingWord[] = [];
-  if (!setting) return found;
-  for (const { entry, pattern, other } of searchesOf(framework)) {
-    if (entry.settings.includes(setting.id) || entry.except?.includes(setting.id)) continue;
-    if (own.toLowerCase().includes(entry.word) || other?.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const before = match[1] ?? match[3] ?? '';
-      const start = match.index + before.length;
-      const words = match[2] ?? match[4] ?? '';
-      found.push({ entry, start, end: start + words.length });
-    }
-  }
+  if (!setting) return [];
+  const name = own.toLowerCase();
+  const found = searchesOf(framework)
+    .filter(({ entry }) => !entry.settings.includes(setting.id) && !entry.except?.includes(setting.id))
+    .filter(({ entry, unless }) => !name.includes(entry.word) && !unless?.test(text))
+    .flatMap((search) => [...wordsOf(search, text, setting.id)]);
   const inOrder = found.sort((a, b) => a.start - b.start);
   return inOrder.filter(({ entry, start }, index) => {
     const before = inOrder[index - 1];
     // Words about boarding come together, and have one cause.
     return !before || (start >= before.end && !(entry['only-there'] && before.entry['only-there']));
   });
+}
+
+/** Tells if the words at an offset describe something, which makes a home or a scheme the inspected one in some settings only. */
+const isDescribed = (text: string, at: number): boolean => /^ (?:is|was) /.test(text.slice(at, at + 5));
+
+/** The places of one word, up to where the text is about another service. */
+function* wordsOf({ entry, pattern, introduction }: WordSearch, text: string, setting: string) {
+  const matches = [...text.matchAll(pattern)];
+  if (matches.length === 0) return;
+  const last = Math.min(otherServiceFrom(text), introduction.exec(text)?.index ?? text.length);
+  const mayBeOther = entry['not-described-in']?.includes(setting) === true;
+  for (const match of matches) {
+    const start = match.index + (match[1] ?? match[3] ?? '').length;
+    const end = start + (match[2] ?? match[4] ?? '').length;
+    if (start < last && !(mayBeOther && isDescribed(text, end))) yield { entry, start, end };
+  }
 }
 
 /** The word for the service in reports of a setting, if it has one. */

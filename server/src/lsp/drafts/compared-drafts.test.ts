@@ -7,6 +7,7 @@ import { builtIn } from '../../knowledge/knowledge';
 import { factsOf } from '../../language/draft-facts';
 import { readReport } from '../../report/report';
 import { exampleDraft } from '../../rules/examples';
+import { comparedNumber } from '../../text/reference-number';
 import { Workspace } from '../workspace';
 import { ComparedDrafts } from './compared-drafts';
 import type { FoundDraft } from './draft-index';
@@ -39,7 +40,7 @@ function drafts(uris: readonly string[]) {
   const others = (uri: string) =>
     compared
       .except(uri)
-      .withNumber(number)
+      .withNumber(comparedNumber(number))
       .map(({ path }) => path);
   return { index, open, others };
 }
@@ -74,7 +75,7 @@ it('takes a file again after it was read again', async () => {
   const progress = () => Promise.reject(new Error('Nothing is shown.'));
   const all = new Drafts({ workspace, documents, watched: true, warn: () => {}, progress });
   all.folders = ['file:///t/'];
-  const others = () => all.comparedWith(first).withNumber(number).length;
+  const others = () => all.comparedWith(first).withNumber(comparedNumber(number)).length;
   expect(await all.readToCompare()).toBe(true);
   expect(others()).toBe(1);
   all.changed(second, 'content');

@@ -146,6 +146,16 @@ it.each([
   );
 });
 
+it('takes words that nobody has confirmed for no more than a warning', () => {
+  const strict = { ...options, layers: [{ preset: 'strict', rules: [] } as const] };
+  const severityOf = (setting: string, sentence: string) =>
+    check(exampleDraft(sccif(sentence, `setting: ${setting}\n`)), 'a.report.md', strict).findings.find(
+      ({ rule }) => rule === 'across/other-setting',
+    )?.severity;
+  expect(severityOf('childrens-home', 'Staff of the agency are kind.')).toBe('warning');
+  expect(severityOf('residential-family-centre', 'The home is clean.')).toBe('error');
+});
+
 it('takes a visit for this inspection in the report on a visit', () => {
   const front = 'inspection: {type: monitoring-visit, start: 2026-06-09, end: 2026-06-10}\n';
   expect(found(sccif('The monitoring visit took place on 3 May 2024.', front))).toEqual([

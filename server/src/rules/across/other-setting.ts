@@ -3,7 +3,7 @@ import { messagesOf } from '../../text/messages';
 import { write } from '../fixes';
 import { proseTextsOf } from '../language/prose-texts';
 import type { Rule } from '../rule';
-import { isBoarding, ownWord, settingWordsIn } from './setting-words';
+import { ownWord, settingWordsIn } from './setting-words';
 
 const messages = messagesOf({
   other: (setting: string) => `Check this word. It does not fit this report’s setting, ${setting}.`,
@@ -38,13 +38,14 @@ const rule: Rule = {
     const provider = textAt(draft.data, 'provider') ?? textAt(draft.data, 'provider', 'name') ?? '';
     const word = ownWord(report);
     for (const text of proseTextsOf(report)) {
-      for (const { noun, start, end } of settingWordsIn(text.text, setting.id, provider)) {
+      for (const { entry, start, end } of settingWordsIn(text.text, report, provider)) {
         const span = text.span(start, end);
-        const isNamed = word !== undefined && !isBoarding(noun);
+        const isNamed = word !== undefined && !entry['only-there'];
         const the = /^[A-Z]/.test(text.text[start] ?? '') ? 'The' : 'the';
         yield {
           span,
           ...(isNamed ? messages.instead(word, setting.name) : messages.other(setting.name)),
+          ...(entry.certainty === 'uncertain' && { atMost: 'warning' as const }),
           ...(isNamed && { fixes: [write(span, `${the} ${word}`)] }),
         };
       }

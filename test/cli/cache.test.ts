@@ -153,7 +153,7 @@ it('is where --cache-location says, and never replaces another file', async () =
   writeFileSync(join(root, 'notes'), 'Notes.\n');
   const refused = await lint('--cache', '--cache-location', '../notes');
   expect(refused.code).toBe(first.code);
-  expect(refused.printed).toContain('../notes is not a cache of this program, so nothing was stored.');
+  expect(refused.printed).toContain('../notes is not a lint cache, so nothing was stored.');
   expect(readFileSync(join(root, 'notes'), 'utf8')).toBe('Notes.\n');
   expect((await lint('--cache-location', 'x')).printed).toBe('Add --cache, or leave out --cache-location.\n');
   expect((await lint('--cache', '--cache-location', '')).code).toBe(2);
@@ -166,7 +166,7 @@ it('never replaces what is no cache, in the usual place either', async () => {
   writeFileSync(usual, 'Notes.\n');
   const { code, printed } = await lint('--cache');
   expect(code).toBe(1);
-  expect(printed).toContain(`The file ${basename(usual)} in your folder for caches is not a cache`);
+  expect(printed).toContain(`The file ${basename(usual)} in your cache folder is not a lint cache`);
   expect(readFileSync(usual, 'utf8')).toBe('Notes.\n');
 });
 

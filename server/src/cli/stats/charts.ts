@@ -4,7 +4,13 @@ import type { StatsTable } from './tables';
 
 // Charts are pictures of the table next to them, which has every number. They have no scripts and need no colours.
 
-const rowHeight = 26;
+const rowHeight = 34;
+const barHeight = 18;
+/** The baseline of a label of one line, from the top of its row. */
+const baseline = 21;
+const lineHeight = 14;
+/** The characters of a line of a label: those of the widest letters still fit. */
+const lineWidth = 46;
 const labelWidth = 330;
 const plotWidth = 420;
 const width = labelWidth + plotWidth + 70;
@@ -91,7 +97,7 @@ const drawings: Readonly<Record<StatsTable['chart']['kind'], (table: StatsTable)
             ? ''
             : bar({ from, length, at, shade: 0.4 }) +
               bar({ from: x('Published median') - 1, length: 2, at, shade: 1 });
-        const dot = `<circle cx="${round(labelWidth + x('Median'))}" cy="${at * rowHeight + 15}" r="5"/>`;
+        const dot = `<circle cx="${round(labelWidth + x('Median'))}" cy="${at * rowHeight + rowHeight / 2}" r="5"/>`;
         return `${label(row, texts, at)}${band}${dot}`;
       })
       .join('\n');
@@ -102,11 +108,25 @@ const numberAt = (row: readonly (string | number)[], column: number): number => 
 const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 1);
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** A label of a row, cut to the room that it has. */
+/** A label of a row, on two lines if it is long, and cut to the room that it has. */
 function label(row: readonly (string | number)[], texts: number, at: number): string {
-  const words = row.slice(0, texts).join(': ');
-  const cut = displayWidth(words) > 46 ? `${cutToWidth(words, 45).trimEnd()}…` : words;
-  return `<text x="${labelWidth - 8}" y="${at * rowHeight + 19}" text-anchor="end">${markup(cut)}</text>`;
+  const lines = labelLines(row.slice(0, texts).join(': '));
+  const top = at * rowHeight + baseline - ((lines.length - 1) * lineHeight) / 2;
+  const spans = lines.map(
+    (line, index) => `<tspan x="${labelWidth - 8}" y="${top + index * lineHeight}">${markup(line)}</tspan>`,
+  );
+  return `<text text-anchor="end">${spans.join('')}</text>`;
+}
+
+/** Words on at most two lines. */
+function labelLines(words: string): readonly string[] {
+  if (displayWidth(words) <= lineWidth) return [words];
+  const fitting = cutToWidth(words, lineWidth + 1);
+  const space = fitting.lastIndexOf(' ');
+  const first = space > 0 ? fitting.slice(0, space) : cutToWidth(words, lineWidth);
+  const rest = words.slice(first.length).trim();
+  const cut = displayWidth(rest) > lineWidth ? `${cutToWidth(rest, lineWidth - 1).trimEnd()}…` : rest;
+  return [first, cut];
 }
 
 interface ChartBar {
@@ -122,7 +142,7 @@ interface ChartBar {
 const shadeOf = (kind: number, kinds: number): number => Math.round(100 * (1 - (0.85 * kind) / kinds)) / 100;
 
 const bar = ({ from, length, at, shade }: ChartBar): string =>
-  `<rect x="${round(labelWidth + from)}" y="${at * rowHeight + 6}" width="${round(length)}" height="18" fill-opacity="${shade}"/>`;
+  `<rect x="${round(labelWidth + from)}" y="${at * rowHeight + (rowHeight - barHeight) / 2}" width="${round(length)}" height="${barHeight}" fill-opacity="${shade}"/>`;
 
 const note = (length: number, at: number, value: number): string =>
-  `<text x="${round(labelWidth + length + 6)}" y="${at * rowHeight + 19}">${value}</text>`;
+  `<text x="${round(labelWidth + length + 6)}" y="${at * rowHeight + baseline}">${value}</text>`;

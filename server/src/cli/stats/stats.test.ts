@@ -90,6 +90,23 @@ describe('a chart', () => {
     }
   });
 
+  it('has long labels on two lines, and cuts only what is longer', () => {
+    const rows = [
+      ['The experiences and progress of children who need help and protection', 1],
+      ['Good', 1],
+      ['word '.repeat(30).trim(), 1],
+    ];
+    const drawn = chartOf({ id: 't', caption: 'T', heads: ['Judgement', 'good'], texts: 1, rows, chart });
+    const lines = [...drawn.matchAll(/<tspan[^>]*>([^<]*)</g)].map(([, line]) => line);
+    expect(lines).toEqual([
+      'The experiences and progress of children who',
+      'need help and protection',
+      'Good',
+      'word word word word word word word word word',
+      'word word word word word word word word word…',
+    ]);
+  });
+
   it('is next to its table', () => {
     const page = statsFormats.html?.(statsOf(), undefined) ?? '';
     const parts = page.split('<h2 ').slice(1);
@@ -108,9 +125,9 @@ describe('a chart', () => {
     ];
     const drawn = chartOf({ id: 't', caption: 'T', heads, texts: 2, rows, chart: { kind: 'spread' } });
     const at = (share: number): number => 330 + 420 * share;
-    expect(drawn.match(/<rect x="[\d.]+" y="6" width="[\d.]+"/g)).toEqual([
-      `<rect x="${at(0.5)}" y="6" width="210"`,
-      `<rect x="${at(0.75) - 1}" y="6" width="2"`,
+    expect(drawn.match(/<rect x="[\d.]+" y="8" width="[\d.]+"/g)).toEqual([
+      `<rect x="${at(0.5)}" y="8" width="210"`,
+      `<rect x="${at(0.75) - 1}" y="8" width="2"`,
     ]);
     expect(drawn.match(/<circle cx="[\d.]+"/g)).toEqual([at(0.25), at(0.5)].map((x) => `<circle cx="${x}"`));
     expect(drawn.match(/<rect/g)).toHaveLength(2);

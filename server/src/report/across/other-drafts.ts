@@ -17,7 +17,7 @@ export interface OtherDrafts {
 }
 
 /** Many drafts, each of which is compared with those that have its number or name. */
-export class DraftCollection {
+export class DraftCollection implements OtherDrafts {
   readonly #byNumber = new Map<string, OtherDraft[]>();
   readonly #byName = new Map<string, OtherDraft[]>();
 
@@ -30,12 +30,20 @@ export class DraftCollection {
     }
   }
 
+  withNumber(number: string): readonly OtherDraft[] {
+    return this.#byNumber.get(number) ?? [];
+  }
+
+  withName(name: string): readonly OtherDraft[] {
+    return this.#byName.get(name) ?? [];
+  }
+
   /** All drafts but the one with a URI. */
   except(uri: string): OtherDrafts {
-    const without = (drafts: readonly OtherDraft[] = []) => drafts.filter((draft) => draft.uri !== uri);
+    const without = (drafts: readonly OtherDraft[]) => drafts.filter((draft) => draft.uri !== uri);
     return {
-      withNumber: (number) => without(this.#byNumber.get(number)),
-      withName: (name) => without(this.#byName.get(name)),
+      withNumber: (number) => without(this.withNumber(number)),
+      withName: (name) => without(this.withName(name)),
     };
   }
 }

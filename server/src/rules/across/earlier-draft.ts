@@ -16,10 +16,11 @@ const messages = messagesOf({
   name: (path: string) => `Check this name. An earlier draft with this number has a different name: ${path}.`,
   number: (path: string) =>
     `Check this number. An earlier draft on this authority has a different number: ${path}.`,
-  date: (day: string, path: string) => `Check this date. The earlier draft has ${day}: ${path}.`,
-  grade: (grade: string, path: string) => `Check this grade. The earlier draft has “${grade}”: ${path}.`,
+  date: (day: string, path: string) => `Check this date. The draft of that inspection has ${day}: ${path}.`,
+  grade: (grade: string, path: string) =>
+    `Check this grade. The draft of that inspection has “${grade}”: ${path}.`,
   notListed: (day: string, path: string) =>
-    `Add the inspection of ${day} under “previous”. It has an earlier draft: ${path}.`,
+    `Add the inspection of ${day} under “previous”. Its draft is ${path}.`,
 });
 
 const rule: Rule = {
@@ -56,8 +57,19 @@ const rule: Rule = {
     yield* otherName(report, facts, all);
     if (!entryOf(data, 'previous')) return;
     const known = new Set(listed.filter(({ day }) => all.some((earlier) => isOf(day, earlier))));
-    for (const earlier of all) yield* inHistory({ report, listed, known }, earlier);
+    for (const earlier of differentOf(all)) yield* inHistory({ report, listed, known }, earlier);
   },
+};
+
+/** One draft of those on the same inspection that say the same of it: copies are findings of another rule. */
+const differentOf = (all: readonly OtherDraft[]): readonly OtherDraft[] => {
+  const different = new Map<string, OtherDraft>();
+  for (const draft of all) {
+    const { first, last, kind, overall } = draft.facts;
+    const said = [first, last, kind, overall].join();
+    if (!different.has(said)) different.set(said, draft);
+  }
+  return [...different.values()];
 };
 
 /** The drafts on inspections that ended before one began. */

@@ -168,3 +168,13 @@ it('reports nothing if the home has the name of the company', () => {
   const front = 'provider:\n  name: Example Care Limited\n  home: Hollybank Care\n';
   expect(found(sccif('Leaders at Hollybank Care Ltd met.', front))).toEqual([]);
 });
+
+it.each([
+  ['2026-06-09', 'This inspection was on 9 June 2026.'],
+  ['2026-06-10', 'This inspection was from 9 June 2026 to 10 June 2026.'],
+])('names the days of an inspection that ends on %s', (end, days) => {
+  const front = `inspection: {type: full, start: 2026-06-09, end: ${end}, lead-inspector: A N Other}\n`;
+  const draft = exampleDraft(sccif('This inspection was carried out on 3 May 2024.', front));
+  const messages = check(draft, 'draft.report.md', options).findings.map(({ message }) => message);
+  expect(messages).toContain(`Check these dates. ${days}`);
+});

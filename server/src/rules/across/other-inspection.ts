@@ -14,7 +14,8 @@ import { sentenceAround } from './relation';
 import { datesAfter, type WrittenDates } from './written-dates';
 
 const messages = messagesOf({
-  dates: (days: string) => `Check these dates. This inspection was on ${days}.`,
+  dates: (days: string) =>
+    `Check these dates. This inspection was ${days.includes(' to ') ? 'from' : 'on'} ${days}.`,
   number: (own: string) => `Check this reference number. At the top of the draft it is “${own}”.`,
 });
 

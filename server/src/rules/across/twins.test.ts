@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseDraft, surfaceOf } from '../../draft/draft';
 import { builtIn } from '../../knowledge/knowledge';
+import { check } from '../../lint/check';
 import { comparedFacts } from '../../report/across/compared-facts';
 import { DraftCollection } from '../../report/across/other-drafts';
 import { readReport } from '../../report/report';
@@ -53,6 +54,29 @@ it('compares no draft with itself', () => {
 it('compares drafts on authorities without a number by name', () => {
   const draft: Example = { without: ['urn'] };
   expect(found(draft, draft)).toEqual(['twin warning Example Borough']);
+});
+
+it('has one finding for all drafts of one inspection', () => {
+  const copies = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`c${at}.report.md`, home()]));
+  const others = drafts(copies).except('file:///a.report.md');
+  const { findings } = check(exampleDraft(home()), 'a.report.md', { others });
+  expect(
+    findings
+      .filter(({ rule }) => rule === 'across/twin')
+      .map(({ message, elsewhere }) => [message, elsewhere?.length]),
+  ).toEqual([
+    [
+      '12 other drafts cover the same inspection, such as c0.report.md. Keep one, or correct the reference numbers or the dates.',
+      10,
+    ],
+  ]);
+});
+
+it('has one finding for copies of an earlier draft', () => {
+  const others = drafts({ 'b.report.md': earlier, 'c.report.md': earlier }).except('file:///a.report.md');
+  expect(
+    findingsIn(home(history('2025-10-06')), 'across/', { others }).map((line) => line.split(' | ')[0]),
+  ).toEqual(['earlier-draft warning 2025-10-06']);
 });
 
 it('names the other draft, and links to its number', () => {

@@ -4,7 +4,7 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   unused: (id: string) =>
-    `No sentence points to ${id}. Write “{${id}}” after the sentence that it supports, or remove this entry.`,
+    `No sentence points to ${id}. Write “{${id}}” after the sentence that this evidence supports, or remove this entry.`,
 });
 
 const rule: Rule = {

@@ -61,7 +61,7 @@ export class LintCache {
     if (!cache || rulesFrom !== undefined || fix || named.length > 0 || previous || fingerprints)
       return undefined;
     const path = cachePlace(cache.location, host);
-    const shown = cache.location ?? `The file ${basename(path)} in your folder for caches`;
+    const shown = cache.location ?? `The file ${basename(path)} in your cache folder`;
     const obstacle = CacheFile.obstacleAt(path);
     if (obstacle) {
       host.err(refusal(obstacle, shown));
@@ -122,7 +122,7 @@ const reasons: Readonly<Record<CacheObstacle, string>> = {
   isNoFile: 'is a link, a pipe, a device or a folder',
   isOthers: 'belongs to another user',
   isUnreadable: 'cannot be read',
-  isNoCache: 'is not a cache of this program',
+  isNoCache: 'is not a lint cache',
 };
 
 /** Says that nothing is stored, because the cache would replace something else. */

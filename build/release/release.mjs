@@ -1,12 +1,13 @@
 // Makes the files of a release from the commit that is checked out: `npm run release`. It writes to release/ the
-// package for npm, the extension and their SHA-256 sums, and publishes nothing. The same commit gives the same bytes: it is
+// package for npm, the extension, the GitHub Action and their SHA-256 sums, and publishes nothing. The same commit gives the same bytes: it is
 // built in a folder of its own, with the packages of the lock file and times from the commit.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeAction } from './action.mjs';
 
 const git = (root, ...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 const json = (root, path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -78,6 +79,20 @@ function checkOut(root, build) {
   return { source, npm };
 }
 
+/** The lines of SHA256SUMS, with paths in the form of every system. */
+function sumsOf(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort()
+    .map(
+      (path) =>
+        `${createHash('sha256')
+          .update(readFileSync(join(folder, path)))
+          .digest('hex')}  ${path}\n`,
+    );
+}
+
 function release(root) {
   const why = refusal(root);
   if (why) {
@@ -100,21 +115,14 @@ function release(root) {
       join(source, 'inspection-report-drafting.vsix'),
       join(made, `inspection-report-drafting-${version}.vsix`),
     );
-    const sums = readdirSync(made)
-      .sort()
-      .map(
-        (name) =>
-          `${createHash('sha256')
-            .update(readFileSync(join(made, name)))
-            .digest('hex')}  ${name}\n`,
-      )
-      .join('');
-    writeFileSync(join(made, 'SHA256SUMS'), sums);
+    writeAction(source, join(made, 'action'));
+    const sums = sumsOf(made);
+    writeFileSync(join(made, 'SHA256SUMS'), sums.join(''));
     rmSync(out, { recursive: true, force: true });
     cpSync(made, out, { recursive: true });
     const commit = git(root, 'rev-parse', 'HEAD');
     process.stdout.write(
-      `${sums}\nrelease/ has version ${version} of commit ${commit}. Nothing was published.\n`,
+      `${sums.filter((line) => !line.includes('action/')).join('')}\nrelease/ has version ${version} of commit ${commit}. Nothing was published.\n`,
     );
     return 0;
   } finally {
@@ -123,5 +131,5 @@ function release(root) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = release(fileURLToPath(new URL('..', import.meta.url)));
+  process.exitCode = release(fileURLToPath(new URL('../..', import.meta.url)));
 }

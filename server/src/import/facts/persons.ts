@@ -1,6 +1,6 @@
 // Names of persons with their roles, as reports have them: “A N Other, His Majesty’s Inspector”, “B Else HMI”.
 
-import { titles } from '../../text/name-parts';
+import { titles } from '../../text/names/name-parts';
 import { oneLine } from '../source/reading';
 
 /** A person with the role that the report prints. */

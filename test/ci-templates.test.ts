@@ -283,32 +283,81 @@ describe.skipIf(process.platform === 'win32')('the Azure pipeline', { tags: ['sl
   });
 });
 
-describe.skipIf(process.platform === 'win32')('the pre-commit hooks', { tags: ['slow'] }, () => {
-  const hooks: { entry: string; args?: string[]; id: string; language: string }[] = parse(
-    textOf('.pre-commit-hooks.yaml'),
-  );
-  const runHook = (id: string) => {
-    const { entry, args = [] } = hooks.find((one) => one.id === id) ?? { entry: '' };
-    return spawnSync(join(root, entry), args, { cwd, encoding: 'utf8' });
-  };
+interface Hook {
+  readonly id: string;
+  readonly entry: string;
+  readonly args?: readonly string[];
+  readonly language: string;
+}
 
-  it('are scripts of this repository that can be run', () => {
-    expect(hooks.map(({ language }) => language)).toEqual(['script', 'script']);
-    for (const { entry } of hooks) expect(statSync(join(root, entry)).mode & 0o111, entry).toBe(0o111);
-  });
+describe.skipIf(process.platform === 'win32').each(actions)(
+  'the pre-commit hooks in the repository of $name',
+  { tags: ['slow'] },
+  ({ folder }) => {
+    const hooks = (): readonly Hook[] =>
+      parse(readFileSync(join(folder(), '.pre-commit-hooks.yaml'), 'utf8'));
+    const runHook = (id: string) => {
+      const { entry, args = [] } = hooks().find((hook) => hook.id === id) ?? { entry: '' };
+      const [script = '', ...first] = entry.split(' ');
+      return spawnSync(join(folder(), script), [...first, ...args], { cwd, encoding: 'utf8' });
+    };
 
-  it('check what is staged, or all', () => {
-    const git = (...args: string[]) => spawnSync('git', args, { cwd });
-    git('init', '--quiet');
-    git('add', 'clean.report.md');
-    expect(runHook('inspection-report').status).toBe(0);
-    expect(runHook('inspection-report-all').stdout).toMatch(wrongThere);
-    git('add', '.');
-    const { stdout, status } = runHook('inspection-report');
-    expect(stdout).toMatch(wrongThere);
-    expect(status).toBe(1);
-  });
-});
+    it('are scripts of this repository that can be run', () => {
+      expect(hooks().map(({ language }) => language)).toEqual(['script', 'script']);
+      for (const { entry } of hooks()) {
+        const [script = ''] = entry.split(' ');
+        expect(statSync(join(folder(), script)).mode & 0o111, entry).toBe(0o111);
+      }
+    });
+
+    it('check what is staged, or all', () => {
+      const git = (...args: string[]) => spawnSync('git', args, { cwd });
+      git('init', '--quiet');
+      git('add', 'clean.report.md');
+      expect(runHook('inspection-report').status).toBe(0);
+      expect(runHook('inspection-report-all').stdout).toMatch(wrongThere);
+      git('add', '.');
+      const { stdout, status } = runHook('inspection-report');
+      expect(stdout).toMatch(wrongThere);
+      expect(status).toBe(1);
+    });
+  },
+);
+
+describe.skipIf(process.platform === 'win32')(
+  'the hook of pre-commit in docs/ci.md',
+  { tags: ['slow'] },
+  () => {
+    it('runs the package of a release, from a repository with drafts', () => {
+      const blocks = [...textOf('docs/ci.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+        ([, block = '']) => block,
+      );
+      const { repos } = parse(blocks.find((block) => block.includes('repo: local')) ?? '');
+      const { entry, language }: Hook = repos[0].hooks[0];
+      expect(language).toBe('system');
+      // The registry is not asked: the package needs no other.
+      const npm = (where: string, ...args: string[]) => {
+        const own = { ...process.env, npm_config_cache: join(cwd, '../npm') };
+        const { status, stdout } = spawnSync('npm', args, { cwd: where, encoding: 'utf8', env: own });
+        expect(status, args.join(' ')).toBe(0);
+        return stdout;
+      };
+      const packed = Object.values<{ filename: string }>(
+        JSON.parse(npm(root, 'pack', '-w', 'server', '--json', '--offline', '--pack-destination', cwd)),
+      );
+      const filename = packed[0]?.filename ?? '';
+      writeFileSync(join(cwd, 'package.json'), '{"private": true}\n');
+      npm(cwd, 'install', '--save-dev', '--offline', '--no-audit', '--no-fund', `./${filename}`);
+      const run = () => spawnSync('bash', ['-c', entry], { cwd, encoding: 'utf8' });
+      const git = (...args: string[]) => spawnSync('git', args, { cwd });
+      git('init', '--quiet');
+      git('add', 'clean.report.md');
+      expect(run()).toMatchObject({ status: 0, stderr: '' });
+      git('add', 'my drafts');
+      expect(run()).toMatchObject({ status: 1, stdout: expect.stringMatching(wrongThere) });
+    });
+  },
+);
 
 describe.skipIf(process.platform === 'win32')('the image', { tags: ['slow'] }, () => {
   const file = textOf('Dockerfile');
@@ -347,7 +396,7 @@ it.each([...places, 'docs/ci.md'])('%s takes nothing by its name from a registry
   expect(commands.length).toBeGreaterThan(0);
   for (const command of commands) {
     expect(command.trim()).toMatch(
-      /^npm (ci( --include=dev --no-audit --no-fund)?|run (build|release)|install --save-dev \.\/\S+\.tgz.*)$|^npx (--offline )?--no-install/,
+      /^npm (ci( --include=dev --no-audit --no-fund)?|run (build|release( -- --pin)?)|install --save-dev \.\/\S+\.tgz.*)$|^npx (--offline )?--no-install/,
     );
   }
   expect(textOf(path)).not.toMatch(/npmjs|registry\.\w/);

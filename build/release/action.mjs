@@ -1,5 +1,6 @@
-// Writes the GitHub Action that needs no installation: the steps of action.yml without npm, and the built command line.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes the GitHub Action that needs no installation: the steps of action.yml without npm, and the built command line. Its
+// repository serves as hooks of pre-commit, too.
+import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 
@@ -14,6 +15,18 @@ function readyAction(text) {
   return action.toString({ lineWidth: 120 });
 }
 
+/** The hooks of pre-commit, which run the built command line next to them. */
+function readyHooks(text) {
+  const hooks = parseDocument(text);
+  hooks.contents.commentBefore = undefined;
+  hooks.contents.items[0].commentBefore = undefined;
+  hooks.commentBefore =
+    ' Nothing is installed: the command line is in this repository, and needs Node 20.19 or later.';
+  for (const index of hooks.contents.items.keys())
+    hooks.setIn([index, 'entry'], 'bin/inspection-report.mjs lint');
+  return hooks.toString({ lineWidth: 120 });
+}
+
 /**
  * Writes the action to a new folder.
  * @param {string} root a checkout that is built
@@ -22,6 +35,10 @@ function readyAction(text) {
 export function writeAction(root, out) {
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'action.yml'), readyAction(readFileSync(join(root, 'action.yml'), 'utf8')));
+  writeFileSync(
+    join(out, '.pre-commit-hooks.yaml'),
+    readyHooks(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')),
+  );
   const files = {
     'ci/action': 'ci/action',
     'server/bin': 'bin',
@@ -35,4 +52,5 @@ export function writeAction(root, out) {
   };
   for (const [from, to] of Object.entries(files))
     cpSync(join(root, from), join(out, to), { recursive: true });
+  chmodSync(join(out, 'bin/inspection-report.mjs'), 0o755);
 }

@@ -5,9 +5,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeAction } from './action.mjs';
+import { networkResolver, PinError, pinTemplates, templates } from './pin.mjs';
 
 const git = (root, ...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 const json = (root, path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -93,8 +94,23 @@ function sumsOf(folder) {
     );
 }
 
-function release(root) {
-  const why = refusal(root);
+/** Copies the templates that are not in another part of the release. */
+function copyTemplates(source, folder) {
+  mkdirSync(folder);
+  for (const path of templates.filter((name) => name !== 'action.yml'))
+    cpSync(join(source, path), join(folder, basename(path)));
+}
+
+/**
+ * Makes a release.
+ * @param {string} root
+ * @param {string[]} args `--pin` or nothing
+ */
+async function release(root, args) {
+  const isPinned = args.includes('--pin');
+  const why = args.every((arg) => arg === '--pin')
+    ? refusal(root)
+    : 'Use "npm run release" or "npm run release -- --pin".';
   if (why) {
     process.stderr.write(`${why}\n`);
     return 1;
@@ -105,6 +121,8 @@ function release(root) {
   process.umask(0o022);
   try {
     const { source, npm } = checkOut(root, build);
+    // Before anything that takes time.
+    if (isPinned) await pinTemplates(source, networkResolver());
     npm('ci', '--no-audit', '--no-fund');
     npm('run', 'build');
     const made = join(build, 'made');
@@ -116,6 +134,7 @@ function release(root) {
       join(made, `inspection-report-drafting-${version}.vsix`),
     );
     writeAction(source, join(made, 'action'));
+    if (isPinned) copyTemplates(source, join(made, 'ci'));
     const sums = sumsOf(made);
     writeFileSync(join(made, 'SHA256SUMS'), sums.join(''));
     rmSync(out, { recursive: true, force: true });
@@ -125,11 +144,15 @@ function release(root) {
       `${sums.filter((line) => !line.includes('action/')).join('')}\nrelease/ has version ${version} of commit ${commit}. Nothing was published.\n`,
     );
     return 0;
+  } catch (error) {
+    if (!isPinned || !(error instanceof PinError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
   } finally {
     rmSync(build, { recursive: true, force: true });
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = release(fileURLToPath(new URL('../..', import.meta.url)));
+  process.exitCode = await release(fileURLToPath(new URL('../..', import.meta.url)), process.argv.slice(2));
 }

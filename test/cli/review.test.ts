@@ -93,7 +93,7 @@ it('fails if there are conflicts', async () => {
   const { code, out } = await runIn(cwd, ['review', 'ann.docx', 'a.report.md']);
   expect(code).toBe(1);
   expect(out).toContain(
-    'Compare both texts. The draft and Ann Reviewer have changed the same words.\n    Draft: Children',
+    'Compare both texts. The same words were changed in the draft and by Ann Reviewer.\n    Draft: Children',
   );
 });
 

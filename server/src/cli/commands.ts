@@ -16,7 +16,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'baseline',
-    help: { 'baseline update': 'record the current findings as known, so that only new ones fail' },
+    help: { 'baseline update': 'record the current findings as known, so that lint fails only on new ones' },
     run: async (args, host) => (await others()).baseline(args, host),
   },
   {

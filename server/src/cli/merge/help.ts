@@ -20,7 +20,7 @@ Options
   --max-warnings N     fail on more than N warnings
   -h, --help           this text
 
-Exit codes, as those of one run of lint
+Exit codes, as for one run of lint
   0  passed: no findings that --fail-on counts, and warnings within --max-warnings. Findings that a baseline has or a
      comment suppresses do not count
   1  failed: findings that --fail-on counts, more warnings than --max-warnings allows, a draft that could not be read, or

@@ -125,7 +125,7 @@ function readAll(texts: readonly ResultsText[], wanted: string | undefined): All
   const other = others.find((each) => each.format !== format);
   if (other)
     throw new UsageError(
-      `${results.shown} is in the format ${format.name}, and ${other.results.shown} in ${other.format.name}. Merge files in one format.`,
+      `${results.shown} is in the format ${format.name}, and ${other.results.shown} in ${other.format.name}. Merge files of the same format.`,
     );
   return { format, all: [first, ...others].map((each) => each.results) };
 }

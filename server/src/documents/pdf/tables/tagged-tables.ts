@@ -1,7 +1,8 @@
 // Finds tables by the tags of a page. Many pages are laid out by tables, so a row counts if two of its cells have text.
+
+import type { PdfLine } from '../lines';
+import type { TaggedCell } from '../tags';
 import { addLine, type Flow, type Grid, type GridRow, isGrid, leftOf, rightOf } from './flow';
-import type { PdfLine } from './lines';
-import type { TaggedCell } from './tags';
 
 /** A longer text over the whole width is not a row in a table. */
 const mostSpanned = 300;

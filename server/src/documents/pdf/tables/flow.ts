@@ -1,5 +1,5 @@
 // The lines of a document in reading order, with those of tables put together to rows and cells.
-import type { PdfLine } from './lines';
+import type { PdfLine } from '../lines';
 
 /** Lines that follow each other, or the rows of a table. */
 export type Flow = readonly PdfLine[] | Grid;

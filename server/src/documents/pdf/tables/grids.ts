@@ -1,8 +1,8 @@
 // Joins tables that go on over pages, and makes tables of the model.
-import type { SourceCell, SourceParagraph, SourceRow, SourceTable } from '../document';
-import { type Band, bandsOf } from './aligned-tables';
+import type { SourceCell, SourceParagraph, SourceRow, SourceTable } from '../../document';
+import type { PdfLine } from '../lines';
+import { type Band, bandsOf } from './bands';
 import { type Flow, type Grid, type GridRow, isGrid, leftOf, rightOf } from './flow';
-import type { PdfLine } from './lines';
 
 /** The flow with tables joined that go on at the top of the next page. */
 export function joinedOverPages(flow: readonly Flow[]): Flow[] {
@@ -38,12 +38,15 @@ function joinRows(above: readonly GridRow[], below: readonly GridRow[]): GridRow
   return [...above.slice(0, -1), withRest(last, first.cells), ...rest];
 }
 
-/** Whether a row is the rest of the row before: its text goes on within a sentence. */
+/** Whether a row is the rest of the row before: its text goes on within a sentence, in the first column if that has text. */
 function isRest(last: GridRow, first: GridRow): boolean {
-  return first.cells.some((cell) => {
+  const goesOn = (cell: readonly PdfLine[]): boolean => {
     const before = cellAbove(last, cell)?.at(-1)?.text.trimEnd() ?? '';
     return /^[\p{Ll}(]/u.test(cell[0]?.text.trimStart() ?? '') && before.length > 0;
-  });
+  };
+  const [start] = first.cells;
+  const isFirst = start !== undefined && cellAbove(last, start) === last.cells[0];
+  return isFirst ? goesOn(start) : first.cells.some(goesOn);
 }
 
 /** Lines at the top of a page that go on with a cell of the page before. */
@@ -52,12 +55,19 @@ function takeContinuation(grid: Grid, lines: readonly PdfLine[]): { grid: Grid; 
   const [start] = lines;
   const row = start?.tag?.cells.at(-1)?.row;
   if (!last || !start || !isNextPage(last, start)) return { grid, rest: lines };
-  if (row === undefined) return takeRows(grid, lines);
+  if (row === undefined) {
+    const taken = takeRows(grid, lines);
+    // The rest of a row comes after the header that is printed again.
+    const isTagged = taken.rest.length < lines.length && taken.rest[0]?.tag !== undefined;
+    return isTagged ? takeContinuation(taken.grid, taken.rest) : taken;
+  }
   const end = lines.findIndex((line) => line.page !== start.page || line.tag?.cells.at(-1)?.row !== row);
   const same = end < 0 ? lines : lines.slice(0, end);
   const cell = cellAbove(last, same);
-  const after = cell && last.cells[last.cells.indexOf(cell) + 1];
-  const isNarrow = after !== undefined && rightOf(same) < leftOf(after);
+  const column = cell ? last.cells.indexOf(cell) : -1;
+  const after = last.cells[column + 1];
+  // Text of a later column does not begin where running text does.
+  const isNarrow = after === undefined ? column > 0 : rightOf(same) < leftOf(after);
   if (!cell || !isNarrow || start.bold !== cell.at(-1)?.bold) return { grid, rest: lines };
   return {
     grid: { rows: [...grid.rows.slice(0, -1), withRest(last, [same])] },
@@ -73,7 +83,10 @@ function takeRows(grid: Grid, lines: readonly PdfLine[]): { grid: Grid; rest: re
     band.length > 1 && band.every(({ x }, at) => Math.abs(x - (columns[at] ?? 0)) < 12);
   const end = bands.findIndex((band) => !isRow(band));
   const rows = end < 0 ? bands : bands.slice(0, end);
-  const added = rows.map((band): GridRow => ({ isHeader: false, cells: band.map((line) => [line]) }));
+  const [head] = grid.rows.map(textOf);
+  const added = rows
+    .map((band): GridRow => ({ isHeader: false, cells: band.map((line) => [line]) }))
+    .filter((row) => textOf(row) !== head);
   return { grid: { rows: [...grid.rows, ...added] }, rest: lines.slice(rows.flat().length) };
 }
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import type { PdfLine } from '../lines';
+import { lineOf, shortly, tagOf } from '../testing';
 import { tablesByPlace } from './aligned-tables';
 import { type Flow, isGrid } from './flow';
 import { joinedOverPages, tableOf } from './grids';
-import type { PdfLine } from './lines';
 import { tablesByTags } from './tagged-tables';
-import { lineOf, shortly, tagOf } from './testing';
 
 const cell = (
   text: string,
@@ -180,4 +180,129 @@ it('leaves out the heads of a table without tags that are repeated on its next p
   expect(shown(tablesByPlace(lines, 1.2))).toEqual([
     ['Date | Type', '11/07/2024 | Full', '12/07/2023 | Full'],
   ]);
+});
+
+/** Lines of the columns of a table; a text of more lines has “/” between them, from the top of its row. */
+const rowsAt = (y: number, page: number, rows: readonly (readonly string[])[]): PdfLine[] => {
+  let top = y;
+  return rows.flatMap((cells) => {
+    const lines = cells.flatMap((text, column) =>
+      text.split(' / ').map((part, at) =>
+        lineOf(part, {
+          x: 50 + 200 * column,
+          y: top + 14.4 * at,
+          page,
+          bold: part === 'Judgement' || part === 'Grade',
+        }),
+      ),
+    );
+    top += 14.4 * Math.max(...cells.map((text) => text.split(' / ').length));
+    return lines.sort((a, b) => a.y - b.y || a.x - b.x);
+  });
+};
+
+const graded = [
+  'Judgement | Grade',
+  'The impact of leaders on social work practice with families | Requires improvement to be good',
+  'The progress of all the children in care | Requires improvement to be good',
+  'The experiences of those leaving care | Inadequate',
+];
+const gradedRows = [
+  ['Judgement', 'Grade'],
+  ['The impact of leaders on social / work practice with families', 'Requires improvement / to be good'],
+  ['The progress of all the children / in care', 'Requires improvement / to be good'],
+  ['The experiences of those / leaving care', 'Inadequate'],
+];
+
+it('reads rows without gaps of which all cells have two lines', () => {
+  expect(shown(tablesByPlace(rowsAt(100, 0, gradedRows), 1.2))).toEqual([graded]);
+});
+
+it.each([false, true])(
+  'reads a row that is broken over a page at any line; the header again: %s',
+  (isAgain) => {
+    const lines = rowsAt(100, 0, gradedRows);
+    const heights = [...new Set(lines.map(({ y }) => y))];
+    for (const height of heights.slice(2)) {
+      const head = isAgain ? rowsAt(60, 1, gradedRows.slice(0, 1)) : [];
+      const below = lines
+        .filter(({ y }) => y >= height)
+        .map((line) => ({ ...line, page: 1, y: 74.4 + line.y - height }));
+      const flow = tablesByPlace([...lines.filter(({ y }) => y < height), ...head, ...below], 1.2);
+      expect(shown(joinedOverPages(flow))).toEqual([graded]);
+    }
+  },
+);
+
+it('keeps rows of small letters apart that did not need another line', () => {
+  const rows = [
+    ['kind of visit made', 'grade given'],
+    ['monitoring', 'good'],
+    ['assurance', 'good'],
+  ];
+  expect(shown(tablesByPlace(rowsAt(100, 0, rows), 1.2))).toEqual([
+    ['kind of visit made | grade given', 'monitoring | good', 'assurance | good'],
+  ]);
+});
+
+it('reads cells in the middle of rows of two lines', () => {
+  const lines = [
+    ...row(100, 0, 'Judgement', 'Grade'),
+    ...row(130, 0, 'Overall', 'Good'),
+    lineOf('The progress', { y: 160 }),
+    lineOf('Inadequate', { x: 200, y: 167 }),
+    lineOf('of children', { y: 174.4 }),
+    lineOf('Care leavers', { y: 205 }),
+    lineOf('Outstanding', { x: 200, y: 212 }),
+    lineOf('and others', { y: 219.4 }),
+  ];
+  expect(shown(tablesByPlace(lines, 1.2))).toEqual([
+    [
+      'Judgement | Grade',
+      'Overall | Good',
+      'The progress of children | Inadequate',
+      'Care leavers and others | Outstanding',
+    ],
+  ]);
+});
+
+it('joins the rest of a tagged row below a header that is printed again without tags', () => {
+  const above = [
+    cell('Judgement', { y: 700 }, { row: 20, cell: 21 }),
+    cell('Grade', { y: 700, x: 300 }, { row: 20, cell: 22 }),
+    cell('How well children', { y: 730 }, { row: 30, cell: 31 }),
+    cell('requires improvement to be', { y: 730, x: 300 }, { row: 30, cell: 32 }),
+  ];
+  const head = [lineOf('Judgement', { page: 1, y: 60 }), lineOf('Grade', { page: 1, y: 60, x: 300 })];
+  const rest = [
+    [cell('are helped', { page: 1, y: 75 }, { row: 5, cell: 6 })],
+    [cell('good', { page: 1, y: 75, x: 300 }, { row: 5, cell: 7 })],
+  ];
+  const last = [
+    cell('Leaders', { page: 1, y: 100 }, { row: 8, cell: 9 }),
+    cell('inadequate', { page: 1, y: 100, x: 300 }, { row: 8, cell: 10 }),
+  ];
+  const joined = (lines: readonly PdfLine[]) =>
+    shown(joinedOverPages([...tablesByTags(above), ...tablesByTags([...lines, ...last])]));
+  const [first = [], second = []] = rest;
+  expect(joined([...head, ...first])[0]).toEqual([
+    'Judgement | Grade',
+    'How well children are helped | requires improvement to be',
+    'Leaders | inadequate',
+  ]);
+  expect(joined(second)[0]).toEqual([
+    'Judgement | Grade',
+    'How well children | requires improvement to be good',
+    'Leaders | inadequate',
+  ]);
+});
+
+it('begins a row with a capital at the top of a page, though its grade has a small letter', () => {
+  const next = [
+    cell('The leaders', { page: 1, y: 60 }, { row: 8, cell: 9 }),
+    cell('inadequate', { page: 1, y: 60, x: 430 }, { row: 8, cell: 10 }),
+  ];
+  expect(shown(joinedOverPages([...tablesByTags(requirement), ...tablesByTags(next)]))[0]).toContain(
+    'The leaders | inadequate',
+  );
 });

@@ -20,6 +20,11 @@ export const commands: readonly Command[] = [
     run: async (args, host) => (await others()).baseline(args, host),
   },
   {
+    name: 'merge',
+    help: { 'merge FILE…': 'join the results of several runs of lint into one file' },
+    run: async (args, host) => (await others()).merge(args, host),
+  },
+  {
     name: 'new',
     help: { new: 'start a draft with every heading that its inspection needs' },
     run: async (args, host) => (await others()).newReport(args, host),
@@ -93,6 +98,11 @@ export const commands: readonly Command[] = [
     name: 'terms',
     help: { 'terms import FILE…': 'import words and terms from Vale, cspell or Hunspell' },
     run: async (args, host) => (await others()).terms(args, host),
+  },
+  {
+    name: 'completion',
+    help: { 'completion SHELL': 'print a script that completes commands in bash, zsh or fish' },
+    run: async (args, host) => (await others()).completion(commands, args, host),
   },
   {
     name: 'lsp',

@@ -1,6 +1,6 @@
 // Names of persons with their roles, as reports have them: “A N Other, His Majesty’s Inspector”, “B Else HMI”.
 
-import { titles } from '../../text/name-parts';
+import { titles } from '../../text/names/name-parts';
 import { oneLine } from '../source/reading';
 
 /** A person with the role that the report prints. */
@@ -10,7 +10,8 @@ export interface ImportedPerson {
 }
 
 const title = `(?:(?:${titles.join('|')})\\.? )?`;
-const namePart = "\\p{Lu}[\\p{L}’'.-]*";
+// Letters of scripts without capitals can begin a name, too.
+const namePart = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'.-]*";
 const particle = 'd[aeiu]|v[ao]n|der|den|la|le|bin|al';
 const fullName = new RegExp(`^${title}${namePart}(?: (?:${namePart}|${particle}))+$`, 'u');
 

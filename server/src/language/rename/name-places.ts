@@ -2,7 +2,7 @@ import { reportedTexts } from '../../draft/reported-texts';
 import { type ScalarValue, scalarAt } from '../../draft/yaml/value';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
-import { titles } from '../../text/name-parts';
+import { titles } from '../../text/names/name-parts';
 import type { Span } from '../../text/span';
 
 /** The name of who is inspected, as a draft gives it at its top. */

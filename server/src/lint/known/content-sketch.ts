@@ -2,8 +2,8 @@ import type { Draft } from '../../draft/draft';
 import { textAt, type Value, valueAt } from '../../draft/yaml/value';
 import type { Finding } from '../../rules/finding';
 import { guardsIdentity } from '../../rules/rule-ids';
+import { comparedNumber } from '../../text/names/reference-number';
 import { digest, plain } from '../../text/plain';
-import { comparedNumber } from '../../text/reference-number';
 import type { ContentSketch, KnownOfFile } from './baseline';
 
 /** The known findings of a draft whose file no longer exists. */

@@ -1,7 +1,7 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { textAt } from '../../draft/yaml/value';
 import { type Checked, check } from '../../lint/check';
-import { comparedNumber } from '../../text/reference-number';
+import { comparedNumber } from '../../text/names/reference-number';
 import type { FeatureContext } from '../feature';
 import { rejectIfCancelled } from '../turns';
 import type { Workspace } from '../workspace';

@@ -1,5 +1,5 @@
 import { letters } from '../../text/letters';
-import { shortTitles } from '../../text/name-parts';
+import { shortTitles } from '../../text/names/name-parts';
 import { quotationsIn } from '../../text/quotations';
 import type { Span } from '../../text/span';
 import { perText } from '../per-text';

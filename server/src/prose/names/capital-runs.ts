@@ -1,5 +1,5 @@
 import { capitals, letters } from '../../text/letters';
-import { shortTitles } from '../../text/name-parts';
+import { shortTitles } from '../../text/names/name-parts';
 import type { Span } from '../../text/span';
 import { withoutCode } from '../words';
 import { particles } from './name-words';

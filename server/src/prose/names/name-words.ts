@@ -1,6 +1,6 @@
 // Words that tell persons from other capitals. The lists are short: what is rare is told by its form.
 
-import { companyForms, titles as titlesOfPersons } from '../../text/name-parts';
+import { companyForms, titles as titlesOfPersons } from '../../text/names/name-parts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 

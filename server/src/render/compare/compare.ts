@@ -2,7 +2,7 @@ import { textAt } from '../../draft/yaml/value';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Day } from '../../report/days';
 import type { Report } from '../../report/report';
-import { comparedNumber } from '../../text/reference-number';
+import { comparedNumber } from '../../text/names/reference-number';
 import type { Account, InspectionTerms, Line, Statement } from './account';
 import { accountOfDraft } from './from-draft';
 import { accountsOfPrevious } from './from-previous';

@@ -1,6 +1,6 @@
 import { scalarAt, textAt } from '../../draft/yaml/value';
+import { comparedNumber } from '../../text/names/reference-number';
 import { plain } from '../../text/plain';
-import { comparedNumber } from '../../text/reference-number';
 import type { Range } from '../../text/span';
 import type { Day } from '../days';
 import { lastDay } from '../last-day';

@@ -1,5 +1,5 @@
 import { capitals, letters } from '../../text/letters';
-import { companyForms } from '../../text/name-parts';
+import { companyForms } from '../../text/names/name-parts';
 import type { Span } from '../../text/span';
 
 /** A name of a company by its form. Offsets are 0-based UTF-16 units. */

@@ -66,8 +66,8 @@ const differentOf = (all: readonly OtherDraft[]): readonly OtherDraft[] => {
   const different = new Map<string, OtherDraft>();
   for (const draft of all) {
     const { first, last, kind, overall } = draft.facts;
-    const said = [first, last, kind, overall].join();
-    if (!different.has(said)) different.set(said, draft);
+    const facts = [first, last, kind, overall].join();
+    if (!different.has(facts)) different.set(facts, draft);
   }
   return [...different.values()];
 };

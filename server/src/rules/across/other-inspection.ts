@@ -6,7 +6,7 @@ import { narrativeOf } from '../../report/narrative';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import { messagesOf } from '../../text/messages';
-import { comparedNumber } from '../../text/reference-number';
+import { comparedNumber } from '../../text/names/reference-number';
 import type { Span } from '../../text/span';
 import { write } from '../fixes';
 import type { Rule } from '../rule';

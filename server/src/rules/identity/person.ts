@@ -8,7 +8,7 @@ import { isAnonymous } from '../../report/provider-details';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import { messagesOf } from '../../text/messages';
-import { titles } from '../../text/name-parts';
+import { titles } from '../../text/names/name-parts';
 import { overlaps, type Span } from '../../text/span';
 import type { Fix } from '../finding';
 import { nearMissesIn } from '../language/near-miss';

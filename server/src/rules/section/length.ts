@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../draft/block';
 import type { JudgementSection, Report } from '../../report/report';
 import { messagesOf } from '../../text/messages';
-import { shortTitles } from '../../text/name-parts';
+import { shortTitles } from '../../text/names/name-parts';
 import { inflect } from '../../text/words';
 import { onReport, type Rule } from '../rule';
 import type { RuleOptions } from '../rule-options';

@@ -1,5 +1,5 @@
 import { capitals, letters } from '../../../text/letters';
-import { titles } from '../../../text/name-parts';
+import { titles } from '../../../text/names/name-parts';
 import { capitalWords, firstNameWords, townWords } from './name-words';
 import { capitalAfter, capitalBefore, startOfSentence } from './neighbours';
 import { escaped, matches, type NameFinder, pattern, startWord, whole, words } from './pattern';

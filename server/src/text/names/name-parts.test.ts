@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../lint/check';
-import { noTeamWords } from '../prose/team';
-import { testProse } from '../prose/testing';
-import { companiesIn } from '../rules/across/company-names';
-import { exampleDraft } from '../rules/examples';
-import { sentences } from '../rules/section/length';
+import { check } from '../../lint/check';
+import { noTeamWords } from '../../prose/team';
+import { testProse } from '../../prose/testing';
+import { companiesIn } from '../../rules/across/company-names';
+import { exampleDraft } from '../../rules/examples';
+import { sentences } from '../../rules/section/length';
 import { companyForms, shortTitles, titles } from './name-parts';
 
 it.each([...companyForms, 'LTD', 'plc'])('finds a company by “%s”', (form) => {

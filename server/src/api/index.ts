@@ -20,6 +20,7 @@ import { lintDraft } from '../session/lint-draft';
 import { collectDrafts } from '../session/other-drafts';
 import { rulesNamed } from '../session/rule-names';
 import { oneOf, UsageError } from '../session/usage-error';
+import { once } from '../text/once';
 import { failed, resultOf } from './result';
 import type { DraftText, FixKind, Lint, LintOptions, LintResult } from './types';
 
@@ -122,12 +123,6 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
     language: language !== false,
     prose: await tablesOfWords(),
   };
-}
-
-/** Makes a function that does its work at its first call, and answers the same at all others. */
-function once<Result>(work: () => Result): () => Result {
-  const done: { result?: Result } = {};
-  return () => (done.result ??= work());
 }
 
 /** The tables that texts are held against, read once for all calls. */

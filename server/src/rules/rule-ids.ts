@@ -14,7 +14,10 @@ export const readsWords = (rule: string): boolean =>
 
 /** Rules that compare a draft with others. They find nothing where no others are known. */
 export const comparesDrafts = (rule: string): boolean =>
-  rule === 'across/twin' || rule === 'across/earlier-draft' || rule === 'across/copied';
+  rule === 'across/twin' || rule === 'across/earlier-draft';
+
+/** The rule on companies that were not inspected. In anonymous reports, no output has their names. */
+export const providerRule = 'across/other-provider';
 
 /** The beginning of the names of a team's terms. */
 export const teamPrefix = 'team/';

@@ -19,7 +19,8 @@ import { upright } from './turned';
 import { withoutWatermarks } from './watermarks';
 
 const faults = {
-  scanned: 'It is scanned pages without text. Make its text readable (OCR), or type the text into a draft.',
+  scanned:
+    'It has only scanned pages, without text. Make its text readable (OCR), or type the text into a draft.',
 } as const;
 
 /**

@@ -56,6 +56,7 @@ export class DraftIndex {
   #again = false;
   /** Counts changes, so that facts that one of them overtook are not kept. */
   #generation = 0;
+  #revision = 0;
 
   constructor(options: DraftIndexOptions) {
     this.#options = options;
@@ -64,21 +65,32 @@ export class DraftIndex {
   /** Forgets the facts of a file that changed. */
   changed(uri: string): void {
     this.#generation++;
-    this.#facts.delete(keyOf(uri));
+    if (this.#facts.delete(keyOf(uri))) this.#revision++;
   }
 
   /** Forgets everything. */
   forget(): void {
     this.#generation++;
+    this.#revision++;
     this.#facts.clear();
     this.#listed = [];
+  }
+
+  /** Another number after each change of what is known. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** The drafts that have been read so far and are not open. */
   known(): FoundDraft[] {
     const open = this.#options.open();
+    return this.all().filter(({ uri }) => !open.has(keyOf(uri)));
+  }
+
+  /** The drafts that have been read so far, with those that were opened since. */
+  all(): FoundDraft[] {
     return this.#listed.flatMap((uri) => {
-      const facts = open.has(keyOf(uri)) ? undefined : this.#facts.get(keyOf(uri))?.facts;
+      const facts = this.#facts.get(keyOf(uri))?.facts;
       return facts ? [{ uri, facts }] : [];
     });
   }
@@ -125,6 +137,7 @@ export class DraftIndex {
     if (!watched) list.forget();
     const listed = await list.all(progress.token);
     if (progress.token.isCancellationRequested) return;
+    if (this.#listed !== listed) this.#revision++;
     this.#listed = listed;
     if (this.#facts.size > listed.length) this.#keepOnly(listed);
     const open = this.#options.open();
@@ -164,7 +177,9 @@ export class DraftIndex {
     const generation = this.#generation;
     const text = await this.#options.workspace.files.read(uri);
     const facts = text === undefined || text.length > largest ? undefined : readFacts(text, uri, config);
-    if (generation === this.#generation) this.#facts.set(keyOf(uri), { config, stamp, facts });
+    if (generation !== this.#generation) return;
+    this.#facts.set(keyOf(uri), { config, stamp, facts });
+    this.#revision++;
   }
 
   /** Forgets the facts of files that are gone. */

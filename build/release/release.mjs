@@ -1,12 +1,14 @@
 // Makes the files of a release from the commit that is checked out: `npm run release`. It writes to release/ the
-// package for npm, the extension and their SHA-256 sums, and publishes nothing. The same commit gives the same bytes: it is
+// package for npm, the extension, the GitHub Action and their SHA-256 sums, and publishes nothing. The same commit gives the same bytes: it is
 // built in a folder of its own, with the packages of the lock file and times from the commit.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeAction } from './action.mjs';
+import { networkResolver, PinError, pinTemplates, templates } from './pin.mjs';
 
 const git = (root, ...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 const json = (root, path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -78,8 +80,37 @@ function checkOut(root, build) {
   return { source, npm };
 }
 
-function release(root) {
-  const why = refusal(root);
+/** The lines of SHA256SUMS, with paths in the form of every system. */
+function sumsOf(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort()
+    .map(
+      (path) =>
+        `${createHash('sha256')
+          .update(readFileSync(join(folder, path)))
+          .digest('hex')}  ${path}\n`,
+    );
+}
+
+/** Copies the templates that are not in another part of the release. */
+function copyTemplates(source, folder) {
+  mkdirSync(folder);
+  for (const path of templates.filter((name) => name !== 'action.yml'))
+    cpSync(join(source, path), join(folder, basename(path)));
+}
+
+/**
+ * Makes a release.
+ * @param {string} root
+ * @param {string[]} args `--pin` or nothing
+ */
+async function release(root, args) {
+  const isPinned = args.includes('--pin');
+  const why = args.every((arg) => arg === '--pin')
+    ? refusal(root)
+    : 'Use "npm run release" or "npm run release -- --pin".';
   if (why) {
     process.stderr.write(`${why}\n`);
     return 1;
@@ -90,6 +121,8 @@ function release(root) {
   process.umask(0o022);
   try {
     const { source, npm } = checkOut(root, build);
+    // Before anything that takes time.
+    if (isPinned) await pinTemplates(source, networkResolver());
     npm('ci', '--no-audit', '--no-fund');
     npm('run', 'build');
     const made = join(build, 'made');
@@ -100,28 +133,26 @@ function release(root) {
       join(source, 'inspection-report-drafting.vsix'),
       join(made, `inspection-report-drafting-${version}.vsix`),
     );
-    const sums = readdirSync(made)
-      .sort()
-      .map(
-        (name) =>
-          `${createHash('sha256')
-            .update(readFileSync(join(made, name)))
-            .digest('hex')}  ${name}\n`,
-      )
-      .join('');
-    writeFileSync(join(made, 'SHA256SUMS'), sums);
+    writeAction(source, join(made, 'action'));
+    if (isPinned) copyTemplates(source, join(made, 'ci'));
+    const sums = sumsOf(made);
+    writeFileSync(join(made, 'SHA256SUMS'), sums.join(''));
     rmSync(out, { recursive: true, force: true });
     cpSync(made, out, { recursive: true });
     const commit = git(root, 'rev-parse', 'HEAD');
     process.stdout.write(
-      `${sums}\nrelease/ has version ${version} of commit ${commit}. Nothing was published.\n`,
+      `${sums.filter((line) => !line.includes('action/')).join('')}\nrelease/ has version ${version} of commit ${commit}. Nothing was published.\n`,
     );
     return 0;
+  } catch (error) {
+    if (!isPinned || !(error instanceof PinError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
   } finally {
     rmSync(build, { recursive: true, force: true });
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = release(fileURLToPath(new URL('..', import.meta.url)));
+  process.exitCode = await release(fileURLToPath(new URL('../..', import.meta.url)), process.argv.slice(2));
 }

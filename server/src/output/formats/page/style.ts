@@ -7,10 +7,10 @@ const widths = Array.from(
 );
 
 /**
- * The style of a report for managers: light, dark and printed. Severities have a sign and a word, and bars have a number next to
+ * The style of all pages: light, dark and printed. Severities have a sign and a word, and bars have a number next to
  * them, so nothing depends on colour. Bars are borders, because browsers print those and leave out backgrounds.
  */
-export const style = `
+export const pageStyle = `
 :root {
   color-scheme: light dark;
   --page: #fff; --text: #1d2125; --quiet: #545b63; --line: #d3d8de; --panel: #f4f6f8; --link: #0b4f9e;
@@ -44,7 +44,13 @@ caption { padding: .25rem 0; text-align: left; color: var(--quiet); }
 th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { font-weight: normal; }
 thead th { font-weight: bold; vertical-align: bottom; overflow-wrap: normal; }
-.number { width: 1%; text-align: right; white-space: nowrap; }
+.wide th[scope=row] { min-width: 8.5rem; }
+.wide td { overflow-wrap: break-word; }
+.wide caption { max-width: calc(100vw - 2rem); }
+.number { width: 1%; text-align: right; }
+thead .number { min-width: 4rem; }
+td.number { white-space: nowrap; }
+caption.unseen { padding: 0; font-size: 0; }
 .share { width: 22%; min-width: 6rem; }
 .bar { display: block; height: 0; margin-top: .45rem; border-top: .65rem solid var(--bar); }
 ${widths.join('\n')}

@@ -7,7 +7,7 @@ import { builtIn } from '../../knowledge/knowledge';
 import { factsOf } from '../../language/draft-facts';
 import { readReport } from '../../report/report';
 import { exampleDraft } from '../../rules/examples';
-import { comparedNumber } from '../../text/reference-number';
+import { comparedNumber } from '../../text/names/reference-number';
 import { Workspace } from '../workspace';
 import { ComparedDrafts } from './compared-drafts';
 import type { FoundDraft } from './draft-index';

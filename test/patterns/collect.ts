@@ -63,8 +63,8 @@ const withNames = {
   ].join('\n'),
 };
 
-/** A text with a word that is written for another. */
-const misused = 'The home had a positive affect on children.';
+/** A text with a word that is written for another, and one that a pattern of slips finds. */
+const misused = 'The home had a positive affect on children. They do sport, eg tennis.';
 
 const composing = 'new RegExp(';
 
@@ -124,7 +124,7 @@ export async function composed(): Promise<Pattern[]> {
     const prose = proseOf(tableTexts);
     prose.confusables.in(misused);
     // So are the searches for the words of other settings, by the first check with tables.
-    check(withNames.text, withNames.name, { prose, team: noTeamWords });
+    check(`${withNames.text}\n${misused}\n`, withNames.name, { prose, team: noTeamWords });
   } finally {
     delete globals.recordPattern;
     rmSync(folder, { recursive: true });

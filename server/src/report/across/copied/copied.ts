@@ -1,0 +1,70 @@
+import type { Report } from '../../report';
+import { comparedFacts } from '../compared-facts';
+import { type Copy, CopyIndex, type CopySource } from './copy-index';
+import { type ComparedParagraph, comparedParagraphs } from './paragraphs';
+import { isSameService, type ServiceSums, serviceSums } from './service';
+import { type HashKey, memoryKey } from './shingles';
+import { sketchOf } from './sketch';
+
+/** The sketch of a draft, and who it is about, by which others find what was copied from it. */
+export type DraftSketch = Pick<CopySource, 'service' | 'sketch'>;
+
+/** The sketch of a report. */
+export function draftSketch(report: Report, key: HashKey = memoryKey): DraftSketch {
+  return { sketch: sketchOf(comparedParagraphs(report), key), service: serviceOf(report, key) };
+}
+
+const serviceOf = (report: Report, key: HashKey): ServiceSums =>
+  serviceSums(comparedFacts(report), report.framework.who, key);
+
+/** A paragraph of a draft, and where else it is. */
+export interface CopiedParagraph {
+  readonly paragraph: ComparedParagraph;
+  /** One place for each other text, the most similar first. */
+  readonly copies: readonly FoundCopy[];
+}
+
+/** A copy in another report. */
+export interface FoundCopy extends Copy {
+  /** The report is about the same authority or service. */
+  readonly sameService: boolean;
+}
+
+/** Finds the paragraphs of a draft that others have. */
+export interface CopySearch {
+  /** The paragraphs of a report that are in other texts, without those that come from a library of snippets. */
+  readonly copiedIn: (report: Report) => Iterable<CopiedParagraph>;
+}
+
+/**
+ * A search in several indexes, such as those of the drafts at hand and of earlier reports.
+ * @param uri the draft’s own, which is not compared with itself
+ * @param libraries the texts of snippets
+ */
+export const copySearch = (
+  uri: string,
+  indexes: readonly CopyIndex[],
+  libraries: readonly CopyIndex[] = [],
+): CopySearch => ({
+  *copiedIn(report) {
+    const services = indexes.map(({ key }) => serviceOf(report, key));
+    for (const paragraph of comparedParagraphs(report)) {
+      const found = new Map<string, FoundCopy>();
+      for (const [at, index] of indexes.entries()) {
+        const service = services[at];
+        for (const copy of index.copiesOf(paragraph)) {
+          const { source } = copy;
+          if (source.uri === uri || found.has(source.uri)) continue;
+          const sameService = Boolean(service && source.service && isSameService(service, source.service));
+          found.set(source.uri, { ...copy, sameService });
+        }
+      }
+      if (found.size === 0 || libraries.some((library) => library.copiesOf(paragraph).length > 0)) continue;
+      const copies = [...found.values()].sort((a, b) => b.likeness - a.likeness || (a.source.path < b.source.path ? -1 : 1));
+      yield { paragraph, copies };
+    }
+  },
+});
+
+/** An index of drafts whose sketches are held in memory. */
+export const memoryIndex = (sources: readonly CopySource[]): CopyIndex => new CopyIndex(memoryKey, sources);

@@ -14,7 +14,10 @@ export const readsWords = (rule: string): boolean =>
 
 /** Rules that compare a draft with others. They find nothing where no others are known. */
 export const comparesDrafts = (rule: string): boolean =>
-  rule === 'across/twin' || rule === 'across/earlier-draft' || rule === 'across/copied';
+  rule === 'across/twin' || rule === 'across/earlier-draft';
+
+/** The rule on text that other reports have. */
+export const copiedRule = 'across/copied';
 
 /** The beginning of the names of a team's terms. */
 export const teamPrefix = 'team/';

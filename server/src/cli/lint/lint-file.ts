@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { forEnvironment, withoutLanguage } from '../../config/options';
 import type { ChangeTracker } from '../../output/changes/change-tracker';
 import { type FileResult, wantedOnly } from '../../output/result';
-import type { DraftCollection } from '../../report/across/other-drafts';
+import type { ComparedDrafts } from '../../session/compared-drafts';
 import type { DraftSource } from '../../session/drafts';
 import type { LintedDraft } from '../../session/lint-draft';
 import { groupNamed } from '../../session/rule-names';
@@ -27,8 +27,8 @@ export interface LintRun {
   readonly ownRules: OwnRules | undefined;
   /** Collects the names of rules that are asked for and are on in some draft. */
   readonly rulesOn: Set<string>;
-  /** The drafts that each is compared with; undefined if there are no others. */
-  readonly compared: DraftCollection | undefined;
+  /** The drafts that each is compared with. */
+  readonly compared: ComparedDrafts;
   readonly host: Host;
   /** Compares with an earlier run, or adds fingerprints; absent if neither is asked for. */
   readonly tracker?: ChangeTracker | undefined;
@@ -82,8 +82,8 @@ async function checkOrFind(
   const inPlace = forEnvironment(switched, host.env, settings.named);
   // An ignored draft has no rules at all.
   const terms = inPlace.rules ? [] : [...(inPlace.terms ?? []), ...(ownRules?.for(path) ?? [])];
-  const others = compared?.except(href);
-  const options = { ...inPlace, terms, others, ignoreSuppressions: !settings.suppressions };
+  const comparison = compared.optionsFor(source, host.cwd);
+  const options = { ...inPlace, ...comparison, terms, ignoreSuppressions: !settings.suppressions };
   // A file is read each time that its text is asked for.
   const { decoded } = source;
   const text = !stdin && 'text' in decoded ? decoded.text : undefined;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Configs } from '../../config/config';
+import { asksFor } from '../../config/options';
 import { goneDraftOf, sketchOf } from '../../lint/known/content-sketch';
 import { findingKey } from '../../lint/known/finding-key';
 import type { ChangeTracker } from '../../output/changes/change-tracker';
@@ -8,12 +9,12 @@ import { severityOf } from '../../output/previous';
 import { type Counts, type FileResult, nothing, onlyFindings, plus, wantedOnly } from '../../output/result';
 import { allMetas, draftRules } from '../../rules/index';
 import type { RuleMeta } from '../../rules/rule';
-import { comparesDrafts } from '../../rules/rule-ids';
+import { comparesDrafts, copiedRule } from '../../rules/rule-ids';
+import { ComparedDrafts } from '../../session/compared-drafts';
 import { configResults } from '../../session/config-results';
 import { allIgnored, configsOf, mustBeChecked, notIgnored } from '../../session/configs';
 import { type DraftSource, filesToRead, noDraftsIn } from '../../session/drafts';
 import { infoOf } from '../../session/info';
-import { collectDrafts } from '../../session/other-drafts';
 import { isTeamName, mustBeInRun, type RulesOfRun } from '../../session/rule-names';
 import { UsageError } from '../../session/usage-error';
 import { inflect, listed, plural } from '../../text/words';
@@ -130,7 +131,7 @@ async function checkWith(
   );
   const fixes: FixCounts = { drafts: 0, all: 0, failed: 0 };
   const baseline = await BaselineRun.of(settings.baseline, host);
-  const compared = comparedIn(targets, settings, host);
+  const compared = await comparedIn(targets, settings, host);
   const cache = LintCache.open(settings, { build: import.meta.url, compared }, host);
   const rulesOn = new Set<string>();
   let counts = nothing;
@@ -191,12 +192,13 @@ async function trackerOf(
 const offSentence = (rules: readonly string[]): string =>
   `${listed(rules)} ${inflect(rules.length, 'is', 'are')} switched off in every draft, so ${inflect(rules.length, 'it', 'they')} found nothing. To see the settings of a draft, use --print-config.\n`;
 
-/** Reads the facts of all drafts, if there are several and the rules that compare them are asked for. */
-function comparedIn({ compared }: Targets, { wanted }: LintSettings, { cwd }: Host) {
-  const isAsked = draftRules.some(({ meta }) => comparesDrafts(meta.id) && wanted(meta.id));
-  if (compared.length < 2 || !isAsked) return undefined;
-  return collectDrafts(compared, cwd);
-}
+/** Reads what the drafts are compared by, if the rules that compare them are asked for. */
+const comparedIn = ({ compared }: Targets, { wanted, named }: LintSettings, { cwd }: Host) =>
+  ComparedDrafts.of(compared, {
+    cwd,
+    facts: draftRules.some(({ meta }) => comparesDrafts(meta.id) && wanted(meta.id)),
+    copies: ({ config }) => wanted(copiedRule) && asksFor(config, copiedRule, named),
+  });
 
 /** The metadata of the terms of all drafts, and of the rules in JavaScript. Teams that share a pack have the same terms. */
 function teamMetas({ drafts }: Targets, ownRules: OwnRules | undefined): readonly RuleMeta[] {

@@ -3,7 +3,7 @@ import { comparedFacts } from '../compared-facts';
 import { type Copy, CopyIndex, type CopySource } from './copy-index';
 import { type ComparedParagraph, comparedParagraphs } from './paragraphs';
 import { isSameService, type ServiceSums, serviceSums } from './service';
-import { type HashKey, memoryKey } from './shingles';
+import { type HashKey, memoryKey, shinglesOf } from './shingles';
 import { sketchOf } from './sketch';
 
 /** The sketch of a draft, and who it is about, by which others find what was copied from it. */
@@ -36,16 +36,19 @@ export interface CopySearch {
   readonly copiedIn: (report: Report) => Iterable<CopiedParagraph>;
 }
 
+/** The texts that drafts are compared with. */
+export interface ComparedTexts {
+  /** Such as those of the drafts at hand and of earlier reports; of two that have the same report, the first counts. */
+  readonly indexes: readonly CopyIndex[];
+  /** The words in a row of snippet libraries, with the key for memory. */
+  readonly standard?: ReadonlySet<number>;
+}
+
 /**
- * A search in several indexes, such as those of the drafts at hand and of earlier reports.
+ * A search for the copies in one draft.
  * @param uri the draft’s own, which is not compared with itself
- * @param libraries the texts of snippets
  */
-export const copySearch = (
-  uri: string,
-  indexes: readonly CopyIndex[],
-  libraries: readonly CopyIndex[] = [],
-): CopySearch => ({
+export const copySearch = (uri: string, { indexes, standard = new Set() }: ComparedTexts): CopySearch => ({
   *copiedIn(report) {
     const services = indexes.map(({ key }) => serviceOf(report, key));
     for (const paragraph of comparedParagraphs(report)) {
@@ -55,16 +58,25 @@ export const copySearch = (
         for (const copy of index.copiesOf(paragraph)) {
           const { source } = copy;
           if (source.uri === uri || found.has(source.uri)) continue;
-          const sameService = Boolean(service && source.service && isSameService(service, source.service));
+          const sameService = service !== undefined && isSameService(service, source.service);
           found.set(source.uri, { ...copy, sameService });
         }
       }
-      if (found.size === 0 || libraries.some((library) => library.copiesOf(paragraph).length > 0)) continue;
-      const copies = [...found.values()].sort((a, b) => b.likeness - a.likeness || (a.source.path < b.source.path ? -1 : 1));
-      yield { paragraph, copies };
+      if (found.size === 0 || isStandard(paragraph, standard)) continue;
+      yield { paragraph, copies: [...found.values()].sort(bySimilarity) };
     }
   },
 });
+
+/** Tells if most of a paragraph is from a library. */
+function isStandard({ words }: ComparedParagraph, standard: ReadonlySet<number>): boolean {
+  if (standard.size === 0) return false;
+  const shingles = shinglesOf(words, memoryKey);
+  return shingles.filter((shingle) => standard.has(shingle)).length * 2 >= shingles.length;
+}
+
+const bySimilarity = (a: Copy, b: Copy): number =>
+  b.likeness - a.likeness || (a.source.path < b.source.path ? -1 : 1);
 
 /** An index of drafts whose sketches are held in memory. */
 export const memoryIndex = (sources: readonly CopySource[]): CopyIndex => new CopyIndex(memoryKey, sources);

@@ -56,6 +56,7 @@ export const lint: Lint = async (what, options = {}) => {
   const compared = await ComparedDrafts.of(drafts, {
     cwd,
     facts: true,
+    warn: (sentence, path) => results.push(failed(path, sentence)),
     copies: ({ config }) => wanted(copiedRule) && asksFor(config, copiedRule, settings.named),
   });
   for (const draft of drafts) results.push(draftResult(draft, settings, compared));

@@ -12,6 +12,7 @@ export { baseline } from './lint/baseline';
 export { lsp } from './lsp';
 export { newReport } from './new';
 export { render } from './render/render';
+export { reportIndex } from './report-index/report-index';
 export { review } from './review/review';
 export { rules } from './rules';
 export { snippets } from './snippets/snippets';

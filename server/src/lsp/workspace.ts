@@ -255,7 +255,8 @@ interface CachedCheck {
 export const isConfig = (uri: string): boolean => configNames.some((name) => uri.endsWith(`/${name}`));
 
 /** True if a change to a file, or to a folder that a config is in or waits for, changes the config. */
-export const isAffected = ({ sourceFiles, missingPaths }: Config, uri: string): boolean =>
+export const isAffected = ({ sourceFiles, missingPaths, index }: Config, uri: string): boolean =>
+  uri === index ||
   sourceFiles.some((path) => path === uri || path.startsWith(`${uri}/`)) ||
   isNextToSource(sourceFiles, uri) ||
   missingPaths.some(

@@ -1,21 +1,33 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Config } from '../config/config';
 import { parseDraft, surfaceOf } from '../draft/draft';
 import { nodeFiles } from '../node/node-files';
 import { type CopySearch, copySearch, draftSketch, memoryIndex } from '../report/across/copied/copied';
 import type { CopyIndex, CopySource } from '../report/across/copied/copy-index';
+import { earlierReports, largestIndex, noIndex } from '../report/across/copied/earlier-reports';
 import { readReport } from '../report/report';
 import { builtInSnippets } from '../snippets/library/built-in';
 import { loadLibrary, type SnippetLibrary } from '../snippets/library/library';
 import { libraryShingles } from '../snippets/uses/library-shingles';
+import type { WarnOfIndex } from './compared-drafts';
 import type { DraftSource } from './drafts';
 
-/** The paragraphs of drafts and the libraries of their configs, for the rule on copied text. */
+/** The words in a row of the libraries that a config names, and of the product’s own. */
+export const standardShinglesOf = async (config: Config): Promise<ReadonlySet<number>> =>
+  libraryShingles([...(await librariesOf(config)), builtInSnippets()]);
+
+/** The texts that the drafts of a config are compared with, apart from each other. */
+interface ComparedWithConfig {
+  readonly standard: ReadonlySet<number>;
+  readonly earlier: CopyIndex | undefined;
+}
+
+/** The paragraphs of drafts, and the libraries and earlier reports of their configs, for the rule on copied text. */
 export class ComparedCopies {
   private constructor(
     readonly drafts: CopyIndex,
-    readonly standard: ReadonlyMap<Config, ReadonlySet<number>>,
+    readonly configs: ReadonlyMap<Config, ComparedWithConfig>,
   ) {}
 
   /**
@@ -25,19 +37,36 @@ export class ComparedCopies {
   static async of(
     drafts: readonly DraftSource[],
     asking: readonly DraftSource[],
-    cwd: string,
+    { cwd, warn }: { readonly cwd: string; readonly warn: WarnOfIndex },
   ): Promise<ComparedCopies> {
-    const standard = new Map<Config, ReadonlySet<number>>();
-    for (const config of new Set(asking.map((draft) => draft.config)))
-      standard.set(config, libraryShingles([...(await librariesOf(config)), builtInSnippets()]));
+    const configs = new Map<Config, ComparedWithConfig>();
+    const indexes = new Map<string, CopyIndex | undefined>();
+    for (const config of new Set(asking.map((draft) => draft.config))) {
+      const { index } = config;
+      if (index !== undefined && !indexes.has(index)) indexes.set(index, await earlierIn(index, cwd, warn));
+      const earlier = index === undefined ? undefined : indexes.get(index);
+      configs.set(config, { standard: await standardShinglesOf(config), earlier });
+    }
     const sources = drafts.flatMap((draft) => sourceOf(draft, cwd) ?? []);
-    return new ComparedCopies(memoryIndex(sources), standard);
+    return new ComparedCopies(memoryIndex(sources), configs);
   }
 
   searchFor(uri: string, config: Config): CopySearch | undefined {
-    const standard = this.standard.get(config);
-    return standard && copySearch(uri, { indexes: [this.drafts], standard });
+    const compared = this.configs.get(config);
+    if (!compared) return undefined;
+    const { standard, earlier } = compared;
+    return copySearch(uri, { indexes: [this.drafts, ...(earlier ? [earlier] : [])], standard });
   }
+}
+
+/** The reports of an index; undefined if it cannot be used, which must not go unseen. */
+async function earlierIn(uri: string, cwd: string, warn: WarnOfIndex): Promise<CopyIndex | undefined> {
+  const shown = relative(cwd, fileURLToPath(uri)).replaceAll('\\', '/');
+  const text = await nodeFiles.read(uri, largestIndex);
+  const { index, failure } =
+    text === undefined ? { failure: noIndex(shown) } : earlierReports(text, uri, shown);
+  if (failure !== undefined) warn(failure, shown);
+  return index;
 }
 
 async function librariesOf({ libraries }: Config): Promise<SnippetLibrary[]> {

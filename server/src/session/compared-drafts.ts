@@ -6,6 +6,9 @@ import type { ComparedCopies } from './compared-copies';
 import type { DraftSource } from './drafts';
 import { collectDrafts } from './other-drafts';
 
+/** Receives a sentence on an index that cannot be used, with its path. */
+export type WarnOfIndex = (sentence: string, path: string) => void;
+
 /** The comparisons that a run asks for. */
 interface WantedComparisons {
   readonly cwd: string;
@@ -13,6 +16,8 @@ interface WantedComparisons {
   readonly facts: boolean;
   /** Tells if a draft may have a rule that looks for copied text. */
   readonly copies: (draft: DraftSource) => boolean;
+  /** Receives a sentence on each index of earlier reports that cannot be used, with its path. */
+  readonly warn: WarnOfIndex;
 }
 
 /** The drafts of a run, as each of them is compared with the others. */
@@ -27,13 +32,13 @@ export class ComparedDrafts {
   /** Reads what is compared. Most runs compare no paragraphs, so the code for it is loaded when it is needed. */
   static async of(
     drafts: readonly DraftSource[],
-    { cwd, facts, copies }: WantedComparisons,
+    { cwd, facts, copies, warn }: WantedComparisons,
   ): Promise<ComparedDrafts> {
     const collection = facts && drafts.length > 1 ? collectDrafts(drafts, cwd) : undefined;
     const asking = drafts.filter(copies);
     if (asking.length === 0) return new ComparedDrafts(collection, undefined);
     const { ComparedCopies: Copies } = await import('./compared-copies');
-    return new ComparedDrafts(collection, await Copies.of(drafts, asking, cwd));
+    return new ComparedDrafts(collection, await Copies.of(drafts, asking, { cwd, warn }));
   }
 
   /** The options of the check of a draft. */

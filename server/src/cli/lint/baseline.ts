@@ -74,7 +74,8 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   }
   const prose = await proseFrom(languageFolder(), nodeFiles);
   const copies = ({ config }: DraftSource): boolean => asksFor(config, copiedRule);
-  const compared = await ComparedDrafts.of(kept, { cwd: host.cwd, facts: true, copies });
+  const warn = (sentence: string): void => host.err(`${sentence}\n`);
+  const compared = await ComparedDrafts.of(kept, { cwd: host.cwd, facts: true, copies, warn });
   const checked = checkAll(kept, { named: values.baseline, stage, prose, compared }, host);
   const { baselines, unread, unnamed } = checked;
   for (const [target, recorded] of baselines)

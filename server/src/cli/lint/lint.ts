@@ -193,9 +193,10 @@ const offSentence = (rules: readonly string[]): string =>
   `${listed(rules)} ${inflect(rules.length, 'is', 'are')} switched off in every draft, so ${inflect(rules.length, 'it', 'they')} found nothing. To see the settings of a draft, use --print-config.\n`;
 
 /** Reads what the drafts are compared by, if the rules that compare them are asked for. */
-const comparedIn = ({ compared }: Targets, { wanted, named }: LintSettings, { cwd }: Host) =>
+const comparedIn = ({ compared }: Targets, { wanted, named }: LintSettings, { cwd, err }: Host) =>
   ComparedDrafts.of(compared, {
     cwd,
+    warn: (sentence) => err(`${sentence}\n`),
     facts: draftRules.some(({ meta }) => comparesDrafts(meta.id) && wanted(meta.id)),
     copies: ({ config }) => wanted(copiedRule) && asksFor(config, copiedRule, named),
   });

@@ -1,5 +1,9 @@
-import type { CopiedParagraph, FoundCopy } from '../../report/across/copied/copied';
-import { fewestWords } from '../../report/across/copied/paragraphs';
+import {
+  type CopiedParagraph,
+  copiesWithin,
+  type FoundCopy,
+  usualLimits,
+} from '../../report/across/copied/copied';
 import { messagesOf } from '../../text/messages';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
@@ -16,16 +20,16 @@ const options = {
   words: {
     kind: 'number',
     about: 'The fewest words of a paragraph that is reported',
-    minimum: fewestWords,
+    minimum: usualLimits.words,
     maximum: 500,
-    usual: fewestWords,
+    usual: usualLimits.words,
   } satisfies NumberOption,
   reports: {
     kind: 'number',
     about: 'The number of reports, this one included, that make a shared text a standard phrase',
     minimum: 3,
     maximum: 100,
-    usual: 5,
+    usual: usualLimits.reports,
   } satisfies NumberOption,
   'same-service': {
     kind: 'form',
@@ -63,15 +67,14 @@ const rule: Rule = {
   *check({ report, copied }, set) {
     if (!report || !copied) return;
     const { words, reports, 'same-service': same } = withUsual(options, set);
-    for (const { paragraph, copies } of copied.copiedIn(report)) {
-      // A text that many share is nobody’s own, whoever they are about.
-      if (paragraph.words.count < words || copies.length + 1 >= reports) continue;
-      const [first, ...others] = copies.filter(({ sameService }) => same === 'report' || !sameService);
+    const limits = { words, reports, sameService: same === 'report' };
+    for (const { paragraph, copies } of copiesWithin(limits, copied, report)) {
+      const [first] = copies;
       if (!first) continue;
       yield {
         span: openingOf(paragraph),
         ...messageFor(first, paragraph.words.count),
-        elsewhere: [first, ...others].slice(0, mostPlaces).map(placeOf),
+        elsewhere: copies.slice(0, mostPlaces).map(placeOf),
       };
     }
   },

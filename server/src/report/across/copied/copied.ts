@@ -1,7 +1,7 @@
 import type { Report } from '../../report';
 import { comparedFacts } from '../compared-facts';
 import { type Copy, CopyIndex, type CopySource } from './copy-index';
-import { type ComparedParagraph, comparedParagraphs } from './paragraphs';
+import { type ComparedParagraph, comparedParagraphs, fewestWords } from './paragraphs';
 import { isSameService, type ServiceSums, serviceSums } from './service';
 import { type HashKey, memoryKey, shinglesOf } from './shingles';
 import { sketchOf } from './sketch';
@@ -34,6 +34,31 @@ export interface FoundCopy extends Copy {
 export interface CopySearch {
   /** The paragraphs of a report that are in other texts, without those that come from a library of snippets. */
   readonly copiedIn: (report: Report) => Iterable<CopiedParagraph>;
+}
+
+/** The copies that are reported. */
+export interface CopyLimits {
+  /** The fewest words of a paragraph. */
+  readonly words: number;
+  /** The number of reports that make a shared text a standard phrase, which is nobody’s own. */
+  readonly reports: number;
+  /** Says that copies from reports on the same authority or service count. */
+  readonly sameService: boolean;
+}
+
+export const usualLimits: CopyLimits = { words: fewestWords, reports: 5, sameService: false };
+
+/** The copied paragraphs of a report within limits. */
+export function* copiesWithin(
+  { words, reports, sameService }: CopyLimits,
+  search: CopySearch,
+  report: Report,
+): Generator<CopiedParagraph> {
+  for (const { paragraph, copies } of search.copiedIn(report)) {
+    if (paragraph.words.count < words || copies.length + 1 >= reports) continue;
+    const counted = sameService ? copies : copies.filter((copy) => !copy.sameService);
+    if (counted.length > 0) yield { paragraph, copies: counted };
+  }
 }
 
 /** The texts that drafts are compared with. */

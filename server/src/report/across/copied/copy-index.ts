@@ -3,13 +3,13 @@ import type { ServiceSums } from './service';
 import { type HashKey, shinglesOf } from './shingles';
 import { hashSpace, keptOf, mostShingles, paragraphsIn } from './sketch';
 
-/** A text whose paragraphs may have been copied: another draft, an earlier report or a library of snippets. */
+/** A text whose paragraphs may have been copied: another draft, or an earlier report. */
 export interface CopySource {
   readonly uri: string;
   /** Its path as a person knows it. */
   readonly path: string;
-  /** Hashes of who it is about; undefined for a library. */
-  readonly service: ServiceSums | undefined;
+  /** Hashes of who it is about. */
+  readonly service: ServiceSums;
   /** Made with the key of the index. */
   readonly sketch: Uint16Array;
 }
@@ -59,8 +59,7 @@ export class CopyIndex {
         for (let at = start; at < end; at++) increase(this.#starts, (sketch[at] ?? 0) + 1, 1);
       }
     }
-    for (let hash = 0; hash < hashSpace; hash++)
-      increase(this.#starts, hash + 1, this.#starts[hash] ?? 0);
+    for (let hash = 0; hash < hashSpace; hash++) increase(this.#starts, hash + 1, this.#starts[hash] ?? 0);
     this.#listed = new Uint32Array(this.#starts[hashSpace] ?? 0);
     this.#hits = new Uint8Array(count);
     this.#paragraphs = this.#list(count);

@@ -65,8 +65,8 @@ function listOf(path: string, found: readonly CopiedParagraph[]): string {
   return [head, ...parts].join('');
 }
 
-const lineOf = ({ source: { path }, line, number, likeness }: FoundCopy): string =>
-  `  ${placeOf({ path, line, number })}, about ${Math.round(likeness * 10) * 10}% alike\n`;
+const lineOf = ({ source: { path }, line, number }: FoundCopy): string =>
+  `  ${placeOf({ path, line, number })}\n`;
 
 const placeOf = ({
   path,

@@ -4,6 +4,7 @@ import { parseDraft, surfaceOf } from '../../draft/draft';
 import { looksLikeDraft } from '../../draft/sniff';
 import { type DraftFacts, factsOf } from '../../language/draft-facts';
 import { ruleInputOf } from '../../lint/rule-input';
+import { type DraftSketch, draftSketch } from '../../report/across/copied/copied';
 import { Turns } from '../turns';
 import type { Workspace } from '../workspace';
 import { type DraftList, keyOf } from './draft-list';
@@ -14,6 +15,11 @@ import type { RequestProgress } from './request-progress';
 export interface FoundDraft {
   readonly uri: string;
   readonly facts: DraftFacts;
+}
+
+/** A draft that is not open, with the sketch of its paragraphs. */
+export interface ClosedDraft extends FoundDraft {
+  readonly sketch: DraftSketch;
 }
 
 /** In characters. A report has some 40 KB; nobody writes a draft that is much larger. */
@@ -38,7 +44,7 @@ interface CachedFacts {
   /** The state of the file that was read, where nobody reports changes of it. */
   readonly stamp: string | undefined;
   /** Undefined if the file is not a draft. */
-  readonly facts: DraftFacts | undefined;
+  readonly read: Omit<ClosedDraft, 'uri'> | undefined;
 }
 
 /**
@@ -75,11 +81,11 @@ export class DraftIndex {
   }
 
   /** The drafts that have been read so far and are not open. */
-  known(): FoundDraft[] {
+  known(): ClosedDraft[] {
     const open = this.#options.open();
     return this.#listed.flatMap((uri) => {
-      const facts = open.has(keyOf(uri)) ? undefined : this.#facts.get(keyOf(uri))?.facts;
-      return facts ? [{ uri, facts }] : [];
+      const read = open.has(keyOf(uri)) ? undefined : this.#facts.get(keyOf(uri))?.read;
+      return read ? [{ uri, ...read }] : [];
     });
   }
 
@@ -163,8 +169,8 @@ export class DraftIndex {
   }: Pick<CachedFacts, 'config' | 'stamp'> & { uri: string }): Promise<void> {
     const generation = this.#generation;
     const text = await this.#options.workspace.files.read(uri);
-    const facts = text === undefined || text.length > largest ? undefined : readFacts(text, uri, config);
-    if (generation === this.#generation) this.#facts.set(keyOf(uri), { config, stamp, facts });
+    const read = text === undefined || text.length > largest ? undefined : readFacts(text, uri, config);
+    if (generation === this.#generation) this.#facts.set(keyOf(uri), { config, stamp, read });
   }
 
   /** Forgets the facts of files that are gone. */
@@ -194,9 +200,9 @@ async function waitFor(work: Promise<void>, token: CancellationToken, patience?:
   clearTimeout(timer);
 }
 
-function readFacts(text: string, uri: string, { knowledge, stage }: Config): DraftFacts | undefined {
+function readFacts(text: string, uri: string, { knowledge, stage }: Config): CachedFacts['read'] {
   const name = keyOf(uri);
   if (!looksLikeDraft(text, name)) return undefined;
   const { report } = ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, { stage });
-  return report && factsOf(report, knowledge.instruments);
+  return report && { facts: factsOf(report, knowledge.instruments), sketch: draftSketch(report) };
 }

@@ -6,9 +6,11 @@ import { type Draft, parseDraft, surfaceOf } from '../../draft/draft';
 import { isUtf16, notUtf8, savedAsUtf16 } from '../../draft/encoding';
 import { looksLikeDraft, namedAsDraft } from '../../draft/sniff';
 import { factsOf } from '../../language/draft-facts';
+import type { CopySource } from '../../report/across/copied/copy-index';
 import { DraftCollection, type OtherDrafts } from '../../report/across/other-drafts';
 import { Turns } from '../turns';
 import type { Workspace } from '../workspace';
+import type { ComparedSources, DraftCopies } from './copies';
 import { DraftIndex, type FoundDraft, largest } from './draft-index';
 import { DraftList, keyOf } from './draft-list';
 import type { ProgressFactory } from './index-progress';
@@ -104,6 +106,19 @@ export class Drafts {
     }));
     const own = all.find((draft) => keyOf(draft.uri) === keyOf(uri));
     return new DraftCollection(all).except(own?.uri ?? uri);
+  }
+
+  /** The open and closed drafts that were read so far, as far as copied text goes. */
+  comparedSources(copies: DraftCopies): ComparedSources {
+    const open = this.documents.all().flatMap((document): CopySource[] => {
+      const { uri } = document;
+      const { report } = this.#workspace.checkQuickly(document) ?? {};
+      return report ? [{ uri, path: this.#pathOf(uri), ...copies.sketchOf(report) }] : [];
+    });
+    const closed = this.#index
+      .known()
+      .map(({ uri, sketch }) => ({ uri, path: this.#pathOf(uri), ...sketch }));
+    return { open, closed };
   }
 
   /**

@@ -67,13 +67,18 @@ export interface ComparedTexts {
   readonly indexes: readonly CopyIndex[];
   /** The words in a row of snippet libraries, with the key for memory. */
   readonly standard?: ReadonlySet<number>;
+  /** The form in which URIs are compared; by default as they are. */
+  readonly keyOf?: (uri: string) => string;
 }
 
 /**
  * A search for the copies in one draft.
  * @param uri the draft’s own, which is not compared with itself
  */
-export const copySearch = (uri: string, { indexes, standard = new Set() }: ComparedTexts): CopySearch => ({
+export const copySearch = (
+  uri: string,
+  { indexes, standard = new Set(), keyOf = asWritten }: ComparedTexts,
+): CopySearch => ({
   *copiedIn(report) {
     const services = indexes.map(({ key }) => serviceOf(report, key));
     for (const paragraph of comparedParagraphs(report)) {
@@ -82,9 +87,10 @@ export const copySearch = (uri: string, { indexes, standard = new Set() }: Compa
         const service = services[at];
         for (const copy of index.copiesOf(paragraph)) {
           const { source } = copy;
-          if (source.uri === uri || found.has(source.uri)) continue;
+          const key = keyOf(source.uri);
+          if (key === keyOf(uri) || found.has(key)) continue;
           const sameService = service !== undefined && isSameService(service, source.service);
-          found.set(source.uri, { ...copy, sameService });
+          found.set(key, { ...copy, sameService });
         }
       }
       if (found.size === 0 || isStandard(paragraph, standard)) continue;
@@ -92,6 +98,8 @@ export const copySearch = (uri: string, { indexes, standard = new Set() }: Compa
     }
   },
 });
+
+const asWritten = (uri: string): string => uri;
 
 /** Tells if most of a paragraph is from a library. */
 function isStandard({ words }: ComparedParagraph, standard: ReadonlySet<number>): boolean {

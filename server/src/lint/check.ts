@@ -5,7 +5,7 @@ import { textAt } from '../draft/yaml/value';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import type { Prose } from '../prose/prose';
 import type { TeamWords } from '../prose/team';
-import type { CopySearch } from '../report/across/copied/copied';
+import type { CopySearch } from '../report/across/copied/copies';
 import type { OtherDrafts } from '../report/across/other-drafts';
 import { type Report, type Stage, stages } from '../report/report';
 import type { StandardText } from '../report/standard-texts';

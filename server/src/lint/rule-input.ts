@@ -3,7 +3,7 @@ import type { Value } from '../draft/yaml/value';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Prose } from '../prose/prose';
 import type { TeamWords } from '../prose/team';
-import type { CopySearch } from '../report/across/copied/copied';
+import type { CopySearch } from '../report/across/copied/copies';
 import type { OtherDrafts } from '../report/across/other-drafts';
 import { type Report, readReport, type Stage } from '../report/report';
 import type { RuleInput } from '../rules/rule';

@@ -6,8 +6,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { Config } from '../config/config';
-import { configName, wordsName } from '../config/paths';
-import { indexName } from '../report/across/copied/index-file';
+import { configName, indexName, wordsName } from '../config/paths';
 import { decodeUri } from '../text/uri';
 
 /** Has the client report changes of files, as far as it can. */

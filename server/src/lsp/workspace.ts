@@ -7,7 +7,7 @@ import { configNames } from '../config/paths';
 import { looksLikeDraft } from '../draft/sniff';
 import { type Checked, type CheckOptions, check, withoutBaseline } from '../lint/check';
 import type { Prose } from '../prose/prose';
-import type { CopySearch } from '../report/across/copied/copied';
+import type { CopySearch } from '../report/across/copied/copies';
 import type { OtherDrafts } from '../report/across/other-drafts';
 import { decodeUri } from '../text/uri';
 import type { ServerOptions } from './server-options';

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Prose } from '../prose/prose';
-import type { CopySearch } from '../report/across/copied/copied';
+import type { CopySearch } from '../report/across/copied/copies';
 import type { OtherDrafts } from '../report/across/other-drafts';
 import type { Report, Stage } from '../report/report';
 import type { SchemaProblem } from '../schema/problem';

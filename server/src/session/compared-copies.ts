@@ -3,15 +3,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Config } from '../config/config';
 import { parseDraft, surfaceOf } from '../draft/draft';
 import { nodeFiles } from '../node/node-files';
-import { type CopySearch, copySearch, draftSketch, memoryIndex } from '../report/across/copied/copied';
+import { copySearch, draftSketch, memoryIndex } from '../report/across/copied/copied';
+import type { CopySearch } from '../report/across/copied/copies';
 import type { CopyIndex, CopySource } from '../report/across/copied/copy-index';
 import { earlierReports, largestIndex, noIndex } from '../report/across/copied/earlier-reports';
 import { readReport } from '../report/report';
 import { builtInSnippets } from '../snippets/library/built-in';
 import { loadLibrary, type SnippetLibrary } from '../snippets/library/library';
 import { libraryShingles } from '../snippets/uses/library-shingles';
-import type { WarnOfIndex } from './compared-drafts';
 import type { DraftSource } from './drafts';
+
+/** Receives a sentence on an index that cannot be used, with its path. */
+export type WarnOfIndex = (sentence: string, path: string) => void;
 
 /** The words in a row of the libraries that a config names, and of the product’s own. */
 export const standardShinglesOf = async (config: Config): Promise<ReadonlySet<number>> =>

@@ -2,12 +2,9 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CheckOptions } from '../lint/check';
 import type { DraftCollection } from '../report/across/other-drafts';
-import type { ComparedCopies } from './compared-copies';
+import type { ComparedCopies, WarnOfIndex } from './compared-copies';
 import type { DraftSource } from './drafts';
 import { collectDrafts } from './other-drafts';
-
-/** Receives a sentence on an index that cannot be used, with its path. */
-export type WarnOfIndex = (sentence: string, path: string) => void;
 
 /** The comparisons that a run asks for. */
 interface WantedComparisons {

@@ -2,14 +2,10 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseDraft, surfaceOf } from '../../draft/draft';
 import { nodeFiles } from '../../node/node-files';
-import {
-  type CopiedParagraph,
-  copiesWithin,
-  copySearch,
-  type FoundCopy,
-  usualLimits,
-} from '../../report/across/copied/copied';
+import { copySearch } from '../../report/across/copied/copied';
+import { type CopiedParagraph, copiesWithin, type FoundCopy } from '../../report/across/copied/copies';
 import { earlierReports, largestIndex } from '../../report/across/copied/earlier-reports';
+import { usualLimits } from '../../report/across/copied/limits';
 import { readReport } from '../../report/report';
 import { standardShinglesOf } from '../../session/compared-copies';
 import { draftsToRead } from '../../session/drafts';

@@ -1,10 +1,10 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { indexName } from '../../config/paths';
 import { nodeFiles } from '../../node/node-files';
 import { largestIndex } from '../../report/across/copied/earlier-reports';
 import {
   indexFile,
-  indexName,
   indexText,
   paragraphCount,
   type ReportIndex,

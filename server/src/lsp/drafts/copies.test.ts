@@ -108,7 +108,10 @@ it('is silent about phrases of a library', async () => {
     'file:///team/phrases/library.yaml': 'name: Ours\nversion: 1.0.0\nowner: QA\nlicence: MIT\n',
     'file:///team/phrases/a.yaml': `snippets:\n  - id: lantern\n    prefix: lantern\n    title: Lantern\n    body: ${words}.\n`,
   };
-  const { client, files, open, published, until } = await start({ ...library, 'file:///team/b.report.md': other });
+  const { client, files, open, published, until } = await start({
+    ...library,
+    'file:///team/b.report.md': other,
+  });
   const own = `${words} ${words.split(' ').reverse().join(' ')} ${words.split(' ').sort().join(' ')}`;
   files['file:///team/d.report.md'] = draftWith(own, 'urn: "80112"\nauthority: Third Borough\n');
   await client.sendNotification('workspace/didChangeWatchedFiles', {

@@ -1,17 +1,14 @@
 import type { Config } from '../../config/config';
-import {
-  type ComparedTexts,
-  type CopySearch,
-  copySearch,
-  type DraftSketch,
-  draftSketch,
-  memoryIndex,
-} from '../../report/across/copied/copied';
+import type { DraftSketch, SearchedTexts } from '../../report/across/copied/copied';
+import type { CopySearch } from '../../report/across/copied/copies';
 import type { CopyIndex, CopySource } from '../../report/across/copied/copy-index';
 import type { Report } from '../../report/report';
 import type { SnippetLibraries } from '../snippets/libraries';
 import type { Workspace } from '../workspace';
 import { keyOf } from './draft-list';
+
+/** The code that compares texts. Most of a session runs without it. */
+type CopiesCode = typeof import('../snippets/library-code');
 
 interface DraftCopiesOptions {
   readonly workspace: Workspace;
@@ -35,6 +32,7 @@ export class DraftCopies {
   readonly #sketches = new WeakMap<Report, DraftSketch>();
   readonly #open = new CachedIndex();
   readonly #closed = new CachedIndex();
+  #code: CopiesCode | undefined;
 
   constructor(options: DraftCopiesOptions) {
     this.#options = options;
@@ -48,12 +46,11 @@ export class DraftCopies {
     const { workspace, libraries } = this.#options;
     const config = await workspace.configOf(uri);
     if (this.#configs.has(config)) return false;
-    const [{ libraryShingles }, of] = await Promise.all([
-      import('../snippets/library-code'),
-      libraries.of(uri),
-    ]);
-    const earlier = config.index === undefined ? undefined : await this.#earlierIn(config.index);
-    this.#configs.set(config, { standard: libraryShingles(of.libraries.all), earlier });
+    const code = await import('../snippets/library-code');
+    this.#code = code;
+    const { all } = (await libraries.of(uri)).libraries;
+    const earlier = config.index === undefined ? undefined : await this.#earlierIn(config.index, code);
+    this.#configs.set(config, { standard: code.libraryShingles(all), earlier });
     return true;
   }
 
@@ -67,17 +64,19 @@ export class DraftCopies {
     this.#configs.clear();
   }
 
-  #earlierIn(uri: string): Promise<CopyIndex | undefined> {
+  #earlierIn(uri: string, code: CopiesCode): Promise<CopyIndex | undefined> {
     const known = this.#earlier.get(uri);
     if (known) return known;
-    const reading = this.#readIndex(uri);
+    const reading = this.#readIndex(uri, code);
     this.#earlier.set(uri, reading);
     return reading;
   }
 
-  async #readIndex(uri: string): Promise<CopyIndex | undefined> {
+  async #readIndex(
+    uri: string,
+    { earlierReports, largestIndex, noIndex }: CopiesCode,
+  ): Promise<CopyIndex | undefined> {
     const { workspace, warn } = this.#options;
-    const { earlierReports, largestIndex, noIndex } = await import('../snippets/library-code');
     const text = await workspace.files.read(uri, largestIndex);
     const name = keyOf(uri).split('/').at(-1) ?? '';
     const { index, failure } =
@@ -86,27 +85,24 @@ export class DraftCopies {
     return index;
   }
 
-  /** The sketch of an open draft; the same report always gives the same. */
-  sketchOf(report: Report): DraftSketch {
-    const sketch = this.#sketches.get(report) ?? draftSketch(report);
-    this.#sketches.set(report, sketch);
+  /** The sketch of an open draft: the same report always gives the same. Undefined until there is something to compare. */
+  sketchOf(report: Report): DraftSketch | undefined {
+    const sketch = this.#sketches.get(report) ?? this.#code?.draftSketch(report);
+    if (sketch) this.#sketches.set(report, sketch);
     return sketch;
   }
 
   /** The search for one draft; undefined until what its config names is read. Nothing is done before the rule runs. */
   searchFor(uri: string, config: Config, drafts: () => ComparedSources): CopySearch | undefined {
-    const read = this.#configs.get(config);
-    if (!read) return undefined;
-    const texts = (): ComparedTexts => {
+    const [read, code] = [this.#configs.get(config), this.#code];
+    if (!read || !code) return undefined;
+    const { standard, earlier } = read;
+    const texts = (): SearchedTexts => {
       const { open, closed } = drafts();
-      const indexes = [this.#open.of(open), this.#closed.of(closed)];
-      return {
-        indexes: [...indexes, ...(read.earlier ? [read.earlier] : [])],
-        standard: read.standard,
-        keyOf,
-      };
+      const indexes = [this.#open.of(open, code), this.#closed.of(closed, code)];
+      return { indexes: [...indexes, ...(earlier ? [earlier] : [])], standard, keyOf };
     };
-    return { copiedIn: (report) => copySearch(uri, texts()).copiedIn(report) };
+    return { copiedIn: (report) => code.copySearch(uri, texts()).copiedIn(report) };
   }
 }
 
@@ -118,13 +114,14 @@ export interface ComparedSources {
 
 /** An index of drafts that is made again when one of them has changed. */
 class CachedIndex {
-  #index = memoryIndex([]);
+  #index: CopyIndex | undefined;
 
-  of(sources: readonly CopySource[]): CopyIndex {
-    const { sources: before } = this.#index;
+  of(sources: readonly CopySource[], { memoryIndex }: CopiesCode): CopyIndex {
+    const before = this.#index?.sources ?? [];
     const isSame = ({ uri, sketch }: CopySource, at: number): boolean =>
       before[at]?.uri === uri && before[at]?.sketch === sketch;
-    if (before.length !== sources.length || !sources.every(isSame)) this.#index = memoryIndex(sources);
+    if (this.#index && before.length === sources.length && sources.every(isSame)) return this.#index;
+    this.#index = memoryIndex(sources);
     return this.#index;
   }
 }

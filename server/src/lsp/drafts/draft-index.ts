@@ -4,7 +4,8 @@ import { parseDraft, surfaceOf } from '../../draft/draft';
 import { looksLikeDraft } from '../../draft/sniff';
 import { type DraftFacts, factsOf } from '../../language/draft-facts';
 import { ruleInputOf } from '../../lint/rule-input';
-import { type DraftSketch, draftSketch } from '../../report/across/copied/copied';
+import type { DraftSketch } from '../../report/across/copied/copied';
+import type { Report } from '../../report/report';
 import { Turns } from '../turns';
 import type { Workspace } from '../workspace';
 import { type DraftList, keyOf } from './draft-list';
@@ -167,9 +168,14 @@ export class DraftIndex {
     config,
     stamp,
   }: Pick<CachedFacts, 'config' | 'stamp'> & { uri: string }): Promise<void> {
+    const { draftSketch } = await import('../snippets/library-code');
     const generation = this.#generation;
     const text = await this.#options.workspace.files.read(uri);
-    const read = text === undefined || text.length > largest ? undefined : readFacts(text, uri, config);
+    const report = text === undefined || text.length > largest ? undefined : reportOf(text, uri, config);
+    const read = report && {
+      facts: factsOf(report, config.knowledge.instruments),
+      sketch: draftSketch(report),
+    };
     if (generation === this.#generation) this.#facts.set(keyOf(uri), { config, stamp, read });
   }
 
@@ -200,9 +206,8 @@ async function waitFor(work: Promise<void>, token: CancellationToken, patience?:
   clearTimeout(timer);
 }
 
-function readFacts(text: string, uri: string, { knowledge, stage }: Config): CachedFacts['read'] {
+function reportOf(text: string, uri: string, { knowledge, stage }: Config): Report | undefined {
   const name = keyOf(uri);
   if (!looksLikeDraft(text, name)) return undefined;
-  const { report } = ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, { stage });
-  return report && { facts: factsOf(report, knowledge.instruments), sketch: draftSketch(report) };
+  return ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, { stage }).report;
 }

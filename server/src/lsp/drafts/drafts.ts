@@ -113,7 +113,8 @@ export class Drafts {
     const open = this.documents.all().flatMap((document): CopySource[] => {
       const { uri } = document;
       const { report } = this.#workspace.checkQuickly(document) ?? {};
-      return report ? [{ uri, path: this.#pathOf(uri), ...copies.sketchOf(report) }] : [];
+      const sketch = report && copies.sketchOf(report);
+      return sketch ? [{ uri, path: this.#pathOf(uri), ...sketch }] : [];
     });
     const closed = this.#index
       .known()

@@ -1,4 +1,5 @@
 // All that reads and checks libraries, as one piece of the bundle that is loaded when a library first is.
+export { copySearch, draftSketch, memoryIndex } from '../../report/across/copied/copied';
 export { earlierReports, largestIndex, noIndex } from '../../report/across/copied/earlier-reports';
 export { checkLibraryFile } from '../../snippets/checks/check';
 export { builtInSnippetsInTurns } from '../../snippets/library/built-in';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { forEnvironment } from '../../config/options';
 import { check } from '../../lint/check';
 import type { Layer } from '../../lint/settings';
-import type { CopySearch, FoundCopy } from '../../report/across/copied/copied';
+import type { CopySearch, FoundCopy } from '../../report/across/copied/copies';
 import { comparedParagraphs } from '../../report/across/copied/paragraphs';
 import { exampleDraft } from '../examples';
 import { exampleCopied } from '../testing';

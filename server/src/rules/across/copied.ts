@@ -1,9 +1,5 @@
-import {
-  type CopiedParagraph,
-  copiesWithin,
-  type FoundCopy,
-  usualLimits,
-} from '../../report/across/copied/copied';
+import { type CopiedParagraph, copiesWithin, type FoundCopy } from '../../report/across/copied/copies';
+import { usualLimits } from '../../report/across/copied/limits';
 import { messagesOf } from '../../text/messages';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
@@ -47,8 +43,8 @@ const rule: Rule = {
     id: 'across/copied',
     title: 'No text is copied from another report',
     about: 'doubtful',
-    harm: 'A report says of one service what was found at another.',
-    what: 'Reports a paragraph that is nearly the same as one in another report, and links to it. The other reports are the drafts of the same run of `lint`, or in the editor those of the open folders, and the reports of the index that a config names under `index`. Paragraphs with fewer than 20 words, notes, tables and requirements are not compared. Neither are phrases that five reports or more share, text from a snippet library, and earlier reports on the same authority or service. The message says where the other text is, and never repeats it. On the command line, this rule is off unless a config names it or its group under `rules`, or you name it with `--rule`.',
+    harm: 'Findings about one service are published in the report on another.',
+    what: 'Reports a paragraph that is nearly the same as one in another report, and links to it. The other reports are the drafts of the same run of `lint`, or in the editor those of the open folders. The reports of the index that a config names under `index` are compared as well. Paragraphs with fewer than 20 words, notes, tables and requirements are not compared. Neither are phrases that five reports or more share, text from a snippet library, and earlier reports on the same authority or service. The message says where the other text is, and never repeats it. On the command line, this rule is off unless a config names it or its group under `rules`, or you name it with `--rule`.',
     severity: 'Information.',
     atMost: 'info',
     why: 'Writers start from earlier reports. A copied paragraph may be right, but only a person can tell.',

@@ -1,7 +1,8 @@
 import type { Report } from '../../report';
 import { comparedFacts } from '../compared-facts';
+import type { CopySearch, FoundCopy } from './copies';
 import { type Copy, CopyIndex, type CopySource } from './copy-index';
-import { type ComparedParagraph, comparedParagraphs, fewestWords } from './paragraphs';
+import { type ComparedParagraph, comparedParagraphs } from './paragraphs';
 import { isSameService, type ServiceSums, serviceSums } from './service';
 import { type HashKey, memoryKey, shinglesOf } from './shingles';
 import { sketchOf } from './sketch';
@@ -17,52 +18,8 @@ export function draftSketch(report: Report, key: HashKey = memoryKey): DraftSket
 const serviceOf = (report: Report, key: HashKey): ServiceSums =>
   serviceSums(comparedFacts(report), report.framework.who, key);
 
-/** A paragraph of a draft, and where else it is. */
-export interface CopiedParagraph {
-  readonly paragraph: ComparedParagraph;
-  /** One place for each other text, the most similar first. */
-  readonly copies: readonly FoundCopy[];
-}
-
-/** A copy in another report. */
-export interface FoundCopy extends Copy {
-  /** The report is about the same authority or service. */
-  readonly sameService: boolean;
-}
-
-/** Finds the paragraphs of a draft that others have. */
-export interface CopySearch {
-  /** The paragraphs of a report that are in other texts, without those that come from a library of snippets. */
-  readonly copiedIn: (report: Report) => Iterable<CopiedParagraph>;
-}
-
-/** The copies that are reported. */
-export interface CopyLimits {
-  /** The fewest words of a paragraph. */
-  readonly words: number;
-  /** The number of reports that make a shared text a standard phrase, which is nobody’s own. */
-  readonly reports: number;
-  /** Says that copies from reports on the same authority or service count. */
-  readonly sameService: boolean;
-}
-
-export const usualLimits: CopyLimits = { words: fewestWords, reports: 5, sameService: false };
-
-/** The copied paragraphs of a report within limits. */
-export function* copiesWithin(
-  { words, reports, sameService }: CopyLimits,
-  search: CopySearch,
-  report: Report,
-): Generator<CopiedParagraph> {
-  for (const { paragraph, copies } of search.copiedIn(report)) {
-    if (paragraph.words.count < words || copies.length + 1 >= reports) continue;
-    const counted = sameService ? copies : copies.filter((copy) => !copy.sameService);
-    if (counted.length > 0) yield { paragraph, copies: counted };
-  }
-}
-
 /** The texts that drafts are compared with. */
-export interface ComparedTexts {
+export interface SearchedTexts {
   /** Such as those of the drafts at hand and of earlier reports; of two that have the same report, the first counts. */
   readonly indexes: readonly CopyIndex[];
   /** The words in a row of snippet libraries, with the key for memory. */
@@ -77,7 +34,7 @@ export interface ComparedTexts {
  */
 export const copySearch = (
   uri: string,
-  { indexes, standard = new Set(), keyOf = asWritten }: ComparedTexts,
+  { indexes, standard = new Set(), keyOf = asWritten }: SearchedTexts,
 ): CopySearch => ({
   *copiedIn(report) {
     const services = indexes.map(({ key }) => serviceOf(report, key));

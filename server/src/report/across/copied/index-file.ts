@@ -5,9 +5,6 @@ import type { DraftSketch } from './copied';
 import type { HashKey } from './shingles';
 import { paragraphsIn } from './sketch';
 
-/** The name of an index that has no other. */
-export const indexName = '.inspection-report.index';
-
 /** An earlier report in an index. */
 export interface IndexedReport extends DraftSketch {
   /** Changes with the size and the time of the file. */

@@ -3,10 +3,8 @@ import { isDoubtful } from '../../../draft/number-head';
 import type { MappedText } from '../../../text/mapped';
 import { narrativeOf } from '../../narrative';
 import type { Report } from '../../report';
+import { usualLimits } from './limits';
 import { type ComparedWords, comparedWords } from './shingles';
-
-/** Shorter paragraphs are the same by chance, and are not hashed. */
-export const fewestWords = 20;
 
 /** A paragraph of a report that is compared with those of others. */
 export interface ComparedParagraph {
@@ -27,7 +25,7 @@ export function comparedParagraphs({ draft, ...rest }: Report): ComparedParagrap
     blocks.flatMap((block) => {
       if (block.kind !== 'paragraph' || block.aside || standard.has(block.text)) return [];
       const words = comparedWords(block.text.text);
-      if (words.count < fewestWords) return [];
+      if (words.count < usualLimits.words) return [];
       return [{ text: block.text, line: draft.lines.line(block.span.start), number: numberOf(block), words }];
     }),
   );

@@ -7,7 +7,7 @@ import { type HashKey, shinglesOf } from './shingles';
 /** The most hashes of a paragraph. */
 const mostHashes = 24;
 /** Texts with fewer shingles are hardly ever copies, even if they are the same. */
-export const fewestShingles = 12;
+const fewestShingles = 12;
 /** Longer paragraphs are lists or mistakes. */
 export const mostShingles = 5000;
 

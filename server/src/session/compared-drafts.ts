@@ -34,7 +34,7 @@ export class ComparedDrafts {
     const collection = facts && drafts.length > 1 ? collectDrafts(drafts, cwd) : undefined;
     const asking = drafts.filter(copies);
     if (asking.length === 0) return new ComparedDrafts(collection, undefined);
-    const { ComparedCopies: Copies } = await import('./compared-copies');
+    const { ComparedCopies: Copies } = await import('./library-code');
     return new ComparedDrafts(collection, await Copies.of(drafts, asking, { cwd, warn }));
   }
 

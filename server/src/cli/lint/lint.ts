@@ -248,7 +248,7 @@ async function* results(
   if (libraryFiles.length > 0) {
     const { prose } = await run.checker();
     const libraryChecks = { configs, prose, language: settings.language };
-    const { checkLibraryFiles } = await import('../../session/check-libraries');
+    const { checkLibraryFiles } = await import('../../session/library-code');
     for (const result of await checkLibraryFiles(libraryFiles, host, libraryChecks))
       yield wantedOnly(result, settings.wanted);
   }

@@ -49,7 +49,7 @@ export class DraftCopies {
     const code = await import('../snippets/library-code');
     this.#code = code;
     const { all } = (await libraries.of(uri)).libraries;
-    const earlier = config.index === undefined ? undefined : await this.#earlierIn(config.index, code);
+    const earlier = config.index === undefined ? undefined : await this.#earlierIn(config.index);
     this.#configs.set(config, { standard: code.libraryShingles(all), earlier });
     return true;
   }
@@ -64,18 +64,16 @@ export class DraftCopies {
     this.#configs.clear();
   }
 
-  #earlierIn(uri: string, code: CopiesCode): Promise<CopyIndex | undefined> {
+  #earlierIn(uri: string): Promise<CopyIndex | undefined> {
     const known = this.#earlier.get(uri);
     if (known) return known;
-    const reading = this.#readIndex(uri, code);
+    const reading = this.#readIndex(uri);
     this.#earlier.set(uri, reading);
     return reading;
   }
 
-  async #readIndex(
-    uri: string,
-    { earlierReports, largestIndex, noIndex }: CopiesCode,
-  ): Promise<CopyIndex | undefined> {
+  async #readIndex(uri: string): Promise<CopyIndex | undefined> {
+    const { earlierReports, largestIndex, noIndex } = await import('../snippets/library-code');
     const { workspace, warn } = this.#options;
     const text = await workspace.files.read(uri, largestIndex);
     const name = keyOf(uri).split('/').at(-1) ?? '';
@@ -116,12 +114,12 @@ export interface ComparedSources {
 class CachedIndex {
   #index: CopyIndex | undefined;
 
-  of(sources: readonly CopySource[], { memoryIndex }: CopiesCode): CopyIndex {
+  of(sources: readonly CopySource[], code: CopiesCode): CopyIndex {
     const before = this.#index?.sources ?? [];
     const isSame = ({ uri, sketch }: CopySource, at: number): boolean =>
       before[at]?.uri === uri && before[at]?.sketch === sketch;
     if (this.#index && before.length === sources.length && sources.every(isSame)) return this.#index;
-    this.#index = memoryIndex(sources);
+    this.#index = code.memoryIndex(sources);
     return this.#index;
   }
 }

@@ -37,6 +37,11 @@ if (watch) {
   rmSync('server/docs', { recursive: true, force: true });
   mkdirSync('server/docs', { recursive: true });
   cpSync('docs/rules', 'server/docs/rules', { recursive: true });
+  // And the schemas of drafts, settings, libraries and outputs, for a team’s own tools.
+  rmSync('server/schemas', { recursive: true, force: true });
+  mkdirSync('server/schemas', { recursive: true });
+  for (const name of readdirSync('schemas').filter((file) => file.endsWith('.json')))
+    copyFileSync(`schemas/${name}`, `server/schemas/${name}`);
   for (const file of ['LICENSE', 'NOTICE']) copyFileSync(file, `server/${file}`);
   apiTypes();
   stamp();

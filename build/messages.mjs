@@ -220,7 +220,9 @@ const isGlobal = ({ type, name }) =>
 
 const isProse = (text) =>
   /[A-Za-z’]{2,}[.,:]? [A-Za-z“‘"‹]/.test(text) &&
-  !/[{};›]\s*[\w-]+\s*:|=>|<[/?!]?\w+|\\[sdwbp.(]|\(\?|\[[\w.,;’']+\]|\w\|\w/.test(text) &&
+  !/[{};›]\s*[\w-]+\s*:|=>|<[/?!]?\w+|\\[sdwbp.(]|\(\?|\[[\w.,;’']+\]|\w\|\w|\w="|\.\{0,\d|^--[\w-]+=/.test(
+    text,
+  ) &&
   !isWordList(text);
 
 /** Tells words that drafts are compared with: they have no marks, no capitals among small letters, and no end. */

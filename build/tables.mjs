@@ -1,6 +1,8 @@
 // The tables of docs that follow from a registry. Each is between a pair of comments, such as `<!-- commands -->` and
 // `<!-- /commands -->`: `npm run docs` writes it there, and a test says if it is current.
 
+import { outputs } from './schemas/outputs/index.mjs';
+
 const cell = (text) => text.replaceAll('|', '\\|');
 const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
 
@@ -29,6 +31,16 @@ const ciFormatTable = (formats) =>
     formats.filter(({ readBy }) => readBy === 'CI servers').map(({ name, help }) => [`\`${name}\``, help]),
   );
 
+/** A row for each schema of an output. */
+const schemaTable = (outputs) =>
+  table(
+    ['Output of', 'Schema'],
+    outputs.map(({ name, usage }) => [
+      usage.map((command) => `\`${command}\``).join(', '),
+      `\`${name}.schema.json\``,
+    ]),
+  );
+
 /**
  * A page with its tables replaced.
  * @param {string} page
@@ -53,6 +65,7 @@ export function pageTables({ commands, snippetCommands, formats }) {
       commands: commandTable(commands),
       'snippet-commands': commandTable(snippetCommands),
       formats: formatTable(formats),
+      schemas: schemaTable(outputs),
     },
     'docs/ci.md': { 'ci-formats': ciFormatTable(formats) },
   };

@@ -6,11 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { esbuildYaml } from '../build/yaml-plugin.mjs';
+import { printTurns } from './bench/turns.mjs';
 import { snippetRows } from './bench-snippets.mjs';
 import { printGrowth } from './growth/table.mjs';
 import { printResources } from './resources.mjs';
 
 const usage = `npm run bench [-- FOLDER]      what an editor and a CI run take with the drafts of FOLDER (by default, the examples)
+npm run bench -- --turns [FOLDER] [--peers DIR] [--only ID] [--save]
+                           the table of goals: sessions, runs, the cache and large drafts, in turns with the other programs that
+                           are installed in DIR, compared with the baseline; --save makes these figures the baseline
 npm run bench -- --resources [FOLDER]
                            the memory of the server with 200 open drafts, and the time to activate the extension
 npm run bench -- --growth [NAME] [--reading] [--all]
@@ -22,6 +26,7 @@ if (wanted === '--growth') {
   await printGrowth(others);
   process.exit();
 }
+if (wanted === '--turns') process.exit(await printTurns(others));
 if (wanted === '--resources') {
   await printResources(others);
   process.exit();

@@ -15,8 +15,9 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { writeAction } from '../build/release/action.mjs';
 import { exampleDraft } from '../server/src/rules/examples';
 
 // What other systems run (docs/ci.md), run here as scripts: their steps are taken from the very files. npm and git are
@@ -26,6 +27,8 @@ const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 const places = ['action.yml', 'ci/gitlab.yml', 'ci/azure-pipelines.yml', 'ci/pre-commit', 'Dockerfile'];
 
 interface Step {
+  readonly id?: string;
+  readonly with?: unknown;
   readonly run?: string;
   readonly bash?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -71,64 +74,156 @@ function shell(script: string, env: Readonly<Record<string, string>>, folder = c
 
 const wrongThere = /my drafts\/wrong\.report\.md/;
 
-describe.skipIf(process.platform === 'win32')('the GitHub Action', { tags: ['slow'] }, () => {
-  const { inputs, runs } = parse(textOf('action.yml'));
-  const [install, check] = runs.steps as Step[];
+/** An expression, as GitHub puts it in. */
+const expression = (text: string): string => `\${{ ${text} }}`;
 
-  /** Runs the step that checks, with inputs put in as GitHub does. */
-  function checkWith(given: Readonly<Record<string, string>>) {
-    const inputOf = (name: string): string => given[name] ?? inputs[name].default;
-    const env = Object.entries(check?.env ?? {}).map(([key, value]) => [
-      key,
-      value.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name) => inputOf(name)),
-    ]);
-    return shell(check?.run ?? '', { ...Object.fromEntries(env), GITHUB_ACTION_PATH: root });
-  }
-
-  it('is composite, uses no input that it has not, and puts none into a script', () => {
-    expect(runs.using).toBe('composite');
-    const used = [...textOf('action.yml').matchAll(/inputs\.([\w-]+)/g)].map(([, name]) => name);
-    expect(new Set(used)).toEqual(new Set(Object.keys(inputs)));
-    for (const { run } of runs.steps as Step[]) expect(run ?? '').not.toContain('${{');
-  });
-
-  it('installs from its own checkout', () => {
-    expect(shell(install?.run ?? '', { GITHUB_ACTION_PATH: root }).status).toBe(0);
-    expect(asked()).toEqual([
-      `npm ci --include=dev --no-audit --no-fund in ${root}`,
-      `npm run build in ${root}`,
-    ]);
-  });
-
-  it('annotates what is found, writes SARIF, and fails', () => {
-    const { stdout, status } = checkWith({ 'sarif-file': 'drafts.sarif' });
-    expect(stdout).toMatch(/^::error file=my drafts\/wrong\.report\.md,line=\d+,/m);
-    expect(status).toBe(1);
-    const { results } = JSON.parse(readFileSync(join(cwd, 'drafts.sarif'), 'utf8')).runs[0];
-    const files = JSON.stringify(results).match(/"uri":"[^"]*"/g);
-    expect(files).toContain('"uri":"my%20drafts/wrong.report.md"');
-  });
-
-  it('asks for the name of a file that is to be sent', () => {
-    const { stdout, status } = checkWith({ 'upload-sarif': 'true' });
-    expect(stdout).toBe(
-      '::error::Add a file to sarif-file, such as drafts.sarif, because upload-sarif is true.\n',
-    );
-    expect(status).toBe(2);
-  });
-
-  it('takes paths and options one a line, and runs nothing that is in them', () => {
-    const { stdout, status } = checkWith({
-      paths: 'clean.report.md\nmy drafts\n',
-      args: '--fail-on=never\n--quiet',
-    });
-    expect(stdout).toMatch(wrongThere);
-    expect(status).toBe(0);
-    expect(checkWith({ paths: 'clean.report.md' })).toEqual({ stdout: '', stderr: '', status: 0 });
-    expect(checkWith({ paths: '--help\n$(touch a)`touch a`;touch a' }).status).not.toBe(0);
-    expect(existsSync(join(cwd, 'a'))).toBe(false);
-  });
+/** The action as a release writes it, and the one that installs itself from a checkout. */
+const actions: readonly {
+  readonly name: string;
+  readonly folder: () => string;
+  readonly isReady: boolean;
+}[] = [
+  { name: 'the GitHub Action in a checkout', folder: () => root, isReady: false },
+  { name: 'the GitHub Action of a release', folder: () => ready, isReady: true },
+];
+let ready = '';
+beforeAll(() => {
+  ready = realpathSync(mkdtempSync(join(tmpdir(), 'action-test-')));
+  writeAction(root, ready);
 });
+afterAll(() => rmSync(ready, { recursive: true, force: true }));
+
+describe.skipIf(process.platform === 'win32').each(actions)(
+  '$name',
+  { tags: ['slow'] },
+  ({ folder, isReady }) => {
+    const action = () => parse(readFileSync(join(folder(), 'action.yml'), 'utf8'));
+    const steps = (): Step[] => action().runs.steps;
+    const checkStep = (): Step | undefined => steps().find(({ id }) => id === 'check');
+    const written = (path: string): string => readFileSync(join(cwd, '..', path), 'utf8');
+
+    /** Runs the step that checks, with inputs put in as GitHub does. */
+    function checkWith(values: Readonly<Record<string, string>>) {
+      const { inputs } = action();
+      const inputOf = (name: string): string => values[name] ?? inputs[name].default;
+      const { env = {}, run = '' } = checkStep() ?? {};
+      const own = Object.entries(env).map(([key, value]) => [
+        key,
+        value.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name) => inputOf(name)),
+      ]);
+      return shell(run, {
+        ...Object.fromEntries(own),
+        GITHUB_ACTION_PATH: folder(),
+        GITHUB_WORKSPACE: cwd,
+        GITHUB_OUTPUT: join(cwd, '../output'),
+        GITHUB_STEP_SUMMARY: join(cwd, '../summary'),
+        RUNNER_TEMP: join(cwd, '..'),
+      });
+    }
+
+    it('is composite, uses no input and no output that it has not, and puts none into a script', () => {
+      const { inputs, outputs, runs } = action();
+      expect(runs.using).toBe('composite');
+      const text = readFileSync(join(folder(), 'action.yml'), 'utf8');
+      const used = [...text.matchAll(/inputs\.([\w-]+)/g)].map(([, name]) => name);
+      expect(new Set(used)).toEqual(new Set(Object.keys(inputs)));
+      for (const { run } of steps()) expect(run ?? '').not.toContain('${{');
+      expect(checkWith({ paths: 'clean.report.md', 'sarif-file': 'a.sarif' }).status).toBe(0);
+      const set = [...written('output').matchAll(/^([a-z-]+)(?:=|<<)/gm)].map(([, name]) => name);
+      expect(Object.keys(outputs).sort()).toEqual(set.sort());
+      for (const [name, { value }] of Object.entries<{ value: string }>(outputs))
+        expect(value).toBe(expression(`steps.check.outputs.${name}`));
+      expect(steps().at(-1)?.with).toEqual({
+        sarif_file: expression('steps.check.outputs.sarif-file'),
+        category: expression('inputs.category'),
+      });
+    });
+
+    it(isReady ? 'installs nothing' : 'installs from its own checkout', () => {
+      const install = steps().filter(({ id, run }) => run && id !== 'check');
+      for (const { run = '' } of install) expect(shell(run, { GITHUB_ACTION_PATH: root }).status).toBe(0);
+      const npm = [`npm ci --include=dev --no-audit --no-fund in ${root}`, `npm run build in ${root}`];
+      expect(install.length > 0 ? asked() : []).toEqual(isReady ? [] : npm);
+      expect(existsSync(join(folder(), 'node_modules'))).toBe(!isReady);
+    });
+
+    it('annotates what is found, writes files, counts, and fails', () => {
+      const { stdout, status } = checkWith({
+        'sarif-file': 'drafts.sarif',
+        formats: 'junit=out/checks.xml\n\n',
+      });
+      expect(stdout).toMatch(/^::error file=my drafts\/wrong\.report\.md,line=\d+,/m);
+      expect(status).toBe(1);
+      const { results } = JSON.parse(readFileSync(join(cwd, 'drafts.sarif'), 'utf8')).runs[0];
+      const files = JSON.stringify(results).match(/"uri":"[^"]*"/g);
+      expect(files).toContain('"uri":"my%20drafts/wrong.report.md"');
+      const errors = stdout.match(/^::error /gm)?.length;
+      expect(written('output')).toContain(`drafts=2\nerrors=${errors}\n`);
+      expect(written('output')).toContain(
+        'sarif-file=drafts.sarif\nfiles<<END\ndrafts.sarif\nout/checks.xml\nEND\n',
+      );
+      expect(existsSync(join(cwd, 'out/checks.xml'))).toBe(true);
+      expect(written('summary')).toMatch(/^# Checks of inspection report drafts\n[\s\S]*\| Drafts \| 2 \|/);
+      expect(written('summary')).not.toContain('without an annotation');
+    });
+
+    it('prints as many annotations as GitHub shows, and has the rest in the summary', () => {
+      const wrong = readFileSync(join(cwd, 'my drafts/wrong.report.md'), 'utf8');
+      for (let n = 0; n < 12; n++)
+        writeFileSync(join(cwd, `w,%3A|${n}.report.md`), wrong.replace('urn:', 'urm:'));
+      const { stdout } = checkWith({});
+      expect(stdout.match(/^::error /gm)?.length).toBe(10);
+      const [, count = ''] = /^errors=(\d+)$/m.exec(written('output')) ?? [];
+      expect(Number(count)).toBeGreaterThan(12);
+      const rest = written('summary').split('## Findings without an annotation')[1] ?? '';
+      expect(rest.match(/^\| error \| w,%3A&#124;\d+\.report\.md:\d+ \| /gm)?.length).toBe(
+        Number(count) - 10,
+      );
+    });
+
+    it('leaves out the summary if that is asked for', () => {
+      checkWith({ summary: 'false' });
+      expect(existsSync(join(cwd, '../summary'))).toBe(false);
+    });
+
+    it('checks in another folder, and has paths from the top of the repository', () => {
+      const { stdout, status } = checkWith({ 'working-directory': 'my drafts', 'sarif-file': 'a.sarif' });
+      expect(stdout).toMatch(/^::error file=my drafts\/wrong\.report\.md,/m);
+      expect(status).toBe(1);
+      expect(written('output')).toContain('sarif-file=my drafts/a.sarif\n');
+      expect(existsSync(join(cwd, 'my drafts/a.sarif'))).toBe(true);
+    });
+
+    it.each([
+      [
+        { 'upload-sarif': 'true' },
+        'Add a file to sarif-file, such as drafts.sarif, because upload-sarif is true.',
+      ],
+      [{ formats: 'junit' }, 'Write each line of formats as a format and a file, such as junit=checks.xml.'],
+      [
+        { 'working-directory': 'none' },
+        'Create the folder that working-directory names, or correct its name.',
+      ],
+    ])('explains what is wrong with %j', (values, message) => {
+      const { stdout, status } = checkWith(values);
+      expect(stdout).toBe(`::error::${message}\n`);
+      expect(status).toBe(2);
+    });
+
+    it('takes paths and options one a line, and runs nothing that is in them', () => {
+      const { stdout, status } = checkWith({
+        paths: 'clean.report.md\nmy drafts\n',
+        args: '--fail-on=never\n--quiet',
+      });
+      expect(stdout).toMatch(wrongThere);
+      expect(status).toBe(0);
+      const clean = '1 draft checked: nothing found.\n';
+      expect(checkWith({ paths: 'clean.report.md' })).toEqual({ stdout: clean, stderr: '', status: 0 });
+      expect(checkWith({ paths: '--help\n$(touch a)`touch a`;touch a' }).status).not.toBe(0);
+      expect(existsSync(join(cwd, 'a'))).toBe(false);
+    });
+  },
+);
 
 describe.skipIf(process.platform === 'win32')('the GitLab template', { tags: ['slow'] }, () => {
   const job = parse(textOf('ci/gitlab.yml'))['inspection-report'];
@@ -188,32 +283,81 @@ describe.skipIf(process.platform === 'win32')('the Azure pipeline', { tags: ['sl
   });
 });
 
-describe.skipIf(process.platform === 'win32')('the pre-commit hooks', { tags: ['slow'] }, () => {
-  const hooks: { entry: string; args?: string[]; id: string; language: string }[] = parse(
-    textOf('.pre-commit-hooks.yaml'),
-  );
-  const runHook = (id: string) => {
-    const { entry, args = [] } = hooks.find((one) => one.id === id) ?? { entry: '' };
-    return spawnSync(join(root, entry), args, { cwd, encoding: 'utf8' });
-  };
+interface Hook {
+  readonly id: string;
+  readonly entry: string;
+  readonly args?: readonly string[];
+  readonly language: string;
+}
 
-  it('are scripts of this repository that can be run', () => {
-    expect(hooks.map(({ language }) => language)).toEqual(['script', 'script']);
-    for (const { entry } of hooks) expect(statSync(join(root, entry)).mode & 0o111, entry).toBe(0o111);
-  });
+describe.skipIf(process.platform === 'win32').each(actions)(
+  'the pre-commit hooks in the repository of $name',
+  { tags: ['slow'] },
+  ({ folder }) => {
+    const hooks = (): readonly Hook[] =>
+      parse(readFileSync(join(folder(), '.pre-commit-hooks.yaml'), 'utf8'));
+    const runHook = (id: string) => {
+      const { entry, args = [] } = hooks().find((hook) => hook.id === id) ?? { entry: '' };
+      const [script = '', ...first] = entry.split(' ');
+      return spawnSync(join(folder(), script), [...first, ...args], { cwd, encoding: 'utf8' });
+    };
 
-  it('check what is staged, or all', () => {
-    const git = (...args: string[]) => spawnSync('git', args, { cwd });
-    git('init', '--quiet');
-    git('add', 'clean.report.md');
-    expect(runHook('inspection-report').status).toBe(0);
-    expect(runHook('inspection-report-all').stdout).toMatch(wrongThere);
-    git('add', '.');
-    const { stdout, status } = runHook('inspection-report');
-    expect(stdout).toMatch(wrongThere);
-    expect(status).toBe(1);
-  });
-});
+    it('are scripts of this repository that can be run', () => {
+      expect(hooks().map(({ language }) => language)).toEqual(['script', 'script']);
+      for (const { entry } of hooks()) {
+        const [script = ''] = entry.split(' ');
+        expect(statSync(join(folder(), script)).mode & 0o111, entry).toBe(0o111);
+      }
+    });
+
+    it('check what is staged, or all', () => {
+      const git = (...args: string[]) => spawnSync('git', args, { cwd });
+      git('init', '--quiet');
+      git('add', 'clean.report.md');
+      expect(runHook('inspection-report').status).toBe(0);
+      expect(runHook('inspection-report-all').stdout).toMatch(wrongThere);
+      git('add', '.');
+      const { stdout, status } = runHook('inspection-report');
+      expect(stdout).toMatch(wrongThere);
+      expect(status).toBe(1);
+    });
+  },
+);
+
+describe.skipIf(process.platform === 'win32')(
+  'the hook of pre-commit in docs/ci.md',
+  { tags: ['slow'] },
+  () => {
+    it('runs the package of a release, from a repository with drafts', () => {
+      const blocks = [...textOf('docs/ci.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+        ([, block = '']) => block,
+      );
+      const { repos } = parse(blocks.find((block) => block.includes('repo: local')) ?? '');
+      const { entry, language }: Hook = repos[0].hooks[0];
+      expect(language).toBe('system');
+      // The registry is not asked: the package needs no other.
+      const npm = (where: string, ...args: string[]) => {
+        const own = { ...process.env, npm_config_cache: join(cwd, '../npm') };
+        const { status, stdout } = spawnSync('npm', args, { cwd: where, encoding: 'utf8', env: own });
+        expect(status, args.join(' ')).toBe(0);
+        return stdout;
+      };
+      const packed = Object.values<{ filename: string }>(
+        JSON.parse(npm(root, 'pack', '-w', 'server', '--json', '--offline', '--pack-destination', cwd)),
+      );
+      const filename = packed[0]?.filename ?? '';
+      writeFileSync(join(cwd, 'package.json'), '{"private": true}\n');
+      npm(cwd, 'install', '--save-dev', '--offline', '--no-audit', '--no-fund', `./${filename}`);
+      const run = () => spawnSync('bash', ['-c', entry], { cwd, encoding: 'utf8' });
+      const git = (...args: string[]) => spawnSync('git', args, { cwd });
+      git('init', '--quiet');
+      git('add', 'clean.report.md');
+      expect(run()).toMatchObject({ status: 0, stderr: '' });
+      git('add', 'my drafts');
+      expect(run()).toMatchObject({ status: 1, stdout: expect.stringMatching(wrongThere) });
+    });
+  },
+);
 
 describe.skipIf(process.platform === 'win32')('the image', { tags: ['slow'] }, () => {
   const file = textOf('Dockerfile');
@@ -252,7 +396,7 @@ it.each([...places, 'docs/ci.md'])('%s takes nothing by its name from a registry
   expect(commands.length).toBeGreaterThan(0);
   for (const command of commands) {
     expect(command.trim()).toMatch(
-      /^npm (ci( --include=dev --no-audit --no-fund)?|run (build|release)|install --save-dev \.\/\S+\.tgz.*)$|^npx (--offline )?--no-install/,
+      /^npm (ci( --include=dev --no-audit --no-fund)?|run (build|release( -- --pin)?)|install --save-dev \.\/\S+\.tgz.*)$|^npx (--offline )?--no-install/,
     );
   }
   expect(textOf(path)).not.toMatch(/npmjs|registry\.\w/);

@@ -73,6 +73,44 @@ describe('a finding that a comment suppresses', () => {
   });
 });
 
+describe('a line at the top of a draft with private words', () => {
+  const text = exampleDraft({
+    framework: 'sccif',
+    front:
+      'provider: {name: Example Care Limited, home: Larchmere Lodge, hme: x, private: [Quernstone]}\nhome-address: 14 Quernstone Road\n',
+    body: '## Overall experiences and progress of children and young people: good\n\nLeaders at Larchmere Care Ltd met.\n',
+  });
+  const checked = check(text, 'a.report.md', { prose: testProse });
+  const result = fileResult('a.report.md', checked, checked);
+
+  it.each(formats.map(({ name, run }) => [name, run] as const))('shows none of them in %s', (_, run) => {
+    const printer = run(context);
+    const [printed = ''] = (printer.add(result) + printer.end()).split('"columnKind"');
+    const found = new Set(checked.findings.map(({ rule }) => rule));
+    expect([...found]).toEqual(expect.arrayContaining(['schema/unknown-key', 'across/other-provider']));
+    expect(printed).not.toMatch(/Larchmere|Quernstone/i);
+  });
+});
+
+describe('the list of evidence', () => {
+  const item = (id: string, said: string) =>
+    `  - id: ${id}\n    kind: ${said} ${'a'.repeat(40)}\n    date: ${said}\n    place: ${said} ${'b'.repeat(80)}\n    note: ${said}\n`;
+  const list = `${item('e1', 'Oluwaseun')}${item('oluwaseun-1', 'Adeyemi')}${item('oluwaseun-1', 'Clark')}  - Clark\n`;
+  const checked = check(
+    exampleDraft({ front: `evidence:\n${list}`, body: '1. Children are safe {e1}.\n' }),
+    'a.report.md',
+    { prose: testProse },
+  );
+  const result = fileResult('a.report.md', checked, checked);
+
+  it.each(formats.map(({ name, run }) => [name, run] as const))('is not quoted in %s', (_, run) => {
+    const printer = run(context);
+    const [printed = ''] = (printer.add(result) + printer.end()).split('"columnKind"');
+    expect(new Set(checked.findings.map(({ rule }) => rule))).toContain('evidence/form');
+    expect(printed).not.toMatch(/Oluwaseun|Adeyemi|Clark/i);
+  });
+});
+
 describe('a line with a name and another finding', () => {
   const text = exampleDraft({
     framework: 'sccif',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { refusal } from '../build/release.mjs';
+import { refusal } from '../build/release/release.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -98,7 +98,9 @@ it('the package for npm has what it runs, its licences, and nothing that it does
   const told = JSON.parse(printed);
   const [{ files }] = Array.isArray(told) ? told : Object.values<typeof told>(told);
   const names: string[] = files.map(({ path }: { path: string }) => path);
-  const other = names.filter((name) => !/^(dist\/cli\/[\w.-]+\.mjs|docs\/rules\/[\w-]+\.md)$/.test(name));
+  const other = names.filter(
+    (name) => !/^(dist\/cli\/[\w.-]+\.mjs|docs\/rules\/[\w-]+\.md|schemas\/[\w-]+\.schema\.json)$/.test(name),
+  );
   expect(other.sort()).toEqual(
     [
       'LICENSE',

@@ -2,6 +2,7 @@
 import { embedded, published, usedDefinitions } from './annotations.mjs';
 import { frameworks, parts } from './inputs.mjs';
 import { material } from './material.mjs';
+import { outputs } from './outputs/index.mjs';
 import { share } from './share.mjs';
 import { termsOf } from './terms.mjs';
 import { byKind, frameworkSchema, partOf, umbrella } from './umbrella.mjs';
@@ -19,6 +20,10 @@ export const formerNames = {
 };
 
 const header = { $schema: dialect, $comment: comment };
+const outputHeader = {
+  $schema: dialect,
+  $comment: 'Written by `npm run schemas` from build/schemas/outputs. Do not edit.',
+};
 
 /** The definitions that some schemas need, in the published form. */
 function definitionsOf(schemas, definitions) {
@@ -45,6 +50,8 @@ export function schemaFiles(known = frameworks()) {
     files.set(`${name}.schema.json`, `${JSON.stringify({ ...header, $ref: target })}\n`);
   const whole = umbrellaFile({ known, framework: pieces.report.properties.framework, definitions, branches });
   files.set('report.schema.json', print(whole));
+  for (const { name, title, schema } of outputs)
+    files.set(`${name}.schema.json`, `${JSON.stringify({ ...outputHeader, title, ...schema }, null, 2)}\n`);
   return files;
 }
 

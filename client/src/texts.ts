@@ -21,7 +21,7 @@ export const checkingTexts = {
 };
 
 export const getStartedTexts = {
-  offer: 'This is a report draft. Would you like a tour of what the editor does for it?',
+  offer: 'This is a report draft. Would you like a tour of the features for drafts?',
   show: 'Show Tour',
   later: 'Not Now',
 };
@@ -45,9 +45,9 @@ export const newDraftTexts = {
   endsBeforeStart: (start: string) => `Use a last day on or after the first day, ${start}.`,
   notADate: 'Use a date, such as 19 June 2026, 19/6/26 or tomorrow.',
   inNoCalendar: (day: string) => `${day} does not exist. Use another date.`,
-  notSaved: 'The draft could not be saved in the folder. Save it yourself in another one.',
+  notSaved: 'The draft could not be saved in the folder. Save it yourself in another folder.',
   folderOutside: (folder: string) =>
-    `Change the setting “New Draft: Folder” to a folder inside the open one, not “${folder}”.`,
+    `Change the setting “New Draft: Folder” to a folder inside the open folder, not “${folder}”.`,
 };
 
 /** What is to be said of a file that was exported. */
@@ -92,7 +92,7 @@ export const importTexts = {
   choose: 'Import',
   importing: (files: number) => `Importing ${plural(files, 'file')}…`,
   progress: (file: number, files: number) => `${file} of ${files}`,
-  large: 'Choose a smaller file. Files may have up to 50 MB.',
+  large: 'Choose a smaller file. Files can be up to 50 MB.',
   unread: 'The file cannot be read. Check its permissions.',
   imported: (name: string, { found, missing, gaps }: Record<'found' | 'missing' | 'gaps', number>) =>
     [

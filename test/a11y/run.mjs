@@ -2,7 +2,7 @@
 // preview's page can be seen, and whether the form of facts can be used by everybody: `npm run test:a11y`
 // Folders of drafts may be named instead of the examples. `--shots DIR` takes a picture of one report in each theme.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -69,22 +69,22 @@ function rendered() {
   });
 }
 
-/** The report for managers on all of them, with changes, messages and lead inspectors. */
+/** The reports for managers on all of them, with changes, messages and lead inspectors, and the figures. */
 function checked() {
   const cli = join(root, 'server/bin/inspection-report.mjs');
-  const lint = (...options) => {
-    const run = spawnSync(process.execPath, [cli, 'lint', '--fail-on', 'never', ...options, ...sources], {
-      encoding: 'utf8',
-    });
+  const command = (...words) => {
+    const run = spawnSync(process.execPath, [cli, ...words, ...sources], { encoding: 'utf8' });
     if (run.status !== 0) throw new Error(run.stderr);
+    return run.stdout;
   };
-  const [before, plain, full] = ['before.json', 'findings.html', 'findings-in-full.html'].map((name) =>
-    join(folder, name),
-  );
+  const lint = (...options) => command('lint', '--fail-on', 'never', ...options);
+  const names = ['before.json', 'findings.html', 'findings-in-full.html', 'figures.html'];
+  const [before, plain, full, figures] = names.map((name) => join(folder, name));
   lint('--format', `json=${before}`, '--rule', 'judgement/*');
   lint('--format', `html=${plain}`);
   lint('--format', `html=${full}`, '--previous', before, '--by', 'lead-inspector', '--show-text');
-  return [plain, full];
+  writeFileSync(figures, command('stats', '--format', 'html'));
+  return [plain, full, figures];
 }
 
 async function validate(pages) {

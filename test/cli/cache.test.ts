@@ -1,6 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CacheFile } from '../../server/src/cli/lint/cache/cache-file';
 import { run } from '../../server/src/cli/run';
@@ -144,10 +153,28 @@ it('is where --cache-location says, and never replaces another file', async () =
   writeFileSync(join(root, 'notes'), 'Notes.\n');
   const refused = await lint('--cache', '--cache-location', '../notes');
   expect(refused.code).toBe(first.code);
-  expect(refused.printed).toContain('../notes is not a cache of this program, so nothing was stored.');
+  expect(refused.printed).toContain('../notes is not a lint cache, so nothing was stored.');
   expect(readFileSync(join(root, 'notes'), 'utf8')).toBe('Notes.\n');
   expect((await lint('--cache-location', 'x')).printed).toBe('Add --cache, or leave out --cache-location.\n');
   expect((await lint('--cache', '--cache-location', '')).code).toBe(2);
+});
+
+it('never replaces what is no cache, in the usual place either', async () => {
+  put('a.report.md', bad);
+  await lint('--cache');
+  const [usual = ''] = cacheFiles();
+  writeFileSync(usual, 'Notes.\n');
+  const { code, printed } = await lint('--cache');
+  expect(code).toBe(1);
+  expect(printed).toContain(`The file ${basename(usual)} in your cache folder is not a lint cache`);
+  expect(readFileSync(usual, 'utf8')).toBe('Notes.\n');
+});
+
+it.runIf(existsSync('/dev/null'))('stores nothing in a device', async () => {
+  put('a.report.md', bad);
+  const { printed } = await lint('--cache', '--cache-location', '/dev/null');
+  expect(printed).toContain('/dev/null is a link, a pipe, a device or a folder, so nothing was stored.');
+  expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
 });
 
 it('does not fail a run if it cannot be written', async () => {

@@ -71,7 +71,7 @@ describe('inspection-report import', () => {
     expect(err).toContain('No Word files or PDFs found at missing.');
     expect(err).toContain('empty.docx: ');
     expect(err).toContain('text.pdf: ');
-    expect(err).toContain('2 files of 4 were not imported.');
+    expect(err).toContain('2 of 4 files were not imported.');
     const results = JSON.parse(out) as readonly Record<string, unknown>[];
     expect(results.map((result) => ['error' in result, 'draft' in result])).toEqual([
       [false, true],

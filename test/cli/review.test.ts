@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeDocx } from '../../server/src/render/docx/docx';
 import { drafts, publish } from '../render/drafts';
 import { exported, ReviewerCopy } from '../render/reviewer-copy';
+import { wrong } from '../schema-checks';
 import { runIn } from './in-folder';
 
 const draft =
@@ -72,6 +73,7 @@ it('writes nothing with --dry-run, and all as JSON', async () => {
     '--format',
     'json',
   ]);
+  expect(wrong('output-review.schema.json', JSON.parse(out))).toEqual([]);
   expect(JSON.parse(out)).toMatchObject({
     draft: 'a.report.md',
     comments: [{ author: 'A N Other', line: 9, column: 1 }],
@@ -86,10 +88,12 @@ it('writes nothing with --dry-run, and all as JSON', async () => {
 
 it('fails if there are conflicts', async () => {
   writeFileSync(file('a.report.md'), draft.replace('see staff often', 'like staff, always'));
+  const json = await runIn(cwd, ['review', 'ann.docx', 'a.report.md', '--dry-run', '--format', 'json']);
+  expect(wrong('output-review.schema.json', JSON.parse(json.out))).toEqual([]);
   const { code, out } = await runIn(cwd, ['review', 'ann.docx', 'a.report.md']);
   expect(code).toBe(1);
   expect(out).toContain(
-    'Compare both texts. The draft and Ann Reviewer have changed the same words.\n    Draft: Children',
+    'Compare both texts. The same words were changed in the draft and by Ann Reviewer.\n    Draft: Children',
   );
 });
 
@@ -118,6 +122,7 @@ it('says that a final report has no marks, and takes no other report', async () 
     expect.stringContaining('\nfinal.docx: This file was exported at stage “final”, so'),
   ]);
   const json = await runIn(cwd, ['review', 'final.docx', 'a.report.md', '--format', 'json']);
+  expect(wrong('output-review.schema.json', JSON.parse(json.out))).toEqual([]);
   expect(JSON.parse(json.out)).toMatchObject({ unmarked: [{ file: 'final.docx', isFinal: true }] });
   writeFileSync(
     file('other.docx'),

@@ -16,7 +16,7 @@ import { expectGolden } from '../golden';
 // and standard input, then what is printed and the exit code, which `npm run update:goldens` writes.
 // Lines with `#` below the command say more: `# terminal`, `# env NAME=value`, `# show files` (what was written is printed
 // after the exit code), `# git` (the files are committed; those under `//- +path` come or change afterwards; `//- ++path`
-// are staged, too). A file that begins with `@word` is the Word file of the
+// are staged, too), `# only KEY KEY` (of the JSON that is printed, what is under these keys). A file that begins with `@word` is the Word file of the
 // draft below it, with one word changed afterwards after `@word often → weekly`.
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'scenarios');
 
@@ -56,6 +56,22 @@ const visible = (text: string): string =>
 
 const envOf = ({ settings }: Scenario): Record<string, string> =>
   Object.fromEntries(settings.filter((one) => one.startsWith('env ')).map((one) => one.slice(4).split('=')));
+
+/** JSON with nothing but the values of some keys, wherever they are; the text itself if all of it is to be seen. */
+function partOf(json: string, { settings }: Scenario): string {
+  const keys = settings
+    .find((setting) => setting.startsWith('only '))
+    ?.split(' ')
+    .slice(1);
+  if (!keys) return json;
+  const part = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    const entries = Object.entries(value).map(([key, own]) => [key, keys.includes(key) ? own : part(own)]);
+    const kept = entries.filter(([, own]) => own !== undefined);
+    return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+  };
+  return `${JSON.stringify(part(JSON.parse(json)), null, 2)}\n`;
+}
 
 function filesIn(cwd: string): Map<string, string> {
   const names = readdirSync(cwd, { recursive: true, withFileTypes: true })
@@ -118,7 +134,7 @@ for (const name of readdirSync(folder)) {
         env: envOf(scenario),
         terminal: scenario.settings.includes('terminal'),
         out: (text) => {
-          printed += text;
+          printed += partOf(text, scenario);
         },
         err: (text) => {
           printed += text.replace(/^(?=.)/gm, 'stderr: ');

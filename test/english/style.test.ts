@@ -84,3 +84,12 @@ it('leaves lists of words out, which the code splits or compares with', () => {
     'no more than ',
   ]);
 });
+
+it('leaves patterns, attributes of HTML and options of other programs out', () => {
+  const source = `
+    const pattern = 'inspection of services .{0,100}care leavers';
+    const cell = 'th scope="col"';
+    const option = '--user-agent=Inspection Report Drafting';
+    const help = 'a reason of the form [A-Z]{2}: .{5,300} is needed';`;
+  expect(textsIn('a.ts', source)).toEqual(['a reason of the form [A-Z]{2}: .{5,300} is needed']);
+});

@@ -20,6 +20,7 @@ const JUDGEMENTS = `The impact of leaders on social work practice with children 
 
 export const measures = [
   ...Object.keys(facts),
+  'recipients',
   'judgements',
   'requirements',
   'recommendations',
@@ -37,6 +38,7 @@ export function compare(expected, { text: actual, report }, pdf) {
   const results = {};
   for (const [measure, paths] of Object.entries(facts))
     results[measure] = countFacts(a.front, b.front, paths);
+  results.recipients = countRecipients(a.front.addressee, b.front.addressee);
   const keys = Object.keys(a.front.judgements ?? {}).map((key) => `judgements.${key}`);
   results.judgements = countFacts(a.front, b.front, keys);
   for (const key of ['requirements', 'recommendations'])
@@ -132,6 +134,12 @@ function countFacts(expected, actual, paths) {
     all: present.length,
     missed: wrong.map((path) => `${path}: ${canonical(at(expected, path))} / ${canonical(at(actual, path))}`),
   };
+}
+
+/** Those whom a letter is written to, each with a role. Some drafts have all of them as one text, which says nothing of this. */
+function countRecipients(expected, actual) {
+  if (!isTexts(expected)) return { right: 0, all: 0, missed: [] };
+  return countTexts(expected.map(flat), isTexts(actual) ? actual.map(flat) : []);
 }
 
 function countTexts(expected, actual) {

@@ -8,6 +8,7 @@ import { broken, clean } from '../examples.mjs';
 import { cases, share } from '../volume';
 import { corpus } from './drafts';
 import { all, every, numbersOf, type Opened, open, textOf, val, vals, wordsOf } from './word';
+import { accessibilityFaults } from './word-accessible';
 
 const examples = [...clean, ...broken];
 const composed = (text: string, name: string): Published => compose(check(text, name));
@@ -26,6 +27,7 @@ describe('a Word file of an example', () => {
       hasItsStyles(file);
       hasItsTargets(file);
       isAccessible(file, published.title);
+      expect(accessibilityFaults(file)).toEqual([]);
 
       const paragraphs = every(published.parts.flatMap((part) => part.blocks));
       const numbers = paragraphs.flatMap((one) => (one.type === 'paragraph' && one.number) || []);

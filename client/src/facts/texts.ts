@@ -27,7 +27,7 @@ export const factsTexts = {
   remove: 'Remove',
   removeItem: (item: string) => `Remove ${uncapital(item)}`,
   removed: (item: string) => `${item} was removed. To get it back, use Undo.`,
-  changed: (label: string) => `${label} was written into the draft.`,
+  changed: (label: string) => `${label} was written to the draft.`,
   noItems: 'None',
   finding: (severity: Severity, message: string) => `${severities[severity]}: ${message}`,
 };

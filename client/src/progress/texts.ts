@@ -53,7 +53,8 @@ export const stageTexts = {
   nothing: 'Nothing is left to do in this draft.',
   noGap: 'Nothing is missing or unfinished in this draft.',
   goToJudgement: 'Go to Judgement',
-  noJudgements: 'This draft has no judgements. Its inspection gives none, or its framework is not known.',
+  noJudgements:
+    'This draft has no judgements. Its type of inspection has none, or its framework is not known.',
   openDraft: 'Open a draft first, then choose the command again.',
   stage: 'Stage',
   names: {

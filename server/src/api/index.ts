@@ -10,7 +10,6 @@ import { proseFrom } from '../prose/tables';
 import { stages } from '../report/report';
 import { copiedRule, ownPrefix } from '../rules/rule-ids';
 import { checkLibraryFiles } from '../session/check-libraries';
-import { ComparedDrafts } from '../session/compared-drafts';
 import { configResults } from '../session/config-results';
 import { allIgnored, configsOf, notIgnored } from '../session/configs';
 import { decode } from '../session/decode';
@@ -18,7 +17,9 @@ import { type DraftSource, fileSource, noDraftsIn } from '../session/drafts';
 import { findFiles } from '../session/files';
 import { lintDraft } from '../session/lint-draft';
 import { rulesNamed } from '../session/rule-names';
+import { RunComparisons } from '../session/run-comparisons';
 import { oneOf, UsageError } from '../session/usage-error';
+import { once } from '../text/once';
 import { failed, resultOf } from './result';
 import type { DraftText, FixKind, Lint, LintOptions, LintResult } from './types';
 
@@ -53,7 +54,7 @@ export const lint: Lint = async (what, options = {}) => {
   if (kept.length === 0) results.push(...found.map(({ path }) => failed(path, allIgnored)));
   const used = new Set(drafts.map((draft) => draft.config));
   for (const result of await configResults(used, cwd)) results.push(resultOf(result, wanted));
-  const compared = await ComparedDrafts.of(drafts, {
+  const compared = await RunComparisons.of(drafts, {
     cwd,
     facts: true,
     warn: (sentence, path) => results.push(failed(path, sentence)),
@@ -128,12 +129,6 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
   };
 }
 
-/** Makes a function that does its work at its first call, and answers the same at all others. */
-function once<Result>(work: () => Result): () => Result {
-  const done: { result?: Result } = {};
-  return () => (done.result ??= work());
-}
-
 /** The tables that texts are held against, read once for all calls. */
 const tablesOfWords = once(() => proseFrom(languageFolder(), nodeFiles));
 
@@ -142,7 +137,7 @@ async function textSource({ path, text }: DraftText, { cwd, configs }: Settings)
   return { path, config, decoded: decode(new TextEncoder().encode(text)), stdin: false };
 }
 
-function draftResult(draft: DraftSource, settings: Settings, compared: ComparedDrafts): LintResult {
+function draftResult(draft: DraftSource, settings: Settings, compared: RunComparisons): LintResult {
   const { cwd, stage, wanted, named, fix, prose, language } = settings;
   const { path, config } = draft;
   const { href } = pathToFileURL(resolve(cwd, path));

@@ -16,8 +16,13 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'baseline',
-    help: { 'baseline update': 'record the current findings as known, so that only new ones fail' },
+    help: { 'baseline update': 'record the current findings as known, so that lint fails only on new ones' },
     run: async (args, host) => (await others()).baseline(args, host),
+  },
+  {
+    name: 'merge',
+    help: { 'merge FILE…': 'join the results of several runs of lint into one file' },
+    run: async (args, host) => (await others()).merge(args, host),
   },
   {
     name: 'new',
@@ -101,6 +106,11 @@ export const commands: readonly Command[] = [
     name: 'terms',
     help: { 'terms import FILE…': 'import words and terms from Vale, cspell or Hunspell' },
     run: async (args, host) => (await others()).terms(args, host),
+  },
+  {
+    name: 'completion',
+    help: { 'completion SHELL': 'print a script that completes commands in bash, zsh or fish' },
+    run: async (args, host) => (await others()).completion(commands, args, host),
   },
   {
     name: 'lsp',

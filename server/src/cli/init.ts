@@ -13,7 +13,7 @@ export const starter = `# How report drafts in this folder and its subfolders ar
 # Start from: recommended, strict or all, a file of your team (./team.yaml), or a package in node_modules.
 extends: recommended
 
-# Check every draft at this stage, whatever its own: drafting, review or final.
+# Check every draft at this stage (drafting, review or final), not at its own.
 # stage: review
 
 # The severity of findings: off, hint, info, warning or error. "inspection-report lint --print-config FILE" prints all.

@@ -12,9 +12,9 @@ Usage
   inspection-report knowledge status [options]
 
 Prints each instrument that reports cite (regulations, Acts, guidance, standards). The columns show the date and age
-(in months) of its text, and whether all provisions are listed. They also show how many provisions were read, with
-their paragraphs, in an official text, and any uncertain facts. Nothing is looked up online. The facts come with this
-version of the product. Your team’s own facts are included if the config for this folder names them.
+(in months) of its text, and whether all provisions are listed. They also show how many provisions were checked,
+with their paragraphs, against an official text, and any uncertain facts. Nothing is looked up online. The facts come with
+this version of the product. Your team’s own facts are included if the config for this folder names them.
 
 Options
   --format FORMAT   table (default) or json, which adds the full notes and the web addresses

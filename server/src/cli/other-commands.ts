@@ -2,6 +2,7 @@
 // share would fall into many small ones, and every one takes half a millisecond to load, for `lint` and the server too.
 export { cite } from './cite/cite';
 export { compare } from './compare/compare';
+export { completion } from './completion/completion';
 export { explain } from './explain';
 export { frameworks } from './frameworks';
 export { importDocuments } from './import/import';
@@ -10,6 +11,7 @@ export { knowledge } from './knowledge';
 export { law } from './law/law';
 export { baseline } from './lint/baseline';
 export { lsp } from './lsp';
+export { merge } from './merge/merge';
 export { newReport } from './new';
 export { render } from './render/render';
 export { reportIndex } from './report-index/report-index';

@@ -20,15 +20,15 @@ const messages = messagesOf({
   unknownSetting: (written: string, near: string | undefined) =>
     near
       ? `“${written}” is not a setting. Did you mean “${near}”?`
-      : `“${written}” is not a setting. “inspection-report frameworks ID” lists those of a framework.`,
+      : `“${written}” is not a setting. “inspection-report frameworks ID” lists the settings of a framework.`,
   unknownSection: (written: string, near: string | undefined) =>
     near
       ? `“${written}” is not a judgement. Did you mean “${near}”?`
-      : `“${written}” is not a judgement. “inspection-report frameworks ID” lists those of a framework.`,
+      : `“${written}” is not a judgement. “inspection-report frameworks ID” lists the judgements of a framework.`,
   unknownKind: (written: string, near: string | undefined) =>
     near
       ? `“${written}” is not a type of inspection. Did you mean “${near}”?`
-      : `“${written}” is not a type of inspection. “inspection-report frameworks ID” lists those of a framework.`,
+      : `“${written}” is not a type of inspection. “inspection-report frameworks ID” lists the types of a framework.`,
 });
 
 const contradictions = messagesOf({

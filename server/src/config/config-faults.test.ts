@@ -28,7 +28,7 @@ it('says of conditions that no draft can have, what is meant', async () => {
     'childrens-hom: “childrens-hom” is not a setting. Did you mean “childrens-home”?',
     'ful: “ful” is not a type of inspection. Did you mean “full”?',
     'zzz: “zzz” is not a framework. Use “ilacs”, “sccif”, “sif”, “jtai” or “stc”.',
-    'zzz: “zzz” is not a type of inspection. “inspection-report frameworks ID” lists those of a framework.',
+    'zzz: “zzz” is not a type of inspection. “inspection-report frameworks ID” lists the types of a framework.',
   ]);
   expect(await said(`knowledge: own\n${text}`)).toEqual([
     'own: There are no frameworks, instruments or law packs at “own”. Check the path.',

@@ -131,7 +131,7 @@ it('names snippet libraries, in its folder and below', async () => {
     [`${root}node_modules/@team/snippets/`, 'node_modules/@team/snippets'],
   ]);
   expect(said).toEqual([
-    `${configName}: There is no snippet library at “node_modules/@team/snippets”. Check the path, or install the library. A library is a folder with a file library.yaml.`,
+    `${configName}: There is no snippet library at “node_modules/@team/snippets”. Check the path, or install the library. A library is a folder that contains library.yaml.`,
     `${configName}: “../other” is outside the folder of this config. Name a folder or file inside it.`,
     `${configName}: “/etc” is outside the folder of this config. Name a folder or file inside it.`,
   ]);

@@ -19,7 +19,7 @@ const messages = messagesOf({
   misnamed: () => `Rename this file to “${configName}”. A config with another name is not read.`,
   unreadable: (reason: string) => `This config cannot be read, so none of its settings apply. ${reason}`,
   ourFault: () =>
-    'This config cannot be read, so none of its settings apply. A fault in this program is the cause. Please report it with the text of the config.',
+    'This config cannot be read, so none of its settings apply. The cause is a fault in the product. Please report it with the text of the config.',
 });
 
 /** A config, with all that it extends, for the drafts in its folder and below. */

@@ -12,6 +12,9 @@ export function isIgnored({ uri: config, ignore }: Config, uri: string): boolean
   return path !== undefined && ignore.length > 0 && matches(ignore, path);
 }
 
+/** A config by which no draft is ignored: an export must be marked as a draft, or refused, because of any error. */
+export const withoutIgnored = (config: Config): Config => ({ ...config, ignore: [] });
+
 /**
  * The options of `check` for a file under a config. The editor and the command line both use them. An ignored draft has no
  * findings, but is read, so that an editor can make suggestions in it.
@@ -20,7 +23,7 @@ export function isIgnored({ uri: config, ignore }: Config, uri: string): boolean
 export function optionsFor(config: Config, uri: string): CheckOptions {
   const { suppressionLimits } = config;
   const { stage, knowledge, reason, baseline, phrases, texts, team, allow, termRules, language } = config;
-  // An ignored draft is rendered like any other.
+  // A preview of an ignored draft has them too.
   const words = texts && texts.length > 0 ? { texts } : {};
   if (isIgnored(config, uri)) return { stage, knowledge, rules: [], ...words };
   return {

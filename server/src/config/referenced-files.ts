@@ -16,7 +16,7 @@ const messages = messagesOf({
   nothingKnown: (written: string) =>
     `There are no frameworks, instruments or law packs at “${written}”. Check the path.`,
   noLibrary: (written: string) =>
-    `There is no snippet library at “${written}”. Check the path, or install the library. A library is a folder with a file ${metaName}.`,
+    `There is no snippet library at “${written}”. Check the path, or install the library. A library is a folder that contains ${metaName}.`,
 });
 
 /** The URI of a path in a config. A path outside the config's folder is reported. */

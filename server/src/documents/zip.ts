@@ -9,7 +9,7 @@ const limits = { file: 50_000_000, unpacked: 200_000_000, parts: 2000 };
 const pieceSize = 16_384;
 
 const damaged = 'Open this file in Word and save it again. It is damaged.';
-const tooLarge = 'Make this file smaller, for example without its pictures. It is larger than 50 MB.';
+const tooLarge = 'Make this file smaller, for example by removing its pictures. It is larger than 50 MB.';
 const bomb = 'Check where this file comes from. It is larger than 200 MB when unpacked.';
 const tooManyParts = 'Check where this file comes from. It has more than 2,000 parts.';
 export const encrypted =

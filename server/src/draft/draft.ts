@@ -10,7 +10,7 @@ import { readMarks } from './marks/read';
 import type { MarkSlip } from './marks/slip';
 import type { SyntaxProblem } from './problem';
 import { reportedTexts } from './reported-texts';
-import { readableEnd, readableFrontEnd, unreadLines } from './short-lines';
+import { readableEnd, readableFrontEnd, unreadEntries, unreadLines, withoutCutEntry } from './short-lines';
 import type { Surface } from './sniff';
 import { hideSuppressions, type Suppression, suppressionsIn, yamlSuppressions } from './suppression';
 import { blankConflicts } from './yaml/conflicts';
@@ -59,6 +59,8 @@ export interface Draft {
   readonly slips: readonly MarkSlip[];
   /** Parts were left out, because they are more than anybody writes: nothing that seems to be missing is. */
   readonly isIncomplete: boolean;
+  /** The parts that were left out are some of the keys, not only some of the body after front matter. */
+  readonly isYamlIncomplete: boolean;
 }
 
 /**
@@ -101,6 +103,7 @@ function parsed(
       problems: [...problems, first],
       slips: [],
       isIncomplete: true,
+      isYamlIncomplete: true,
     };
   }
 }
@@ -113,10 +116,7 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
   const body = span(front?.body ?? bom, text.length);
   const frontEnd = front ? readableFrontEnd(lines, front.yaml) : bom;
   const bodyEnd = readableEnd(lines, body);
-  const unread = unreadLines([
-    { to: frontEnd, end: front?.yaml.end ?? bom },
-    { to: bodyEnd, end: body.end },
-  ]);
+  const unread = [...unreadEntries(frontEnd, front?.yaml.end ?? bom), ...unreadLines(bodyEnd, body.end)];
   const written = MappedText.of(text, body.start, bodyEnd);
   const { text: prose, marks } = withoutMarks(hideSuppressions(written));
   const { markdown, blocks, slips } = readMarkdown(prose, { text });
@@ -126,11 +126,11 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
   if (!front)
     return {
       ...{ data: undefined, yaml: undefined, passages, suppressions: inBody, evidence: marks },
-      ...{ problems: unread, slips, isIncomplete: unread.length > 0 },
+      ...{ problems: unread, slips, isIncomplete: unread.length > 0, isYamlIncomplete: false },
     };
   const { value, problems, isIncomplete, evidence } = sameFront(text, front, like)
     ? { value: like.data, problems: [], isIncomplete: false, evidence: marksBefore(like, front) }
-    : readKeys(hide(text, front.hidden), span(front.yaml.start, frontEnd));
+    : readKeys(hide(text, front.hidden), span(front.yaml.start, frontEnd), front.yaml.end);
   const isSign = ({ span: { start, end } }: SyntaxProblem): boolean => text.slice(start, end).endsWith('=');
   const inYaml = front.isToml ? problems.filter((problem) => !isSign(problem)) : problems;
   const all = front.problem ? [front.problem, ...inYaml] : inYaml;
@@ -145,6 +145,7 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
     problems: [...all, ...unread],
     slips: [...inKeys, ...slips],
     isIncomplete: isIncomplete || unread.length > 0,
+    isYamlIncomplete: isIncomplete || frontEnd < front.yaml.end,
   };
 }
 
@@ -170,9 +171,15 @@ function keepBlockSearches({ passages }: Draft, blocks: readonly Block[]): void 
   for (const block of blocks.slice(above, blocks.length - below)) keep(moved.get(block.text.text), block);
 }
 
-/** The keys of a draft, without the marks of evidence in their texts. */
-function readKeys(text: string, { start, end }: Span): YamlResult & Pick<Draft, 'evidence'> {
-  const read = readYaml(text, start, end);
+/**
+ * The keys of a draft, without the marks of evidence in their texts.
+ * @param yaml the part that is read
+ * @param end the offset at which the YAML ends, after that part
+ */
+function readKeys(text: string, yaml: Span, end: number): YamlResult & Pick<Draft, 'evidence'> {
+  const all = readYaml(text, yaml.start, yaml.end);
+  const isCut = yaml.end < end && !all.isIncomplete;
+  const read = isCut ? { ...all, problems: withoutCutEntry(all.problems, text, yaml) } : all;
   if (!mayHaveMarks(text)) return { ...read, evidence: [] };
   const { value, marks } = valueWithoutMarks(read.value);
   return { ...read, value, evidence: marks };
@@ -199,8 +206,8 @@ const whole = (text: string): Span => span(text.charCodeAt(0) === 0xfeff ? 1 : 0
 function yamlDraft(text: string, end: number): DraftParts {
   const all = whole(text);
   const yaml = span(all.start, end);
-  const unread = unreadLines([{ to: end, end: all.end }]);
-  const { value, problems, isIncomplete, evidence } = readKeys(text, yaml);
+  const unread = unreadLines(end, all.end);
+  const { value, problems, isIncomplete, evidence } = readKeys(text, yaml, all.end);
   const { passages, slips } = narrative(value, text);
   const inTexts = passages.flatMap(({ entry }) =>
     entry?.value.kind === 'scalar' ? suppressionsIn(entry.value.text) : [],
@@ -217,6 +224,7 @@ function yamlDraft(text: string, end: number): DraftParts {
     problems: [...problems, ...unread],
     slips: [...slipsOfTexts(value, text), ...slips],
     isIncomplete: isIncomplete || unread.length > 0,
+    isYamlIncomplete: isIncomplete || unread.length > 0,
   };
 }
 

@@ -7,10 +7,13 @@ const numbers = (count: number) => Array.from({ length: count }, (_, at) => `${a
 const message =
   'The draft is not read from here on, because it has too many short lines. Remove lines that do not belong in it.';
 
+const entries =
+  'The entries at the top are not read from here on. They have more than 1,000 lines. Remove lines that do not belong there.';
+
 /** The lines, counted from 1, at which reading stops. */
-const stops = (text: string, name = 'a.report.md') =>
+const stops = (text: string, name = 'a.report.md', expected = message) =>
   check(text, name)
-    .findings.filter((finding) => finding.message === message)
+    .findings.filter((finding) => finding.message === expected)
     .map(({ span }) => text.slice(0, span.start).split('\n').length);
 
 describe('a draft with thousands of short lines', () => {
@@ -38,8 +41,22 @@ describe('a draft with thousands of short lines', () => {
     const lines = (count: number) =>
       Array.from({ length: count }, (_, at) => `x-${at}: ${'b'.repeat(80)}\n`).join('');
     const text = `---\n${front}${lines(1200)}---\n\n# A\n\nLS6 2AB\n`;
-    expect(stops(text)).toEqual([1002]);
+    expect(stops(text, 'a.report.md', entries)).toEqual([1002]);
+    expect(stops(text)).toEqual([]);
     expect(check(text, 'a.report.md').findings.map(({ rule }) => rule)).toContain('identity/postcode');
-    expect(stops(`---\n${front}${lines(900)}---\n\n# A\n`)).toEqual([]);
+    expect(check(`---\n${front}${lines(900)}---\n\n# A\n`, 'a.report.md').draft.isIncomplete).toBe(false);
+  });
+
+  it.each([
+    ['a list', '[\n', '  a,\n', ']'],
+    ['a map', '{\n', '  a: b,\n', '}'],
+    ['a text', '"\n', '  a\n', '"'],
+  ])('has no mark that is not closed, where reading stops in %s', (_, opening, line, closing) => {
+    const yaml = (slip: string) => `${front}${slip}x-own: ${opening}${line.repeat(1200)}${closing}\n`;
+    const found = (text: string, name: string) =>
+      check(text, name).draft.problems.map(({ message: words }) => words);
+    expect(found(yaml(''), 'a.report.yaml')).toEqual([message]);
+    expect(found(`---\n${yaml('')}---\n\n# A\n`, 'a.report.md')).toEqual([entries]);
+    expect(found(yaml('x-other: [a\n'), 'a.report.yaml')).toHaveLength(2);
   });
 });

@@ -5,6 +5,8 @@ import type { SyntaxProblem } from './problem';
 const messages = messagesOf({
   tooManyLines: () =>
     'The draft is not read from here on, because it has too many short lines. Remove lines that do not belong in it.',
+  tooManyEntries: () =>
+    `The entries at the top are not read from here on. They have more than ${window.toLocaleString('en')} lines. Remove lines that do not belong there.`,
 });
 
 /**
@@ -39,10 +41,24 @@ export function readableFrontEnd(lines: LineIndex, { start, end }: Span): number
   return line < lines.count ? Math.min(end, lines.start(line)) : end;
 }
 
-/** The problems of parts that are read only up to an offset, which is before their ends. */
-export const unreadLines = (
-  parts: readonly { readonly to: number; readonly end: number }[],
-): SyntaxProblem[] =>
-  parts
-    .filter(({ to, end }) => to < end)
-    .map(({ to }) => ({ code: 'yaml', ...messages.tooManyLines(), span: span(to, to) }));
+/** The problem of lines that are not read, which is where reading stops. None if all of them are read. */
+export const unreadLines = (to: number, end: number): SyntaxProblem[] =>
+  to < end ? [{ code: 'yaml', ...messages.tooManyLines(), span: span(to, to) }] : [];
+
+/** The same for the entries of front matter. The text of the report after them is read. */
+export const unreadEntries = (to: number, end: number): SyntaxProblem[] =>
+  to < end ? [{ code: 'yaml', ...messages.tooManyEntries(), span: span(to, to) }] : [];
+
+/**
+ * The problems of YAML that is read up to an offset, without those of the entry in which reading stops. Its quotation marks
+ * and brackets may be closed after that.
+ */
+export function withoutCutEntry(
+  problems: readonly SyntaxProblem[],
+  text: string,
+  { start, end }: Span,
+): readonly SyntaxProblem[] {
+  const starts = [...text.slice(start, end).matchAll(/^[\w"'][^\n:]{0,99}:(?=\s)/gm)];
+  const entry = start + (starts.at(-1)?.index ?? 0);
+  return problems.filter((problem) => problem.span.start < entry);
+}

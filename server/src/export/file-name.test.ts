@@ -43,5 +43,5 @@ it('is not named after words that are in the place of the reference number', () 
     );
   expect(publicStem('larchmere.report', named('Larchmere Lodge'))).toBe('home.report');
   expect(publicStem('larchmere.report', named('SC999001 Larchmere'))).toBe('home.report');
-  expect(publicStem('larchmere.report', named('sc 99'))).toBe('sc99.report');
+  expect(publicStem('larchmere.report', named('sc 99'))).toBe('SC99.report');
 });

@@ -1,7 +1,7 @@
 import { textAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
 import { guardOf } from '../render/guard/guard';
-import { nameFromNumber } from '../text/plain';
+import { nameFromNumber } from '../text/names/reference-number';
 import { capital } from '../text/words';
 
 /** The end of the proposed name of an export that is not final, before its extension. */

@@ -6,7 +6,8 @@ import type { ImportedDraft, ImportOptions } from './imported';
 /** Reads a PDF. It is passed by whoever can, because a browser cannot load the library for it. */
 export type PdfReader = (bytes: Uint8Array) => Promise<SourceDocument>;
 
-const noPdf = 'Import this PDF in VS Code on the desktop, or on the command line. A browser cannot read it.';
+const noPdf =
+  'Import this PDF in the desktop version of VS Code, or on the command line. A browser cannot read it.';
 
 /**
  * Makes a draft of a Word file or a PDF. The code that reads files is loaded only now.

@@ -16,7 +16,6 @@ import type { CitationTarget } from './citations/target';
 export interface DraftFacts {
   /** The provider or authority that the report is about. */
   readonly about: string | undefined;
-  readonly urn: string | undefined;
   /** The facts by which it is compared with other drafts. */
   readonly compared: ComparedFacts;
   readonly occurrences: readonly OccurrenceFacts[];
@@ -50,10 +49,8 @@ export function factsOf(report: Report, catalogue: InstrumentCatalogue): DraftFa
   if (known) return known;
   const { data, lines } = report.draft;
   const about = textAt(data, report.framework.who) ?? textAt(data, report.framework.who, 'name');
-  const urn = textAt(data, 'urn');
   const facts: DraftFacts = {
     about: about === undefined ? undefined : copy(about),
-    urn: urn === undefined ? undefined : copy(urn),
     compared: comparedFacts(report),
     occurrences: citationOccurrences(report, catalogue).flatMap((occurrence) => {
       const { target } = occurrence;

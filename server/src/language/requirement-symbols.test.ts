@@ -51,8 +51,7 @@ describe('symbols', () => {
     const start = { line: 0, character: 0 };
     const requirement = { range: { start, end: start }, regulation: '12', targets: [], text: long };
     const found = (query: string) =>
-      requirementSymbols({ about: 'Home', urn: '1', occurrences: [], requirements: [requirement] }, query)[0]
-        ?.name;
+      requirementSymbols({ about: 'Home', occurrences: [], requirements: [requirement] }, query)[0]?.name;
     expect(found('missing')).toBe('Regulation 12: …including the risk of going missing from home.');
     expect(found('missing registered')).toBe(
       'Regulation 12: The registered person must ensure that…including the risk of going missing from home.',

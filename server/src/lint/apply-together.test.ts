@@ -25,7 +25,7 @@ function counting(alsoIn: (text: string) => readonly number[] = () => []) {
     });
     const others = alsoIn(text).map((start): Finding => {
       return {
-        rule: 'draft/kind',
+        rule: 'inspection/type',
         severity: 'error',
         span: { start, end: start + 1 },
         message: 'Worse.',

@@ -135,7 +135,7 @@ describe('a running server', () => {
     open(uri, text, 'yaml');
     expect(await until(uri, (findings) => findings.length === 2)).toEqual([
       'There are no frameworks, instruments or law packs at “own”. Check the path.',
-      'There is no snippet library at “lib”. Check the path, or install the library. A library is a folder with a file library.yaml.',
+      'There is no snippet library at “lib”. Check the path, or install the library. A library is a folder that contains library.yaml.',
     ]);
     await put(`${root}lib/library.yaml`, library);
     await until(uri, (findings) => findings.length === 1);

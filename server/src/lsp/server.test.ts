@@ -344,7 +344,7 @@ describe('a comparison', () => {
       refused:
         'No earlier inspection to compare with. Add one under “previous”, or open its draft (URN SC999001).',
     });
-    await open(earlier, home('2025-07-08', 'inadequate'));
+    await open(earlier, home('2025-07-08', 'inadequate').replace('SC999001', 'sc 999001'));
     const shown = await ask({ uri });
     expect(shown).toEqual({
       title: 'Judgements of this and previous inspections',

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, Configs, noConfig } from '../config/config';
 import type { Files } from '../config/files';
 import { withLawPacks } from '../config/law-packs';
-import { optionsFor } from '../config/options';
+import { optionsFor, withoutIgnored } from '../config/options';
 import { configNames } from '../config/paths';
 import { looksLikeDraft } from '../draft/sniff';
 import { type Checked, type CheckOptions, check, withoutBaseline } from '../lint/check';
@@ -178,11 +178,12 @@ export class Workspace {
   }
 
   /**
-   * Checks a document that is exported: findings that another extension reports are included, and so are known ones,
-   * because a report must not be published with them. Undefined where it is no report draft.
+   * Checks a document that is exported: findings that another extension reports are included, and so are known ones and
+   * those of an ignored draft, because a report must not be published with them. Undefined where it is no report draft.
    */
   async checkWhole(document: TextDocument): Promise<Checked | undefined> {
-    return this.#checkWith(document, withoutBaseline(await this.#optionsOf(document)));
+    const config = withoutIgnored(await this.#complete(await this.resolve(document)));
+    return this.#checkWith(document, withoutBaseline(this.optionsFor(config, document.uri)));
   }
 
   /** Checks a document as the command line would check a file with that text. */

@@ -1,9 +1,11 @@
 import type { Draft } from '../draft/draft';
+import { evidenceDetails } from '../draft/evidence/evidence';
 import { textAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
 import type { SuppressedFinding } from '../lint/suppressions/suppress';
 import { leadInspectorName } from '../report/inspectors';
-import { guardsIdentity } from '../rules/rule-ids';
+import { guardedDetails, isAnonymous } from '../report/provider-details';
+import { guardsIdentity, providerRule } from '../rules/rule-ids';
 import type { Span } from '../text/span';
 import type { CheckedText, FileResult } from './result';
 
@@ -18,7 +20,12 @@ export const fileResult = (
   { findings, known, suppressed }: Pick<CheckedText, 'findings'> & Pick<FileResult, 'known' | 'suppressed'>,
 ): FileResult => ({
   path,
-  identifying: [...identifyingSpans(checked), ...commentSpans(checked.draft)],
+  identifying: [
+    ...identifyingSpans(checked),
+    ...commentSpans(checked.draft),
+    ...evidenceDetails(checked.draft.data),
+    ...guardedSpans(checked),
+  ],
   checked: { text: checked.draft.text, lines: checked.draft.lines, findings },
   ...(known && { known }),
   ...(suppressed?.length && { suppressed: withoutDetails(suppressed, checked) }),
@@ -30,10 +37,14 @@ export const fileResult = (
 });
 
 /** The places of all details that may identify somebody, those that a comment suppresses as well. */
-const identifyingSpans = ({ findings, suppressed }: Checked): Span[] =>
+const identifyingSpans = ({ findings, suppressed, report }: Checked): Span[] =>
   [...findings, ...suppressed.map(({ finding }) => finding)]
-    .filter(({ rule }) => guardsIdentity(rule))
+    .filter(({ rule }) => guardsIdentity(rule) || (rule === providerRule && isAnonymous(report)))
     .map(({ span }) => span);
+
+/** The places of private words at the top of a draft, such as the name of an anonymous home. */
+const guardedSpans = ({ draft, report }: Checked): Span[] =>
+  guardedDetails(draft.data, report).map(({ value }) => value.span);
 
 /**
  * What comments say: a note to a colleague or a reason may name somebody, and no rule reads it. The command and the rules

@@ -5,7 +5,8 @@ const finding = '(?:error|warning|info|hint)';
 
 /** The beginnings of results, a pattern for each format. */
 const beginnings = [
-  '\\[\\{"filePath":"[^"]*","messages":\\[',
+  // With fingerprints, the path in the repository comes first.
+  '\\[\\{"filePath":"[^"]*",(?:"messages":\\[|"path":"[^"]*",")',
   `\\{"path":"[^"]*",(?:"failure"|"ruleId":"${rule}")`,
   '\\{"\\$schema":"https://docs\\.oasis-open\\.org/sarif/',
   '<\\?xml [^>]*>\\s*<testsuites name="inspection-report"',

@@ -83,14 +83,3 @@ function isJoined(text: string, at: number, direction: 1 | -1): boolean {
   if (character === undefined || character === ' ') return false;
   return /[\d@\\_#]/.test(character) || (character === '.' && /\w/.test(text[at + direction] ?? ' '));
 }
-
-/** The different words of a text with small letters, also those with hyphens or apostrophes part by part. */
-export const smallWordsIn = perText((text: string): ReadonlySet<string> => {
-  const small = new Set<string>();
-  for (const { text: written } of wordsIn(text)) {
-    const lower = written.toLowerCase();
-    small.add(lower);
-    if (/['-]/.test(lower)) for (const part of lower.split(/['-]/)) small.add(part);
-  }
-  return small;
-}, oneDraft);

@@ -32,7 +32,7 @@ export const whoOf = (authors: readonly string[]): string =>
   authors.length === 0 ? 'not tracked' : listed(authors);
 
 const reasons: Readonly<Record<ConflictReason, (who: string) => string>> = {
-  'draft-changed': (who) => `Compare both texts. The draft and ${who} have changed the same words.`,
+  'draft-changed': (who) => `Compare both texts. The same words were changed in the draft and by ${who}.`,
   reviewers: (who) =>
     `Choose between the reviewers. ${capital(who)} changed words that another reviewer changed too.`,
   'not-text': (who) => `Make this change by hand. ${capital(who)} changed words that are added on export.`,

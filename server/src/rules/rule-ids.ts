@@ -19,6 +19,9 @@ export const comparesDrafts = (rule: string): boolean =>
 /** The rule on text that other reports have. */
 export const copiedRule = 'across/copied';
 
+/** The rule on companies that were not inspected. In anonymous reports, no output has their names. */
+export const providerRule = 'across/other-provider';
+
 /** The beginning of the names of a team's terms. */
 export const teamPrefix = 'team/';
 

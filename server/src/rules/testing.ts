@@ -61,7 +61,7 @@ export const exampleOthers: OtherDrafts = new DraftCollection([
     path: 'harbour.report.md',
     facts: {
       framework: 'sccif',
-      number: 'SC888888',
+      number: '888888',
       name: 'example care ltd',
       kind: 'full',
       first: '2025-06-10',

@@ -53,7 +53,7 @@ describe('unknown keys', () => {
       [
         'unknown-key',
         'authorty',
-        '“authorty” looks like “authority”, which is here too. Remove one of the two.',
+        '“authorty” looks like “authority”, which is also here. Remove one of the two.',
       ],
     ]);
   });

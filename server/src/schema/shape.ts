@@ -2,6 +2,7 @@ import { inflateSync, strFromU8 } from 'fflate';
 import { branches, packedShapes, validators } from '../generated/validators/index';
 import type { Framework } from '../knowledge/frameworks/types';
 import { decodeBase64 } from '../text/base64';
+import { once } from '../text/once';
 
 export type JsonType = 'string' | 'object' | 'array' | 'boolean' | 'null';
 
@@ -25,15 +26,10 @@ interface Shapes {
   readonly shapes: readonly Shape[];
 }
 
-const unpacked: { shapes?: Shapes } = {};
-
 /** The shapes of all drafts. They are unpacked when one is first needed: most drafts are checked without. */
-function shapes(): Shapes {
-  unpacked.shapes ??= JSON.parse(
-    strFromU8(inflateSync(decodeBase64(packedShapes) ?? new Uint8Array())),
-  ) as Shapes;
-  return unpacked.shapes;
-}
+const shapes = once(
+  () => JSON.parse(strFromU8(inflateSync(decodeBase64(packedShapes) ?? new Uint8Array()))) as Shapes,
+);
 
 /** The drafts that a schema is for. */
 interface BranchData {

@@ -16,7 +16,7 @@ const messages = messagesOf({
   otherSetting: (key: string, settings: readonly string[]) =>
     `Remove “${key}”, or correct the setting. “${key}” is only for ${quoted(settings, 'or')}.`,
   twice: (key: string, likely: string) =>
-    `“${key}” looks like “${likely}”, which is here too. Remove one of the two.`,
+    `“${key}” looks like “${likely}”, which is also here. Remove one of the two.`,
   misspelt: (key: string, parent: string, likely: string) =>
     `“${key}” is not part of ${parent}. Did you mean “${likely}”?`,
   unknown: (key: string, parent: string) =>

@@ -67,11 +67,14 @@ export interface Correction {
  */
 export function correction(written: string, names: readonly string[], reach = 1 / 3): Correction | undefined {
   const key = plainKey(written);
+  const mostWrong = (name: string): number => Math.max(1, Math.round(name.length * reach));
   const byDistance = names
+    // Names whose lengths differ by more than may be wrong are not compared, and leave no doubt about others.
+    .filter((name) => Math.abs(name.length - key.length) <= Math.max(2, mostWrong(name)))
     .map((name) => ({ name, wrong: slips(key, plainKey(name)) }))
     .sort((a, b) => a.wrong - b.wrong);
   const [first, second] = byDistance;
-  if (!first || first.wrong > Math.max(1, Math.round(first.name.length * reach))) return undefined;
+  if (!first || first.wrong > mostWrong(first.name)) return undefined;
   const slight = first.wrong === 0 || (first.wrong === 1 && key.length > 4);
   return { name: first.name, certain: slight && (second?.wrong ?? 9) > 2 };
 }

@@ -12,11 +12,16 @@ const otherSpaces = /[^\S ]|-| {2}/;
 
 /** A key as it is compared with others: leadInspector, lead_inspector and “Lead inspector” are lead-inspector. */
 export const plainKey = (key: string): string =>
-  key
-    .trim()
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .replace(/[\s_-]+/g, '-')
-    .toLowerCase();
+  otherKey.test(key)
+    ? key
+        .trim()
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .replace(/[\s_-]+/g, '-')
+        .toLowerCase()
+    : key;
+
+/** What keys do not have as they should be written. Most do not, and are compared very often. */
+const otherKey = /[^a-z\d/-]|--/;
 
 /** A text as an id: small letters and digits with hyphens between, at most 80 characters; empty if it has neither. */
 export const slugOf = (text: string): string =>
@@ -37,24 +42,4 @@ export function digest(text: string): string {
     b ^= b >>> 13;
   }
   return [a, b].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
-}
-
-/**
- * A unique reference number in the form of a framework: as it is written, or in capitals and without spaces.
- * @param pattern of the framework’s data
- * @returns undefined if neither has the form
- */
-export function referenceNumber(written: string, pattern: string): string | undefined {
-  const form = new RegExp(pattern);
-  return [written, written.toUpperCase().replace(/\s+/g, '')].find((text) => form.test(text));
-}
-
-/**
- * What a file may be called after a reference number. A text with a word in it gives undefined: it may name somebody.
- * @param pattern of the framework’s data, if the framework is known
- */
-export function nameFromNumber(written: string, pattern: string | undefined): string | undefined {
-  const number = pattern === undefined ? undefined : referenceNumber(written, pattern);
-  const bare = (number ?? written).replace(/[^\w-]/g, '');
-  return number !== undefined || /^[a-z]{0,2}\d+$/i.test(bare) ? bare : undefined;
 }

@@ -3,7 +3,7 @@ import type { DraftChoice, DraftRequest } from '../../../../server/src/language/
 import { missingDay, typedDay } from '../../../../server/src/language/new-draft/typed-day';
 import type { FrameworkCatalogue } from '../../../../server/src/lsp/requests';
 import { type Day, printDay } from '../../../../server/src/report/days';
-import { referenceNumber } from '../../../../server/src/text/plain';
+import { referenceNumber } from '../../../../server/src/text/names/reference-number';
 import { capital } from '../../../../server/src/text/words';
 import { newDraftTexts } from '../../texts';
 import type { Question } from '../../ui/questions';

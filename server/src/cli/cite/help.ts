@@ -5,14 +5,14 @@ Usage
   inspection-report cite --list [options] [PATH…]
 
 Looking up
-WORDS are a number ("reg 12", "section 47", "standard 4", "12(2)(a)") or a subject (restraint, missing). For each
+WORDS can be a number ("reg 12", "section 47", "standard 4", "12(2)(a)") or a subject (restraint, missing). For each
 provision you see its number, heading, instrument, whether it is in force, what it is about (our summary), and the date
 of its text. For "12(2)(a)" you also see whether that paragraph exists, and the labels at that level. If your team has a
 law pack (see "inspection-report law --help"), you also see the words of the law. Nothing is looked up online.
 
   --setting ID       only what reports on that setting (such as childrens-home) cite, with its own regulations first
   --framework ID     only what reports under that framework (such as ilacs) cite
-  --limit N          at most N results (5)
+  --limit N          at most N results (default: 5)
 
 Listing
 PATH is a file, a folder, a pattern in quotes, or - for standard input. Without PATH, the drafts in this folder are
@@ -22,11 +22,11 @@ is listed, such as the Children Act 1989 for "section 47".
 
   --list                 list what drafts cite
   --group provision      one line for each provision, the most cited first, with the number of citations and drafts
-  --stdin-filename NAME  the file name for standard input: its ending tells Markdown from YAML
+  --stdin-filename NAME  the file name for standard input. Its ending decides between Markdown and YAML
 
 Verdicts of a list
   exists                         found, with its paragraph if the draft cites one
-  exists, paragraph not checked  found. Its paragraphs have not been checked in an official text
+  exists, paragraph not checked  found. Its paragraphs have not been checked against an official text
   not in this product’s list     may exist. Not every provision of that instrument is known
   number left out                “outcome” or similar without a number, or with a name that is not known
   instrument not named           “that Act”, or a regulation in a draft whose setting has no regulations

@@ -16,7 +16,7 @@ Options
   --to FORMAT   text (words that were [-removed-] or {+added+}), html (one self-contained HTML file), or docx (NEW as a
                 Word file with tracked changes). Accept all changes to get NEW, or reject all to get OLD. Without
                 --to, the ending of --out decides: .html, .docx, or any other for text
-  --out FILE    the file to write. Without --out, the comparison is printed; docx needs a file
+  --out FILE    the file to write, needed for docx. Without --out, the comparison is printed
   --force       ${forceHelp}
   -h, --help    this text
 

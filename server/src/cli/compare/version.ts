@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { optionsFor } from '../../config/options';
+import { optionsFor, withoutIgnored } from '../../config/options';
 import type { NamedVersion } from '../../export/versions';
 import { isDocument, readCopy } from '../../import/version-copy';
 import { type Checked, check, withoutBaseline } from '../../lint/check';
@@ -81,7 +81,7 @@ async function checkedVersion(
   const absolute = resolve(host.cwd, path);
   const { href } = pathToFileURL(absolute);
   const config = await completeConfigs(host).of(href);
-  const options = withoutBaseline(optionsFor(config, href));
+  const options = withoutBaseline(optionsFor(withoutIgnored(config), href));
   const read = isDocument(path)
     ? await readCopy(bytesOf(version, absolute, host), {
         like,

@@ -17,7 +17,7 @@ export interface WriteGuard {
 
 /** The option that lifts the guard, for each command that writes. */
 export const forceOption = { type: 'boolean', default: false } as const;
-export const forceHelp = 'replace the file even if this program did not write it, but never a draft';
+export const forceHelp = 'replace the file even if this product did not write it, but never a draft';
 
 /**
  * Checks that a file may be written: it does not exist, or is of the kind that is written. Pipes and devices may be

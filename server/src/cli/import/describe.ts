@@ -1,4 +1,5 @@
 import type { ImportReport } from '../../import/imported';
+import { jsonText } from '../../output/formats/escape';
 import { plural } from '../../text/words';
 
 /** The numbers of findings in a new draft. */
@@ -62,12 +63,11 @@ function notes({ file, draft, report: { losses, counts } }: ImportedFile): strin
 
 /** Results for programs. */
 export const importsAsJson = (results: readonly ImportResult[]): string =>
-  `${JSON.stringify(
+  `${jsonText(
     results.map((result) => {
       if ('failure' in result) return { file: result.file, error: result.failure };
       const { file, draft, report, findings } = result;
       return { file, draft, findings, ...report };
     }),
-    undefined,
     2,
   )}\n`;

@@ -13,7 +13,7 @@ import { readRegular } from '../../node/regular-file';
 import { completeConfigs, configIn } from '../../session/configs';
 import { infoOf } from '../../session/info';
 import { oneOf, UsageError } from '../../session/usage-error';
-import { inflect, plural } from '../../text/words';
+import { inflect } from '../../text/words';
 import { writeNew } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
@@ -78,9 +78,7 @@ export async function importDocuments(args: string[], host: Host): Promise<ExitC
   if (format === 'json') host.out(importsAsJson(results), 'file');
   const failed = results.filter((result) => 'failure' in result).length;
   if (failed > 0 && files.length > 1)
-    host.err(
-      `${plural(failed, 'file')} of ${files.length} ${inflect(failed, 'was', 'were')} not imported.\n`,
-    );
+    host.err(`${failed} of ${files.length} files ${inflect(failed, 'was', 'were')} not imported.\n`);
   return failed + missing.length > 0 ? exit.failed : exit.clean;
 }
 
@@ -107,7 +105,7 @@ function folderFor(out: string, { cwd }: Host): string {
   try {
     mkdirSync(folder, { recursive: true });
   } catch {
-    throw new UsageError(`The folder ${out} could not be made. Check that you can write there.`);
+    throw new UsageError(`The folder ${out} could not be created. Check that you can write there.`);
   }
   return folder;
 }
@@ -137,7 +135,7 @@ async function importOne(file: string, run: ImportRun): Promise<ImportResult> {
 /** @throws DocumentError if the file is too large, empty or cannot be read */
 function bytesOf(path: string): Uint8Array {
   const size = infoOf(path)?.size ?? 0;
-  if (size > greatestSize) throw new DocumentError('Choose a smaller file. Files may have up to 50 MB.');
+  if (size > greatestSize) throw new DocumentError('Choose a smaller file. Files can be up to 50 MB.');
   try {
     return new Uint8Array(readRegular(path));
   } catch {

@@ -13,7 +13,7 @@ The product has the numbers and headings of the law, but not its words. To add t
 legislation.gov.uk as XML, or make a text file of guidance. The words are then shown next to citations, inserted into
 requirements, and compared with quotations in requirements. Nothing is ever fetched.
 
-A law pack is a file NAME.law.json in a folder under "knowledge" in .inspection-report.yaml. Share it with the drafts.
+A law pack is a file named NAME.law.json in a folder under "knowledge" in .inspection-report.yaml. Share it with the drafts.
 
 To see what to download, and from where, run "inspection-report law add --help".
 `;

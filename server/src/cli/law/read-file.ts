@@ -10,8 +10,8 @@ const largest = 32 * 1024 * 1024;
 type DownloadedText = { readonly text: string } | { readonly failure: string };
 
 const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'You are not allowed to read it. Check its permissions.',
-  EPERM: 'You are not allowed to read it. Check its permissions.',
+  EACCES: 'You do not have permission to read it. Check its permissions.',
+  EPERM: 'You do not have permission to read it. Check its permissions.',
   [notRegular]: 'It is a pipe, socket or device. Name a file.',
 };
 

@@ -21,10 +21,10 @@ import type { Prose } from '../../prose/prose';
 import { proseFrom } from '../../prose/tables';
 import { type Stage, stages } from '../../report/report';
 import { copiedRule } from '../../rules/rule-ids';
-import { ComparedDrafts } from '../../session/compared-drafts';
 import { configsOf, mustBeChecked } from '../../session/configs';
 import { type DraftSource, draftsToRead, noDraftsIn } from '../../session/drafts';
 import { lintDraft } from '../../session/lint-draft';
+import { RunComparisons } from '../../session/run-comparisons';
 import { oneOf, UsageError } from '../../session/usage-error';
 import { plural } from '../../text/words';
 import { forceOption, mustBeReplaceable } from '../disk/guard';
@@ -75,7 +75,7 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   const prose = await proseFrom(languageFolder(), nodeFiles);
   const copies = ({ config }: DraftSource): boolean => asksFor(config, copiedRule);
   const warn = (sentence: string): void => host.err(`${sentence}\n`);
-  const compared = await ComparedDrafts.of(kept, { cwd: host.cwd, facts: true, copies, warn });
+  const compared = await RunComparisons.of(kept, { cwd: host.cwd, facts: true, copies, warn });
   const checked = checkAll(kept, { named: values.baseline, stage, prose, compared }, host);
   const { baselines, unread, unnamed } = checked;
   for (const [target, recorded] of baselines)
@@ -118,7 +118,7 @@ interface BaselineChecks {
   readonly stage: Stage | undefined;
   readonly prose: Prose | undefined;
   /** The drafts that each is compared with. */
-  readonly compared: ComparedDrafts;
+  readonly compared: RunComparisons;
 }
 
 /** Checks drafts, as if nothing were known of them. */

@@ -30,7 +30,7 @@ Which drafts
   --since REV             only drafts that are new or have changed since this branch left REV, such as main
   --shard 2/5             the second of five parts. A draft stays in its part when others are added or removed
   --no-gitignore          include files that .gitignore excludes
-  --stdin-filename NAME   the file name for standard input: its ending tells Markdown from YAML
+  --stdin-filename NAME   the file name for standard input. Its ending decides between Markdown and YAML
   --watch                 check files again when they change, until Ctrl+C
 
 Which findings
@@ -38,8 +38,8 @@ Which findings
   --rules-from FOLDER     run your own rules in JavaScript as well (own/*). Such code can do anything that you can
   --no-language           do not check spelling and wording (the rules language/*)
   --no-suppressions       report findings that comments in drafts suppress, too
-  --stage STAGE           check every draft at this stage, whatever its own: drafting, review or final. While drafting,
-                          missing items are information ("info")
+  --stage STAGE           check every draft at this stage (drafting, review or final), not at its own. While
+                          drafting, missing items are information ("info")
   --config FILE           use this config instead of the nearest .inspection-report.yaml. Its patterns are relative to
                           its own folder
   --no-config             use no config
@@ -76,7 +76,7 @@ Fixing
   --fix                   make the fixes that are certain, and print the remaining findings. A file is written whole or
                           not at all
   --fix-kind KIND         safe (default) or suggestion. May be repeated. A suggestion is used only if it is the only one
-                          for its finding. Then read the draft again
+                          for its finding. Read the draft again after that
   --fix -                 fix standard input: print the text to standard output, changed or not, and the findings to
                           standard error
   --dry-run               with --fix: print the changes as a diff, and change nothing

@@ -1,38 +1,15 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { forEnvironment, withoutLanguage } from '../../config/options';
-import type { ChangeTracker } from '../../output/changes/change-tracker';
 import { type FileResult, wantedOnly } from '../../output/result';
-import type { ComparedDrafts } from '../../session/compared-drafts';
 import type { DraftSource } from '../../session/drafts';
 import type { LintedDraft } from '../../session/lint-draft';
 import { groupNamed } from '../../session/rule-names';
 import { rewrite } from '../disk/write';
 import type { Host } from '../host';
-import type { OwnRules } from '../own-rules/own-rules';
-import type { BaselineRun } from './baseline-run';
-import type { LintCache } from './cache/lint-cache';
-import type { CheckedDraft, DraftChecker } from './check-draft';
-import type { Fixing, LintSettings } from './lint-options';
-
-/** The settings and the state that all drafts of a run share. */
-export interface LintRun {
-  readonly settings: LintSettings;
-  readonly baseline: BaselineRun;
-  /** Reads the tables for checks, once: a run in which every draft is in the cache needs none. */
-  readonly checker: () => Promise<DraftChecker>;
-  /** The results of earlier runs, if they are asked for. */
-  readonly cache: LintCache | undefined;
-  /** The team’s own rules in JavaScript, if they are asked for. */
-  readonly ownRules: OwnRules | undefined;
-  /** Collects the names of rules that are asked for and are on in some draft. */
-  readonly rulesOn: Set<string>;
-  /** The drafts that each is compared with. */
-  readonly compared: ComparedDrafts;
-  readonly host: Host;
-  /** Compares with an earlier run, or adds fingerprints; absent if neither is asked for. */
-  readonly tracker?: ChangeTracker | undefined;
-}
+import type { CheckedDraft } from './check-draft';
+import type { Fixing } from './lint-options';
+import type { LintRun } from './run/lint-run';
 
 /** The result of one draft, and how many fixes were applied to it. */
 export interface LintedFile {

@@ -32,7 +32,9 @@ export function verdict(counts: Counts, { failOn, maxWarnings, quiet }: Limits, 
   ];
   const failing = failOn === 'never' ? [] : found.slice(0, failOns.indexOf(failOn) + 1);
   if (quiet && counts.errors === 0 && failing.some((n) => n > 0)) {
-    host.err(`Leave out --quiet to see why the check failed. Findings for --fail-on ${failOn} are hidden.\n`);
+    host.err(
+      `Leave out --quiet to see why the check failed. It hides the findings that --fail-on ${failOn} counts.\n`,
+    );
   }
   // Drafts that were checked without a part of the team’s settings must not pass.
   if (counts.configFaults > 0) return exit.errors;

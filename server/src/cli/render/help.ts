@@ -32,7 +32,7 @@ Options
   --force                 ${forceHelp}
   --compare               add the judgements of earlier inspections: those under "previous", and those of other drafts
                           in PATH with the same URN
-  --stdin-filename NAME   the file name for standard input: its ending tells Markdown from YAML
+  --stdin-filename NAME   the file name for standard input. Its ending decides between Markdown and YAML
   -h, --help              this text
 
 Exit codes

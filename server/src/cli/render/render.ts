@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { optionsFor } from '../../config/options';
+import { optionsFor, withoutIgnored } from '../../config/options';
 import {
   describeUnfinished,
   describeWithheld,
@@ -127,8 +127,8 @@ function checkedDraft({ path, decoded, config }: DraftSource, host: Host): Check
     return undefined;
   }
   const { href } = pathToFileURL(resolve(host.cwd, path));
-  // Known findings are still errors, and a draft with errors must not be published as final.
-  return check(decoded.text, path, withoutBaseline(optionsFor(config, href)));
+  // Known errors and those of an ignored draft are still errors, with which nothing must be published as final.
+  return check(decoded.text, path, withoutBaseline(optionsFor(withoutIgnored(config), href)));
 }
 
 /** The path of a draft, and the file that it is written to; `-` for standard output. */

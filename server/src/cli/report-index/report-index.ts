@@ -96,7 +96,7 @@ async function indexBefore({ uri, shown }: IndexTarget, host: Host): Promise<Rep
   if (!('fault' in read)) return read;
   if (read.fault === 'damaged') host.err(`${shown} is damaged, so it is written from the start.\n`);
   if (read.fault === 'other-version')
-    host.err(`${shown} is from another version of this program, so it is written from the start.\n`);
+    host.err(`${shown} is from another version of this product, so it is written from the start.\n`);
   return undefined;
 }
 

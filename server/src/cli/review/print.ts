@@ -1,4 +1,5 @@
 import type { Checked } from '../../lint/check';
+import { jsonText } from '../../output/formats/escape';
 import type { Conflict, PlacedComment, Review, ReviewedChange } from '../../review/types';
 import { reasonOf, titleOf, unmarkedMessage, whoOf } from '../../review/wording';
 import type { Span } from '../../text/span';
@@ -126,5 +127,5 @@ export function asData(
     commentsFile: comments.path,
     newComments: comments.added,
   };
-  return `${JSON.stringify(data, null, 2)}\n`;
+  return `${jsonText(data, 2)}\n`;
 }

@@ -33,8 +33,8 @@ snippets that can never be offered, and insert each snippet in a draft to check 
 with those of drafts.
 
 Options
-  --format FORMAT   stylish (default) or json (as ESLint writes it, with lines and columns from 1). A form such as
-                    json=FILE writes a file
+  --format FORMAT   stylish (default) or json (as ESLint writes it, with lines and columns from 1).
+                    json=FILE writes the findings to a file
   --force           ${forceHelp}
   --color           use colours even without a terminal (as with FORCE_COLOR in the environment)
   --no-color        no colours (as with NO_COLOR in the environment)
@@ -95,9 +95,9 @@ async function ofPaths(paths: readonly string[], host: Host): Promise<FileResult
   }
   if (files.size === 0)
     throw new UsageError(
-      `There is no snippet library in ${missing.join(', ')}. Check the path: a library is a folder with a file ${metaName}.`,
+      `There is no snippet library in ${missing.join(', ')}. Check the path: a library is a folder that contains ${metaName}.`,
     );
-  const failure = `There is no snippet library there. Check the path: a library is a folder with a file ${metaName}.`;
+  const failure = `There is no snippet library there. Check the path: a library is a folder that contains ${metaName}.`;
   return [
     ...(await checkLibraryFiles([...files], host, await words())),
     ...missing.map((path) => ({ path, library: true, failure })),

@@ -118,11 +118,11 @@ function write(out: string, texts: ReadonlyMap<string, string>, host: Host): voi
   }
   if (!info) {
     if (!infoOf(dirname(folder))?.isDirectory())
-      throw new UsageError(`The folder for ${out} does not exist. Make it first, or choose another.`);
+      throw new UsageError(`The folder for ${out} does not exist. Create it first, or choose another.`);
     try {
       mkdirSync(folder);
     } catch {
-      throw new UsageError(`${out} could not be made. Check the permissions of its folder.`);
+      throw new UsageError(`${out} could not be created. Check the permissions of its folder.`);
     }
   }
   for (const [name, text] of texts) writeNew(join(folder, name), join(out, name), text);

@@ -1,8 +1,9 @@
 import { fitColumns } from '../../language/table';
 import { cell, jsonText, markup } from '../../output/formats/escape';
-import { htmlPage, htmlTable } from '../../output/formats/html-page';
+import { htmlPage, navigation } from '../../output/formats/page/html-page';
+import { wideRegion, wideTable } from '../../output/formats/page/html-table';
 import { plural } from '../../text/words';
-import { chartOf } from './charts';
+import { chartKey, chartOf, chartStyle } from './charts';
 import type { SectionSpread } from './spread';
 import type { StatsTable } from './tables';
 
@@ -28,18 +29,24 @@ export const statsFormats: Readonly<Record<string, StatsWriter>> = {
   markdown: (stats) =>
     `${['# Figures of inspection reports', sentenceOf(stats), ...stats.tables.map(markdownTable)].join('\n\n')}\n`,
   html: (stats) =>
-    htmlPage(
-      'Figures of inspection reports',
-      [
-        `<style>.chart { max-width: 52rem; width: 100%; font-size: 13px; fill: currentColor; }</style>`,
-        `<p>${markup(sentenceOf(stats))}</p>`,
-        ...stats.tables.map(
-          (table) =>
-            `<section>\n${chartOf(table)}\n${htmlTable(asText(table), (column) => column < table.texts)}\n</section>`,
-        ),
+    htmlPage({
+      title: 'Figures of inspection reports',
+      style: chartStyle,
+      body: [
+        `<p class="lead">${markup(sentenceOf(stats))}</p>`,
+        navigation(stats.tables.map(({ id, caption }) => ({ id, name: caption }))),
+        ...stats.tables.map(tableSection),
       ].join('\n'),
-    ),
+    }),
 };
+
+/** The part of a page with a table and its chart. */
+const tableSection = (table: StatsTable): string => `<section>
+<h2 id="${table.id}">${markup(table.caption)}</h2>
+${wideRegion(`Chart: ${table.caption}`, chartOf(table))}
+${chartKey(table)}
+${wideTable({ ...table, captionHidden: true })}
+</section>`;
 
 /** A sentence on the drafts that were counted. */
 const sentenceOf = ({ drafts, leftOut }: Stats): string =>

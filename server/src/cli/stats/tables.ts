@@ -23,17 +23,34 @@ export function tablesOf(
 ): StatsTable[] {
   const { gradesBy, sections } = stats;
   const all: StatsTable[] = [
-    grades('grades-by-judgement', 'Grades by framework and judgement', gradesBy.judgement.counts),
-    grades('grades-by-setting', 'Grades by setting', gradesBy.setting.counts),
-    grades('grades-by-team', 'Grades by team', gradesBy.team.counts),
-    grades('grades-by-month', 'Grades by month', inOrder(gradesBy.month.counts)),
+    grades(
+      { id: 'grades-by-judgement', of: 'framework and judgement', head: 'Judgement' },
+      gradesBy.judgement,
+    ),
+    grades({ id: 'grades-by-setting', of: 'setting', head: 'Setting' }, gradesBy.setting),
+    grades({ id: 'grades-by-team', of: 'team', head: 'Team' }, gradesBy.team),
+    grades({ id: 'grades-by-month', of: 'month', head: 'Month' }, gradesBy.month),
     ...(byInspector
-      ? [grades('grades-by-lead-inspector', 'Grades by lead inspector', gradesBy.inspector.counts)]
+      ? [
+          grades(
+            { id: 'grades-by-lead-inspector', of: 'lead inspector', head: 'Lead inspector' },
+            gradesBy.inspector,
+          ),
+        ]
       : []),
-    frequencies('requirements', 'Requirements by paragraph', stats.provisions),
-    frequencies('regulations', 'Requirements by regulation', stats.regulations),
-    frequencies('areas-for-improvement', 'Areas for improvement by citation', stats.areas),
-    frequencies('findings', 'Findings by rule', stats.rules),
+    frequencies(
+      { id: 'requirements', caption: 'Requirements by paragraph', head: 'Paragraph' },
+      stats.provisions,
+    ),
+    frequencies(
+      { id: 'regulations', caption: 'Requirements by regulation', head: 'Regulation' },
+      stats.regulations,
+    ),
+    frequencies(
+      { id: 'areas-for-improvement', caption: 'Areas for improvement by citation', head: 'Citation' },
+      stats.areas,
+    ),
+    frequencies({ id: 'findings', caption: 'Findings by rule', head: 'Rule' }, stats.rules),
     days(stats.days),
     lengths('words', 'Words by section, and in published reports', sections),
     lengths('paragraphs', 'Paragraphs by section, and in published reports', sections),
@@ -41,29 +58,51 @@ export function tablesOf(
   return all.filter(({ rows }) => rows.length > 0);
 }
 
-const inOrder = (counts: GradeCounts): GradeCounts =>
-  new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
-
 const bestFirst = ['outstanding', 'good', 'requires improvement to be good', 'inadequate'];
 const rank = (grade: string): number => {
   const at = bestFirst.indexOf(grade.toLowerCase());
   return at < 0 ? bestFirst.length : at;
 };
 
-function grades(id: string, caption: string, counts: GradeCounts): StatsTable {
-  const labels = [...new Set([...counts.values()].flatMap((row) => [...row.keys()]))].sort(
-    (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
-  );
-  const rows = [...counts].map(([name, row]) => [name, ...labels.map((label) => row.get(label) ?? 0)]);
-  return { id, caption, heads: ['', ...labels], texts: 1, rows, chart: { kind: 'parts' } };
+/** The same order in every language. */
+function compareNames(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
-function frequencies(id: string, caption: string, found: StatsCollector['rules']): StatsTable {
+/** The names of a table, and of its first column. */
+type TableNames = Pick<StatsTable, 'id'> & { readonly head: string };
+
+/** The grades of groups, in the order of the names of the groups. */
+function grades(
+  { id, of, head }: TableNames & { readonly of: string },
+  { counts }: { readonly counts: GradeCounts },
+): StatsTable {
+  const labels = [...new Set([...counts.values()].flatMap((row) => [...row.keys()]))].sort(
+    (a, b) => rank(a) - rank(b) || compareNames(a, b),
+  );
+  const rows = [...counts]
+    .sort(([a], [b]) => compareNames(a, b))
+    .map(([name, row]) => [name, ...labels.map((label) => row.get(label) ?? 0)]);
+  return {
+    id,
+    caption: `Grades by ${of}`,
+    heads: [head, ...labels],
+    texts: 1,
+    rows,
+    chart: { kind: 'parts' },
+  };
+}
+
+function frequencies(
+  { id, caption, head }: TableNames & Pick<StatsTable, 'caption'>,
+  found: StatsCollector['rules'],
+): StatsTable {
   const rows = found.most(mostRows).map(({ name, count, drafts }) => [name, drafts, count]);
   return {
     id,
     caption,
-    heads: ['', 'Drafts', 'In all'],
+    heads: [head, 'Drafts', 'In all'],
     texts: 1,
     rows,
     chart: { kind: 'bars', column: 1 },
@@ -80,7 +119,7 @@ function days(byFramework: StatsCollector['days']): StatsTable {
   return {
     id: 'days-to-final',
     caption: 'Days from the inspection to the final report',
-    heads: ['', 'Drafts', ...spreadHeads],
+    heads: ['Framework', 'Drafts', ...spreadHeads],
     texts: 1,
     rows,
     chart: { kind: 'bars', column: 3 },
@@ -92,7 +131,8 @@ function lengths(
   caption: string,
   sections: readonly SectionSpread[],
 ): StatsTable {
-  const rows = sections.map((section) => {
+  const byFramework = [...sections].sort((a, b) => compareNames(a.framework, b.framework));
+  const rows = byFramework.map((section) => {
     const { low, middle, high } = section[measure];
     const known = publishedSpread(section.framework, section.section);
     const published = known

@@ -155,7 +155,7 @@ describe('a team’s own instrument', () => {
 
   it('with a slip in its YAML is told what a draft would be told', () => {
     expect(changed('year: 2020\n', 'year: 2020\nyear: 2021\n')).toEqual([
-      ['year', '“year” is here twice, and only the first is read. Remove one of the two.'],
+      ['year', '“year” appears twice, and only the first is read. Remove one of the two.'],
     ]);
     const slips = [
       changed('title: The', 'title: "The'),

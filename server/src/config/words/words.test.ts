@@ -128,7 +128,7 @@ rules: {team/fuor: off, team/four: off, team/*: hint}
       'a b c d e f g h i j k: Shorten “a b c d e f g h i j k”. Words to avoid have at most 10 words and 100 characters.',
       'team/fuor: There is no term “team/fuor”. Did you mean “team/four”?',
       'sccf: “sccf” is not a framework. Did you mean “sccif”?',
-      'help: “help” is not a judgement. “inspection-report frameworks ID” lists those of a framework.',
+      'help: “help” is not a judgement. “inspection-report frameworks ID” lists the judgements of a framework.',
     ]);
   });
 });

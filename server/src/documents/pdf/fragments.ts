@@ -2,6 +2,7 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { MarkedContent, type PdfMark } from './marked-content';
 import { tagsOf } from './tags';
+import { turnOf, upright } from './turned';
 
 /** Points from the left and from the top of the page, as it is seen. `y` is the line that the letters stand on. */
 export interface Fragment extends PdfMark {
@@ -16,6 +17,8 @@ export interface Fragment extends PdfMark {
   readonly href?: string;
   /** The PDF has a space before it. */
   readonly isSpaced: boolean;
+  /** How far it is turned clockwise, in degrees; absent if it is upright. */
+  readonly turn?: number;
 }
 
 export interface Page {
@@ -57,15 +60,22 @@ export async function readPage(page: PDFPageProxy, fonts: FontNames): Promise<Pa
     }
   }
   page.cleanup();
-  return { index: page.pageNumber - 1, width: viewport.width, height: viewport.height, fragments };
+  const { width, height } = viewport;
+  return upright({ index: page.pageNumber - 1, width, height, fragments });
 }
 
 /** Where text is that is drawn with `matrix`, on a page that is shown with `view`. */
 function placed(matrix: readonly number[], view: readonly number[]) {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view;
-  const [, , ta = 0, tb = 1, tx = 0, ty = 0] = matrix;
+  const [ra = 1, rb = 0, ta = 0, tb = 1, tx = 0, ty = 0] = matrix;
   const round = (value: number) => Math.round(value * 100) / 100;
-  return { x: round(a * tx + c * ty + e), y: round(b * tx + d * ty + f), size: round(Math.hypot(ta, tb)) };
+  const turn = turnOf(a * ra + c * rb, b * ra + d * rb);
+  return {
+    x: round(a * tx + c * ty + e),
+    y: round(b * tx + d * ty + f),
+    size: round(Math.hypot(ta, tb)),
+    ...(turn !== 0 && { turn }),
+  };
 }
 
 /** The names of the fonts of a PDF by their ids. */

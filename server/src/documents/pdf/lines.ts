@@ -37,14 +37,28 @@ export interface PdfPiece {
 /** In ems: the least gaps that are a space, that are between columns, and that are before a known column. */
 const gaps = { space: 0.17, column: 2.2, knownColumn: 0.6 };
 
-/** The lines of a page from top to bottom, and those at the same height from left to right. */
-export function linesOf(page: Page): PdfLine[] {
-  const rows = rowsOf(page.fragments);
-  const columns = new Set(
-    rows.flatMap((row) => columnsOf(row).slice(1)).map(([first]) => Math.round(first?.x ?? 0)),
-  );
-  return rows.flatMap((row) => columnsOf(row, columns).map((fragments) => lineOf(page.index, fragments)));
+/** How many rows at the foot of a page and at the top of the next can be of one table. */
+const mostTableRows = 8;
+
+/** The lines of each page from top to bottom, and those at the same height from left to right. */
+export function linesOf(pages: readonly Page[]): PdfLine[][] {
+  const rows = pages.map(({ fragments }) => rowsOf(fragments));
+  return pages.map(({ index }, at) => {
+    const own = rows[at] ?? [];
+    const known = knownColumns(own);
+    // A table may have one row on this page, and its columns on the page before.
+    const before = knownColumns((rows[at - 1] ?? []).slice(-mostTableRows));
+    return own.flatMap((row, rank) =>
+      columnsOf(row, rank < mostTableRows ? new Set([...known, ...before]) : known).map((fragments) =>
+        lineOf(index, fragments),
+      ),
+    );
+  });
 }
+
+/** The places at which rows have a column after the first. */
+const knownColumns = (rows: readonly (readonly Fragment[])[]): ReadonlySet<number> =>
+  new Set(rows.flatMap((row) => columnsOf(row).slice(1)).map(([first]) => Math.round(first?.x ?? 0)));
 
 /** Fragments that stand on the same height, give or take what is raised. */
 function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
@@ -53,12 +67,18 @@ function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
   let largest: Fragment | undefined;
   for (const fragment of sorted) {
     const row = rows.at(-1);
-    const isSame = largest && fragment.y - largest.y < 0.45 * Math.max(largest.size, fragment.size);
+    const isSame = largest && isSameHeight(largest, fragment);
     if (row && isSame) row.push(fragment);
     else rows.push([fragment]);
     if (!(largest && isSame) || fragment.size > largest.size) largest = fragment;
   }
   return rows.map((row) => withoutDoubles(row.sort((a, b) => a.x - b.x)));
+}
+
+/** Letters of very different sizes only happen to be near, as a mark across the page is. */
+function isSameHeight(above: Fragment, { y, size }: Fragment): boolean {
+  const most = Math.max(above.size, size);
+  return y - above.y < 0.45 * most && most < 4 * Math.min(above.size, size);
 }
 
 /** Some programs print text twice to make it bold. */

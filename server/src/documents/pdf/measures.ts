@@ -9,23 +9,40 @@ export interface Measures {
   readonly leading: number;
   /** Where full lines of the text end, in points. */
   readonly rightEdge: number;
+  /** The same for each page by its index, where pages have different widths. */
+  readonly rightEdges?: ReadonlyMap<number, number> | undefined;
   /** The file has tags, and they go with the paragraphs that are seen. */
   readonly isTagged: boolean;
 }
 
-export function measuresOf(pages: readonly Pick<PdfPage, 'lines'>[]): Measures {
+export function measuresOf(pages: readonly PdfPage[]): Measures {
   const lines = pages.flatMap(({ lines }) => lines);
   const bodySize = commonSize(lines.map(({ text, size }) => ({ text, size })));
   const body = lines.filter(({ size }) => Math.abs(size - bodySize) < 0.08 * bodySize);
   return {
     bodySize,
     leading: leadingOf(body),
-    rightEdge: quantile(
-      body.map(({ right }) => right),
-      0.98,
-    ),
+    rightEdge: rightEdgeOf(body),
+    rightEdges: rightEdgesOf(pages, body),
     isTagged: isTagged(body),
   };
+}
+
+const rightEdgeOf = (lines: readonly PdfLine[]): number =>
+  quantile(
+    lines.map(({ right }) => right),
+    0.98,
+  );
+
+/** The right edges of the pages of each width; undefined if all have one width. */
+function rightEdgesOf(pages: readonly PdfPage[], body: readonly PdfLine[]): Measures['rightEdges'] {
+  const widths = new Map(pages.map(({ page }) => [page.index, Math.round(page.width)]));
+  const kinds = new Set(widths.values());
+  if (kinds.size < 2) return undefined;
+  const edges = new Map(
+    [...kinds].map((width) => [width, rightEdgeOf(body.filter(({ page }) => widths.get(page) === width))]),
+  );
+  return new Map([...widths].map(([page, width]) => [page, edges.get(width) ?? 0]));
 }
 
 /**

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { isGrid } from './flow';
 import type { PdfLine } from './lines';
 import type { Measures } from './measures';
 import { paragraphsOf } from './paragraphs';
+import { isGrid } from './tables/flow';
 import { lineOf, tagOf } from './testing';
 
 const measures: Measures = { bodySize: 12, leading: 1.2, rightEdge: 530, isTagged: false };
@@ -76,6 +76,27 @@ it('goes on below a number or bullet within a sentence, but not after it', () =>
   expect(textsOf([first, lineOf('Clear.', { y: 114.4 })])).toEqual(['4. Plans are Clear.']);
   const ended = { ...first, text: '4. Plans are.' };
   expect(textsOf([ended, lineOf('Next', { y: 114.4 })])).toHaveLength(2);
+});
+
+it('parts recipients of a letter, though their lines are full, unless tags tell them', () => {
+  const head = (place: Partial<PdfLine> = {}) => [
+    full('A Quill, Director, Stannerby', { ...place, y: 100 }),
+    full('Metropolitan Borough Council', { ...place, y: 114.4 }),
+    full('B Pell, Chair, Skelmarsh', { ...place, y: 128.8 }),
+  ];
+  const salute = lineOf('Dear Mr Quill', { y: 160 });
+  expect(textsOf([...head(), salute])).toEqual([
+    'A Quill, Director, Stannerby Metropolitan Borough Council',
+    'B Pell, Chair, Skelmarsh',
+    'Dear Mr Quill',
+  ]);
+  expect(textsOf([...head({ tag: tagOf(1) }), salute], tagged)).toHaveLength(2);
+});
+
+it('parts a line that was ended from the next page', () => {
+  const ended = lineOf('Yours sincerely', { y: 700 });
+  expect(textsOf([ended, lineOf('A Quill', { page: 1, y: 60 })])).toHaveLength(2);
+  expect(textsOf([ended, lineOf('and others', { page: 1, y: 60 })])).toHaveLength(1);
 });
 
 it('tells lines from tables', () => {

@@ -2,6 +2,7 @@
 import { labelOf, type PdfLabel } from './labels';
 import { isOneElement, type PdfLine, type PdfPiece } from './lines';
 import type { Measures } from './measures';
+import { recipientLines } from './recipients';
 
 export interface PdfParagraph {
   readonly label?: PdfLabel;
@@ -20,13 +21,15 @@ interface ParagraphLine {
 export function paragraphsOf(lines: readonly PdfLine[], measures: Measures): PdfParagraph[] {
   const paragraphs: { label?: PdfLabel; lines: ParagraphLine[] }[] = [];
   let lastLabel: PdfLabel | undefined;
+  const recipients = recipientLines(lines);
   for (const [index, line] of lines.entries()) {
     const label = labelOf(line, { next: lines[index + 1], last: lastLabel });
     lastLabel = label ?? lastLabel;
     const last = paragraphs.at(-1);
     const before = last?.lines.at(-1);
     const next = { line, pieces: label?.pieces ?? line.pieces, isBroken: false };
-    if (last && before && !label && goesOn({ paragraph: last, before: before.line, line }, measures))
+    const mayGoOn = !label && (measures.isTagged || !recipients.has(line));
+    if (last && before && mayGoOn && goesOn({ paragraph: last, before: before.line, line }, measures))
       last.lines.push({ ...next, isBroken: isBrokenBetween(before.line, line, measures) });
     else paragraphs.push({ ...(label && { label }), lines: [next] });
   }
@@ -68,9 +71,9 @@ function goesOnOverPages(joint: Joint, measures: Measures): boolean {
   if (line.page !== before.page + 1 || !isSameSize(before, line) || before.bold !== line.bold) return false;
   if (isCell(before) !== isCell(line) || before.size > 1.08 * measures.bodySize) return false;
   if (!isIndentedAlike(joint)) return false;
-  if (!isEnded(before)) return !before.bold;
-  if (isLower(line)) return true;
+  if (isLower(line)) return !before.bold || isEnded(before);
   if (isShort(before, line, measures)) return false;
+  if (!isEnded(before)) return !before.bold;
   // Text that hangs from a number, without a number of its own, goes on.
   return paragraph.label !== undefined;
 }
@@ -93,15 +96,18 @@ function isIndentedAlike({ paragraph, before, line }: Joint): boolean {
 }
 
 /** The first word of the next line would have fitted: whoever wrote the line ended it. */
-function isShort(before: PdfLine, next: PdfLine, { rightEdge }: Measures): boolean {
+function isShort(before: PdfLine, next: PdfLine, measures: Measures): boolean {
   const text = next.text.trimStart();
   const word = /^\S+/.exec(text)?.[0] ?? '';
   const width = ((next.right - next.x) * word.length) / Math.max(1, text.length);
-  return before.right + 0.3 * next.size + 1.15 * width < rightEdge - 0.8 * next.size;
+  return before.right + 0.3 * next.size + 1.15 * width < rightEdgeAt(before, measures) - 0.8 * next.size;
 }
+
+const rightEdgeAt = ({ page }: PdfLine, { rightEdge, rightEdges }: Measures): number =>
+  rightEdges?.get(page) ?? rightEdge;
 
 /** A line break within a paragraph. Cells are too narrow to tell. */
 function isBrokenBetween(before: PdfLine, line: PdfLine, measures: Measures): boolean {
   if (before.page !== line.page || isCell(line) || before.size > 1.08 * measures.bodySize) return false;
-  return isShort(before, line, measures) && measures.rightEdge - before.right > 8 * before.size;
+  return isShort(before, line, measures) && rightEdgeAt(before, measures) - before.right > 8 * before.size;
 }

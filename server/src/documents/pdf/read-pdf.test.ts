@@ -111,3 +111,44 @@ it('leaves the bytes as they were', async () => {
   await readPdf(report);
   expect(report).toEqual(before);
 });
+
+describe('pages of other kinds', () => {
+  const lines = ['Children are seen by a social worker', 'whom they know and trust.'];
+  const texts = async (pages: readonly (readonly PrintedText[])[]) => {
+    const { blocks, ...others } = await readPdf(pdfOf(pages));
+    return { texts: shortly(blocks), ...others };
+  };
+  const upright = lines.map((text, at) => ({ text, y: 300 + 14.4 * at }));
+
+  it.each([
+    [90, (at: number) => ({ x: 500 - 14.4 * at, y: 100 })],
+    [180, (at: number) => ({ x: 500, y: 500 - 14.4 * at })],
+    [270, (at: number) => ({ x: 100 + 14.4 * at, y: 700 })],
+  ])('are read if their text is turned by %d degrees', async (turn, place) => {
+    const turned = lines.map((text, at) => ({ text, turn, ...place(at) }));
+    expect((await texts([upright, turned])).texts).toEqual([lines.join(' '), lines.join(' ')]);
+  });
+
+  it('have their watermarks left out, across the page or on each of them', async () => {
+    const slanted = { text: 'DRAFT', x: 100, y: 500, size: 90, turn: 315 };
+    const flat = { text: 'COPY', x: 90, y: 312, size: 60 };
+    for (const mark of [slanted, flat]) {
+      const found = await texts([[...upright, mark], [mark]]);
+      expect(found.texts).toEqual([lines.join(' ')]);
+      expect(found.furniture).toEqual([mark.text]);
+    }
+    const small = { text: 'A label', x: 100, y: 500, turn: 315 };
+    expect((await texts([[...upright, small]])).texts).toContain('A label');
+    expect((await texts([[...upright, flat], upright, upright])).texts).toContain('# COPY');
+  });
+
+  it('are named if they have no text, because they may be scanned', async () => {
+    expect((await texts([upright])).losses).toEqual([]);
+    expect((await texts([upright, []])).losses).toEqual([
+      'Page 2 has no text. If it is scanned, add the text yourself, or make it readable (OCR) first.',
+    ]);
+    expect((await texts([[], upright, []])).losses).toEqual([
+      'Pages 1 and 3 have no text. If they are scanned, add the text yourself, or make it readable (OCR) first.',
+    ]);
+  });
+});

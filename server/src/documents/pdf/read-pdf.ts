@@ -1,21 +1,25 @@
 // Reads a PDF as text and structure: from the places of its letters, and from its tags where it has them.
+
+import { inflect, listed } from '../../text/words';
 import { DocumentError, type SourceBlock, type SourceDocument } from '../document';
-import { tablesByPlace } from './aligned-tables';
 import { type BlockTools, blockOf, blocksOf } from './blocks';
 import { asDocumentError, openPdf } from './engine';
-import { type Flow, isGrid } from './flow';
 import { FontNames, type Page, readPage } from './fragments';
 import { type PdfPage, withoutFurniture } from './furniture';
-import { joinedOverPages, tableOf } from './grids';
 import { wordsOf } from './join';
 import { linesOf } from './lines';
 import { type Measures, measuresOf } from './measures';
 import { type FoundNote, withoutNotes } from './notes';
 import { type PdfParagraph, paragraphsOf } from './paragraphs';
-import { tablesByTags } from './tagged-tables';
+import { tablesByPlace } from './tables/aligned-tables';
+import { type Flow, isGrid } from './tables/flow';
+import { joinedOverPages, tableOf } from './tables/grids';
+import { tablesByTags } from './tables/tagged-tables';
+import { withoutWatermarks } from './watermarks';
 
 const faults = {
-  scanned: 'It is scanned pages without text. Make its text readable (OCR), or type the text into a draft.',
+  scanned:
+    'It has only scanned pages, without text. Make its text readable (OCR), or type the text into a draft.',
 } as const;
 
 /**
@@ -23,9 +27,11 @@ const faults = {
  * @throws DocumentError if it cannot be read
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
-  const pages = await pagesOf(bytes);
-  if (pages.every(({ fragments }) => fragments.length === 0)) throw new DocumentError(faults.scanned);
-  const printed = pages.map((page) => ({ page, lines: linesOf(page) }));
+  const all = await pagesOf(bytes);
+  if (all.every(({ fragments }) => fragments.length === 0)) throw new DocumentError(faults.scanned);
+  const { pages, watermarks } = withoutWatermarks(all);
+  const lines = linesOf(pages);
+  const printed = pages.map((page, at) => ({ page, lines: lines[at] ?? [] }));
   const { pages: clean, furniture } = withoutFurniture(printed);
   const { bodySize } = measuresOf(clean);
   const split = clean.map((page) => withoutNotes(page, bodySize));
@@ -36,10 +42,21 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
     ),
     comments: new Map(),
     changes: new Map(),
-    furniture,
+    furniture: [...furniture, ...watermarks],
     properties: new Map(),
-    losses: [],
+    losses: lossesOf(all),
   };
+}
+
+/** Pages without text may be scanned. Empty ones are named, too, because pictures are not read. */
+function lossesOf(pages: readonly Page[]): string[] {
+  const empty = pages.flatMap(({ index, fragments }) => (fragments.length === 0 ? [String(index + 1)] : []));
+  if (empty.length === 0) return [];
+  const which = `${inflect(empty.length, 'Page', 'Pages')} ${listed(empty, 'and')}`;
+  const [has, they] = empty.length === 1 ? ['has', 'it is'] : ['have', 'they are'];
+  return [
+    `${which} ${has} no text. If ${they} scanned, add the text yourself, or make it readable (OCR) first.`,
+  ];
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
@@ -76,7 +93,7 @@ function assemble(
     blocksOf(paragraphsOf(lines, measures), tools),
   ]);
   // Lines of cells are short, because the cells are narrow.
-  const inCells = { ...measures, rightEdge: Number.NEGATIVE_INFINITY };
+  const inCells = { ...measures, rightEdge: Number.NEGATIVE_INFINITY, rightEdges: undefined };
   const parts = flowOf(pages, measures).map((flow) => (isGrid(flow) ? flow : paragraphsOf(flow, measures)));
   const paragraphs = parts.flatMap((part) => (Array.isArray(part) ? part : []));
   const blocks = new Map(blocksOf(paragraphs, tools).map((block, index) => [paragraphs[index], block]));

@@ -10,6 +10,8 @@ export interface PrintedText {
   readonly y: number;
   readonly size?: number;
   readonly bold?: boolean;
+  /** How far it is turned clockwise, in degrees. */
+  readonly turn?: number;
 }
 
 /** A PDF with these texts on its pages. `trailer` is added to its trailer. */
@@ -42,10 +44,12 @@ export function pdfOf(pages: readonly (readonly PrintedText[])[], trailer = ''):
   return Uint8Array.from(file, (character) => character.charCodeAt(0));
 }
 
-function drawn({ text, x = 50, y, size = 12, bold = false }: PrintedText): string {
+function drawn({ text, x = 50, y, size = 12, bold = false, turn = 0 }: PrintedText): string {
   const codes: Readonly<Record<string, string>> = { '’': '\\222', '•': '\\225', '(': '\\(', ')': '\\)' };
   const literal = text.replace(/[’•()]/g, (character) => codes[character] ?? character);
-  return `BT /F${bold ? 2 : 1} ${size} Tf 1 0 0 1 ${x} ${800 - y} Tm (${literal}) Tj ET`;
+  const [cos, sin] = [Math.cos, Math.sin].map((of) => of((turn * Math.PI) / 180).toFixed(4));
+  const matrix = `${cos} ${-Number(sin)} ${sin} ${cos}`;
+  return `BT /F${bold ? 2 : 1} ${size} Tf ${matrix} ${x} ${800 - y} Tm (${literal}) Tj ET`;
 }
 
 /** A line of one piece, as wide as its letters are many. */

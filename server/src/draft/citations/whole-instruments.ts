@@ -130,9 +130,10 @@ const smallTitleAtEnd = new RegExp(`(?<![\\w’'-])${names.smallTitle}$`);
 
 /** Titles in small letters, where no other title ends. */
 function* smallTitles(all: string, titled: readonly FoundName[]): Generator<FoundName> {
+  const ends = new Set(titled.map(({ end }) => end));
   for (const { index, 0: kind } of all.matchAll(smallKindWithYear)) {
     const end = index + kind.length;
-    if (titled.some((title) => title.end === end) || isOther(all, end)) continue;
+    if (ends.has(end) || isOther(all, end)) continue;
     const name = smallTitleAtEnd.exec(all.slice(Math.max(0, index - mostCharacters), end))?.[0];
     if (name !== undefined) yield { start: end - name.length, end, doubtful: true };
   }

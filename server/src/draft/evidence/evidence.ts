@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import { type Entry, entryOf, type ScalarValue, scalarAt, textAt, type Value } from '../yaml/value';
 import { evidenceKey } from './values';
 
@@ -13,6 +14,21 @@ export interface Evidence {
   readonly place: string | undefined;
   /** The whole item. */
   readonly value: Value;
+}
+
+/** Tells if an id is the letter e and a number. Another one may name somebody, and is not quoted. */
+export const isEvidenceId = (id: string): boolean => /^e\d{1,9}$/.test(id);
+
+/** The places of all that the list of evidence says, but for its ids. No output quotes them: they may be from a case file. */
+export function evidenceDetails(data: Value | undefined): Span[] {
+  const list = evidenceEntry(data)?.value;
+  return list ? [...detailsIn(list)] : [];
+}
+
+function* detailsIn(value: Value): Generator<Span> {
+  if (value.kind === 'list') for (const item of value.items) yield* detailsIn(item);
+  else if (value.kind === 'map') for (const entry of value.entries) yield* detailsIn(entry.value);
+  else if (!isEvidenceId(value.text.text.trim().toLowerCase())) yield value.span;
 }
 
 /** The entry with the list of evidence, if a draft has one. */

@@ -10,6 +10,12 @@ const toCome = `to (?:be (?:${participles})|follow)`;
 const subjects =
   'dates?|details?|names?|texts?|numbers?|grades?|judgements?|wording|findings?|inspectors?|more|still|yet';
 
+/** Fields of a Word template that were never filled in. */
+const prompts = [
+  '(?:click|tap)(?: or (?:click|tap))?(?: here)? to enter (?:text|a date)\\b\\.?',
+  'choose an item\\.',
+];
+
 const signs = new RegExp(
   [
     alone('TODO|TO DO|FIXME|TBC|TBA|TBD|TKTK|XXX+|\\?{3,}|_{3,}|_(?: _){2,}|\\.{6,}|…{2,}'),
@@ -17,15 +23,19 @@ const signs = new RegExp(
     `(?<![${letters}\\d.])T(?:\\. ?| )B(?:\\. ?| )[ACD](?![${letters}])\\.?|(?:\\\\_){3,}`,
     `\\(${toCome}\\)`,
     'lorem ipsum[^.\\n]{0,200}',
-    // Fields of a Word template that were never filled in, or lost what they refer to.
-    '(?:click|tap)(?: or (?:click|tap))?(?: here)? to enter (?:text|a date)\\b\\.?',
-    'choose an item\\.',
+    ...prompts,
+    // Fields that lost what they refer to.
     '\\berror! (?:reference source|bookmark) not (?:found|defined)\\.?',
     '#(?:REF|VALUE|NAME|DIV/0)[!?]',
     '«\\w{1,60}»',
   ].join('|'),
   'gi',
 );
+const prompt = new RegExp(`^(?:${prompts.join('|')})$`, 'i');
+
+/** Tells whether a text is only the prompt of a field that was never filled in. */
+export const isPrompt = (text: string): boolean => prompt.test(text.trim());
+
 /** Of these the letter case tells a sign from a word. */
 const cased = /^(?:TODO|TO DO|T B [ACD]|TBA|TKTK|XXX+|FIXME|TBC|TBD|tbc|tbd|fixme|Todo|todo)$/;
 const plain = /^[a-z ]+$/i;

@@ -29,7 +29,7 @@ const messages = messagesOf({
     'The brackets or lists here are nested too deeply to be read. Write each value on its own line.',
   emptyMerge: (anchor: string) =>
     `Remove this line. No entries are marked “&${anchor}”, so it repeats nothing.`,
-  twice: (key: string) => `“${key}” is here twice, and only the first is read. Remove one of the two.`,
+  twice: (key: string) => `“${key}” appears twice, and only the first is read. Remove one of the two.`,
 });
 
 export interface YamlResult {

@@ -21,7 +21,7 @@ const explanations = messagesOf({
     'Start a new line before the second colon, or put the text in quotes. Each entry has its own line.',
   blockInFlow: () => 'Close the bracket that was opened before this.',
   commentSpace: () => 'Put this text in quotes, or add a space before “#” if a comment begins here.',
-  duplicateKey: () => 'This entry is here twice. Remove one of the two.',
+  duplicateKey: () => 'This entry appears twice. Remove one of the two.',
   impossible: () => 'This line cannot be read. Check its colon, its quotes and its indentation.',
   keyOver1024Chars: () => 'Put this text in quotes. What is before its colon is too long for a name.',
   missingChar: () => 'Complete this line. A colon, a closing quote or a closing bracket may be missing.',

@@ -79,7 +79,7 @@ export function readFacts(reading: Reading, options: ImportOptions): Facts {
     judgements,
     outcome: readOutcome(reading, kind, setting),
     standardSentence: readStandardSentence(reading, framework, terms),
-    letter: kind?.letter ? readLetterHead(reading) : undefined,
+    letter: kind?.letter ? readLetterHead(reading, kind.joint) : undefined,
     enforcement: setting?.registered ? readEnforcement(reading, pairs) : undefined,
     previous:
       history.length + last.length > 0 || readNone(reading, sections) ? [...history, ...last] : undefined,

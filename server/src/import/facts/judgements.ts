@@ -1,11 +1,12 @@
 // The table of judgements: a judgement and its grade in each row.
 
-import type { SourceTable } from '../../documents/document';
+import { isPrompt } from '../../draft/gaps/signs';
 import type { Terms } from '../../knowledge/frameworks/terms';
 import { closest } from '../../text/nearest';
 import { plain } from '../../text/plain';
-import { type ImportedLine, type Reading, textIn } from '../source/reading';
+import type { ImportedLine, Reading } from '../source/reading';
 import { gradeOf, type ImportedGrade, type JudgementScope } from './grades';
+import { type JudgementRow, judgementRows } from './judgement-rows';
 
 /** The grades that a report gives, by the ids of the judgements. */
 export type Judgements = ReadonlyMap<string, ImportedGrade>;
@@ -14,26 +15,22 @@ export type Judgements = ReadonlyMap<string, ImportedGrade>;
 export function readJudgements(reading: Reading, scope: JudgementScope): Judgements {
   for (const table of reading.tables) {
     if (reading.isClaimed(table)) continue;
-    const rows = bodyRows(table).map((row) => rowOf(row, scope));
+    const { rows: written, titles } = judgementRows(table);
+    const rows = written.map((row) => rowOf(row, scope));
     const judged = withMisprints(rows, scope.terms);
     const known = judged.filter(({ id, grade }) => id !== undefined && grade !== undefined);
     if (known.length === 0 || known.length * 2 < rows.length) continue;
     const judgements = new Map(known.map(({ id = '', grade = unwritten }) => [id, grade]));
-    if (known.length === rows.length && judgements.size === rows.length) reading.claim(table);
-    else reading.gap(table, 'check this table, because some judgements or grades in it were not recognised');
+    const isWhole = rows.every(({ others }) => others.length === 0);
+    if (isWhole && known.length === rows.length && judgements.size === rows.length) {
+      reading.claim(table);
+      reading.leftOut.push(...titles);
+    } else
+      reading.gap(table, 'check this table, because some judgements or grades in it were not recognised');
     return new Map([...judgements].filter(([, grade]) => grade !== unwritten));
   }
   return fromLines(reading, scope);
 }
-
-/** The rows below the heads of the columns. */
-const bodyRows = ({ rows }: SourceTable): (readonly string[])[] =>
-  rows
-    .map(({ cells }) => cells.map(({ blocks }) => textIn(blocks)))
-    .filter(([first = '', second = '']) => !isHead(first, second));
-
-const isHead = (first: string, second: string): boolean =>
-  /^judgements?$/.test(plain(first)) || (first === '' && /^grade$/.test(plain(second)));
 
 interface NamedGrade {
   readonly id: string;
@@ -48,12 +45,12 @@ interface Row {
   readonly name: string;
   readonly id: string | undefined;
   readonly grade: ImportedGrade | undefined;
+  readonly others: readonly string[];
 }
 
-function rowOf(cells: readonly string[], scope: JudgementScope): Row {
-  const [name = '', written = '', ...others] = cells.filter((cell) => cell !== '');
-  const grade = written === '' ? unwritten : gradeOf(written, scope);
-  return { name, id: judgementNamed(name, scope.terms), grade: others.length === 0 ? grade : undefined };
+function rowOf({ name, written, others }: JudgementRow, scope: JudgementScope): Row {
+  const grade = written === '' || isPrompt(written) ? unwritten : gradeOf(written, scope);
+  return { name, id: judgementNamed(name, scope.terms), grade, others };
 }
 
 /** Rows with a misprint in the name of their judgement have the judgement that no other row has. */

@@ -108,6 +108,75 @@ signatories:
   });
 });
 
+describe('recipients of a joint letter', () => {
+  const letterTo = (...head: readonly SourceBlock[]) =>
+    imported([
+      paragraph('20 May 2025'),
+      ...head,
+      paragraph('Dear Stannerby Safeguarding Children Partnership'),
+      heading(1, 'Joint targeted area inspection of Stannerby'),
+      paragraph('This letter summarises the findings of the joint targeted area inspection in Stannerby.'),
+    ]);
+  const addressee = `addressee:
+  - Evangeline Thornbury, Director of Children’s Services, Stannerby Council
+  - Osbert Quill QPM, Chief Constable, Skelmarsh Police
+`;
+
+  it.each([
+    ['on lines', ['Evangeline Thornbury\nDirector of Children’s Services\nStannerby Council']],
+    ['in paragraphs', ['Evangeline Thornbury', 'Director of Children’s Services', 'Stannerby Council']],
+    ['on two lines', ['Evangeline Thornbury', 'Director of Children’s Services, Stannerby Council']],
+  ])('are one text each, if their posts are %s below their names', (_, lines) => {
+    const { text } = letterTo(
+      ...lines.map(paragraph),
+      paragraph('Osbert Quill QPM\nChief Constable\nSkelmarsh Police'),
+    );
+    expect(frontMatter(text)).toContain(addressee);
+  });
+
+  it('are read from a table, without its header', () => {
+    const rows = [
+      ['Evangeline Thornbury', 'Director of Children’s Services', 'Stannerby Council'],
+      ['Osbert Quill QPM', 'Chief Constable\nSkelmarsh Police', ''],
+    ];
+    for (const head of [[], [['Name', 'Post', 'Organisation']]]) {
+      const { text } = letterTo(table(...head, ...rows));
+      expect(frontMatter(text)).toContain(addressee);
+      expect(bodyOf(text)).not.toContain('|');
+    }
+  });
+
+  it('are not read from a table of something else', () => {
+    const { text } = letterTo(table(['Our reference', 'Version 3'], ['Copies', 'Two']));
+    expect(frontMatter(text)).toContain('addressee: []');
+    expect(bodyOf(text)).toContain('Our reference');
+  });
+
+  it('have no words on how the letter was sent', () => {
+    const { text, report } = letterTo(
+      paragraph('To:'),
+      paragraph('Evangeline Thornbury, Director of Children’s Services, Stannerby Council'),
+      paragraph('Osbert Quill QPM, Chief Constable, Skelmarsh Police'),
+      paragraph('By email'),
+    );
+    expect(frontMatter(text)).toContain(addressee);
+    expect(report.leftOut).toEqual(['To:', 'By email']);
+  });
+
+  it('leave their footnotes in the text, with a TODO', () => {
+    const { text } = imported(
+      [
+        paragraph([{ text: 'Evangeline Thornbury, Director, Stannerby Council' }, { text: '', note: 'n1' }]),
+        paragraph('Dear Stannerby Safeguarding Children Partnership'),
+        heading(1, 'Joint targeted area inspection of Stannerby'),
+      ],
+      { notes: new Map([['n1', [paragraph('Since July.')]]]) },
+    );
+    expect(bodyOf(text)).toContain('[TODO: move the footnote of the recipients into the text, or delete it]');
+    expect(bodyOf(text)).toContain('[^1]: Since July.');
+  });
+});
+
 describe('other documents', () => {
   it('have details in a table, labels above their values, typed numbers and a table of contents', () => {
     const toc = (text: string): SourceBlock => ({ type: 'paragraph', style: 'toc 1', runs: [{ text }] });
@@ -198,6 +267,18 @@ Care is warm.
     ]);
     expect(frontMatter(text)).toContain('addressee: |\n  Ms Thornbury\n  Stannerby Council\n');
     expect(report.leftOutCount).toBe(2);
+  });
+
+  it('have the publisher’s name above its address in a table left out', () => {
+    const { text, report } = imported([
+      paragraph('Ofsted'),
+      table(['Piccadilly Gate', 'T 0300 123 1231']),
+      paragraph('Ms Thornbury\nStannerby Council'),
+      paragraph('Dear Ms Thornbury'),
+      heading(1, 'Monitoring visit to Stannerby children’s services'),
+    ]);
+    expect(frontMatter(text)).toContain('addressee: |\n  Ms Thornbury\n  Stannerby Council\n');
+    expect(report.leftOut).toEqual(['Ofsted', 'Piccadilly Gate T 0300 123 1231']);
   });
 
   it('have headings that are only bold, known or not', () => {

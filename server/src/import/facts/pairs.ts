@@ -1,6 +1,7 @@
 // Details with their label: “Inspection dates: …” as a line, with a tab, or with the value in the paragraph below.
 
 import type { SourceBlock } from '../../documents/document';
+import { isPrompt } from '../../draft/gaps/signs';
 import { factOf } from '../source/labels';
 import { type ImportedLine, oneLine, type Reading, textIn } from '../source/reading';
 import { readStretches } from './dates';
@@ -32,6 +33,7 @@ export function pairsIn(reading: Reading): Pairs {
       .join('')
       .trimStart();
     const [, label = '', value = ''] = /^([^:\t\n]{2,48}?)\s{0,9}[:\t]\s*(\S[\s\S]*)$/.exec(text) ?? [];
+    if (isPrompt(value)) continue;
     const fact = factOf(label);
     if (fact !== undefined) {
       add(fact, { value: value.trim(), blocks: [line.block] });
@@ -92,6 +94,10 @@ const forms: ReadonlyMap<string, (value: string) => boolean> = new Map([
 function pairBelow(line: ImportedLine, next: ImportedLine | undefined): LabelledDetail | undefined {
   const fact = factOf(line.text);
   if (fact === undefined || !below.has(fact) || next?.at !== line.at + 1) return undefined;
-  const isValue = next.text.length < 120 && next.block.level === undefined && factOf(next.text) === undefined;
+  const isValue =
+    !isPrompt(next.text) &&
+    next.text.length < 120 &&
+    next.block.level === undefined &&
+    factOf(next.text) === undefined;
   return isValue ? { value: textIn([next.block]), blocks: [line.block, next.block] } : undefined;
 }

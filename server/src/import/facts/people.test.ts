@@ -71,3 +71,11 @@ it('who sign a letter have their role apart from their name', () => {
   );
   expect(text).toContain('  lead-inspector:\n    name: Jane Doe OBE\n    role: HMI\n');
 });
+
+it('reads names in scripts without capitals', () => {
+  const found = inspectors(
+    paragraph('Lead inspector: Jane Doe'),
+    paragraph('Team inspectors: أحمد الخطيب, דוד כהן, 王 小明'),
+  );
+  for (const name of ['أحمد الخطيب', 'דוד כהן', '王 小明']) expect(found).toContain(`- ${name}`);
+});

@@ -57,9 +57,7 @@ class Imprint {
 
   #isLine(text: string): boolean {
     return (
-      this.#names.includes(text) ||
-      this.#beginnings.some((words) => text.startsWith(words)) ||
-      this.#isContact(text)
+      this.isName(text) || this.#beginnings.some((words) => text.startsWith(words)) || this.#isContact(text)
     );
   }
 
@@ -72,6 +70,8 @@ class Imprint {
     const isKnown = (word: string): boolean => word === '' || labels.has(word) || isMailbox(word);
     return words.every(isKnown) && (rest !== text || words.some(isMailbox));
   }
+
+  isName = (text: string): boolean => this.#names.includes(text);
 
   /** True for words that only an inspectorate has: without them, lines may be somebody else’s address. */
   isCertain(text: string): boolean {
@@ -100,6 +100,9 @@ function claimHead(reading: Reading, imprint: Imprint): void {
   const [table] = reading.tables;
   const text = table && textIn([table]);
   if (!text || text.length > 300 || !imprint.hasPlace(text)) return;
-  reading.claim(table);
-  reading.leftOut.push(text);
+  const above = reading
+    .open()
+    .find(({ at, plain: words }) => reading.blocks[at + 1] === table && imprint.isName(words));
+  reading.claim(...(above ? [above.block] : []), table);
+  reading.leftOut.push(...(above ? [above.text] : []), text);
 }

@@ -74,7 +74,7 @@ const asTyped = (text: string): string =>
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replaceAll('\u2011', '-');
 
-/** A table of one cell is a frame round its text. */
+/** A table of one cell is a frame round its text, and so is one row of cells with tables in them. */
 function preparedTable(table: SourceTable): SourceBlock[] {
   const isMerged = table.rows.some((row) => row.cells.some((cell) => (cell.rows ?? 1) > 1));
   const rows = table.rows
@@ -84,9 +84,12 @@ function preparedTable(table: SourceTable): SourceBlock[] {
   if (rows.length === 0) return [];
   const cells = rows.flatMap((row) => row.cells);
   if (cells.every(({ blocks }) => blocks.length === 0)) return [];
-  if (cells.length === 1) return [...(cells[0]?.blocks ?? [])];
+  const isFrame = rows.length === 1 && cells.some(hasTable);
+  if (cells.length === 1 || isFrame) return cells.flatMap(({ blocks }) => blocks);
   return detailLines({ ...table, rows }) ?? [{ ...table, rows }];
 }
+
+const hasTable = ({ blocks }: SourceCell): boolean => blocks.some(({ type }) => type === 'table');
 
 const preparedCell = (cell: SourceCell): SourceCell => ({ ...cell, blocks: preparedBlocks(cell.blocks) });
 

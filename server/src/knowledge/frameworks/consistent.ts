@@ -100,6 +100,8 @@ function* namings(data: Framework): Generator<Naming> {
   for (const { id, parts = [] } of data.judgements) yield judged(`the judgement “${id}”`, parts);
   for (const { name, settings = [] } of data['known-terms'] ?? [])
     yield { where: `the term “${name}”`, what: 'setting', ids: settings };
+  for (const { word, settings, except = [], 'not-described-in': others = [] } of data['service-words'] ?? [])
+    yield { where: `the word “${word}”`, what: 'setting', ids: [...settings, ...except, ...others] };
   yield* inCombinations(data.combinations);
   yield* inGradeFacts(data);
   for (const { label, means } of data.labels)

@@ -125,6 +125,31 @@ export interface Setting {
   readonly source: string;
 }
 
+/** A word by which the reports of some settings speak of the service. */
+export interface ServiceWord {
+  /** In small letters. */
+  readonly word: string;
+  /** Ids of the settings in whose reports it is the service. */
+  readonly settings: readonly string[];
+  /** Ids of those in whose reports it may be something else, and is not looked for. */
+  readonly except?: readonly string[];
+  /** The word with an article is enough; others need a word near them that makes them the service. */
+  readonly article?: boolean;
+  /** The word alone is enough, and no word of another setting means the same. */
+  readonly 'only-there'?: boolean;
+  /** Words before it by which it is another service, which the paragraph may then call by the word alone. */
+  readonly others?: readonly string[];
+  /** Ids of settings in whose reports “the home is warm” is about something else. */
+  readonly 'not-described-in'?: readonly string[];
+  /** Words by which it is something else in the whole paragraph. */
+  readonly unless?: readonly string[];
+  /** Words before it, and beginnings of words after it, by which it is something else in the whole paragraph. */
+  readonly 'not-after'?: readonly string[];
+  readonly 'not-before'?: readonly string[];
+  readonly certainty?: Certainty;
+  readonly source: string;
+}
+
 /** A term of the law or of inspection that drafts use, with the law that it rests on. */
 export interface KnownTerm {
   readonly name: string;
@@ -253,6 +278,7 @@ export interface Framework {
   readonly 'any-setting'?: string;
   readonly settings?: readonly Setting[];
   readonly elsewhere?: readonly Elsewhere[];
+  readonly 'service-words'?: readonly ServiceWord[];
   readonly 'known-terms'?: readonly KnownTerm[];
   /** The way from an inspection to its report, in sentences; nothing checks it. */
   readonly process?: readonly { readonly text: string; readonly source: string }[];

@@ -6,7 +6,7 @@ import type { Checked } from '../../lint/check';
 import { keepReadable } from '../../lint/guard';
 import type { Day } from '../../report/days';
 import type { Edit } from '../../rules/finding';
-import { referenceNumber } from '../../text/plain';
+import { referenceNumber } from '../../text/names/reference-number';
 import { typedDay } from '../new-draft/typed-day';
 import { addEntry, addItem, fillEmpty, nameToMap, nest, removeItem, replaceScalar, yamlText } from './edits';
 import { specAt } from './fact-specs';

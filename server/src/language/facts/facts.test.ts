@@ -151,6 +151,25 @@ describe('a form', () => {
     }
   });
 
+  it('changes front matter above a text that is not read to its end, but none that is not', () => {
+    const stage = { id: 'stage', value: 'final', today: '2026-06-12' };
+    const lines = 'a\n'.repeat(1200);
+    const body = check(`---\n${home}---\n\n# A\n\n${lines}`, 'a.report.md');
+    expect(body.draft.isIncomplete).toBe(true);
+    expect(factsForm(body).locked).toBeUndefined();
+    const answer = factEdit(body, stage);
+    if ('refused' in answer) throw new Error(answer.refused);
+    expect(applyEdits(body.draft.text, answer.edits).text).toBe(
+      body.draft.text.replace(home, `${home}stage: final\n`),
+    );
+    const entries = `---\n${home}x-own:\n${'  - a\n'.repeat(1200)}---\n\n# A\n`;
+    for (const [text, name] of [
+      [entries, 'a.report.md'],
+      [`${home}summary: |\n${lines.replaceAll('a', '  a')}`, 'a.report.yaml'],
+    ] as const)
+      expect(factEdit(check(text, name), stage)).toHaveProperty('refused');
+  });
+
   it.each([
     ['a key that is there twice', 'urn: A\nurn: B\n', 'urn', /twice/],
     [

@@ -5,12 +5,12 @@ import type { LockReason } from './locate';
 const texts = {
   unread: 'The facts of this draft cannot be read in full. Correct them in the text first.',
   conflict: 'Two versions of this draft have not been merged. Choose between them in the text first.',
-  noFacts: 'This draft has no facts yet. Begin them in the text with “framework:”.',
+  noFacts: 'This draft has no facts yet. Write “framework:” at the top of the text first.',
 };
 
 /** Why the form cannot change one fact. */
 export const lockTexts: Readonly<Record<LockReason, string>> = {
-  twice: 'This is here twice. Remove one of the two in the text.',
+  twice: 'This appears twice. Remove one of the two in the text.',
   elsewhere: 'Change this in the text. It repeats something that is written elsewhere.',
   several: 'This has several parts. Change it in the text.',
   flow: 'This is in brackets or braces. Change it in the text.',
@@ -24,7 +24,7 @@ export function lockOf(
   const problem = draft.problems.find((found) => inTheWay(draft, found));
   if (problem?.code === 'conflict-marker') return { message: texts.conflict, problem };
   if (problem) return { message: texts.unread, problem };
-  if (draft.isIncomplete) return { message: texts.unread };
+  if (draft.isYamlIncomplete) return { message: texts.unread };
   return draft.data?.kind === 'map' ? undefined : { message: texts.noFacts };
 }
 

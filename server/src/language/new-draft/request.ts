@@ -1,7 +1,7 @@
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { guessDay, printDay, readDay } from '../../report/days';
-import { referenceNumber } from '../../text/plain';
+import { referenceNumber } from '../../text/names/reference-number';
 import { capital, listed, withArticle } from '../../text/words';
 import type { NewDraft } from './new-draft';
 

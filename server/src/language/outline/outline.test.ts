@@ -156,3 +156,13 @@ sections:
     '    ### Risks …     More.',
   ]);
 });
+
+it('has parts within their parts where a line separator begins a heading within a line', () => {
+  const [outer, ...others] = outlineOf(check('# One\u2028## Two \n\nText.\n', 'a.report.md'));
+  const [inner] = outer?.children ?? [];
+  expect(others).toEqual([]);
+  expect([outer?.span, inner?.span]).toEqual([
+    { start: 0, end: 20 },
+    { start: 5, end: 20 },
+  ]);
+});

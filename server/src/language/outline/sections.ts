@@ -76,6 +76,8 @@ function keyedSection(reader: SectionReader, passage: Passage): DraftSection {
 /** A section while its blocks are collected. */
 interface OpenSection {
   readonly heading: Heading;
+  /** The offset at which its line begins. */
+  readonly start: number;
   /** The index of its first block. */
   readonly from: number;
   readonly children: DraftSection[];
@@ -94,10 +96,14 @@ function headedSections(reader: SectionReader, { blocks, markdown }: Passage): D
       );
     }
   };
+  let last = 0;
   blocks.forEach((block, index) => {
     if (block.kind !== 'heading') return;
-    close(block.level, { index, offset: startOfLine(draft, block.span.start) });
-    open.push({ heading: block, from: index + 1, children: [] });
+    // A line separator may begin a heading within the line of another one.
+    const start = Math.max(startOfLine(draft, block.span.start), last);
+    last = block.span.end;
+    close(block.level, { index, offset: start });
+    open.push({ heading: block, start, from: index + 1, children: [] });
   });
   close(1, { index: blocks.length, offset: markdown.whole.end });
   return found;
@@ -105,7 +111,7 @@ function headedSections(reader: SectionReader, { blocks, markdown }: Passage): D
 
 function headedSection(
   { draft, report, judged }: SectionReader,
-  { heading, children }: OpenSection,
+  { heading, start, children }: OpenSection,
   { blocks, end }: { readonly blocks: readonly Block[]; readonly end: number },
 ): DraftSection {
   const section = judged.get(heading.span.start);
@@ -117,7 +123,7 @@ function headedSection(
     ...(judgement && { judgement }),
     ...(grade !== undefined && { grade }),
     at: heading.span,
-    span: span(startOfLine(draft, heading.span.start), endOfText(draft.text, heading.span.end, end)),
+    span: span(start, endOfText(draft.text, heading.span.end, end)),
     blocks,
     children,
   };

@@ -2,6 +2,7 @@ import { reportedTexts } from '../../draft/reported-texts';
 import { type ScalarValue, scalarAt } from '../../draft/yaml/value';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
+import { titles } from '../../text/names/name-parts';
 import type { Span } from '../../text/span';
 
 /** The name of who is inspected, as a draft gives it at its top. */
@@ -61,7 +62,7 @@ function textsWithNames({ draft: { data, passages } }: Report): MappedText[] {
 
 const letter = /[\p{L}\p{M}\p{N}_]/u;
 /** A title before the name makes it that of a person. */
-const titleBefore = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lady|Lord|Professor)\.?\s{1,3}$/u;
+const titleBefore = new RegExp(`(?:^|[^\\p{L}])(?:${titles.join('|')})\\.?\\s{1,3}$`, 'u');
 /** A point of the compass before the name makes it another place. */
 const compassBefore = /(?:^|[^\p{L}])(?:North|South|East|West|Greater|Upper|Lower)(?:ern)?[\s-]{1,3}$/u;
 

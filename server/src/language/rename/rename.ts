@@ -18,7 +18,7 @@ const refusals = {
   noGrade: (written: string, labels: readonly string[]) =>
     `${quoted([written])} is not a grade of this framework. Write ${quoted(labels, 'or')}.`,
   noId: 'Write the id as the letter e and a number, for example e12.',
-  idTaken: (id: string) => `Other evidence is ${id} already. Write another number.`,
+  idTaken: (id: string) => `Another entry already has the id ${id}. Write another number.`,
   noName: 'Write the new name on one line.',
   unreadable: 'This name cannot be written here. Leave out colons, brackets and quotation marks.',
 };

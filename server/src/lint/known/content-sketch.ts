@@ -2,6 +2,7 @@ import type { Draft } from '../../draft/draft';
 import { textAt, type Value, valueAt } from '../../draft/yaml/value';
 import type { Finding } from '../../rules/finding';
 import { guardsIdentity } from '../../rules/rule-ids';
+import { comparedNumber } from '../../text/names/reference-number';
 import { digest, plain } from '../../text/plain';
 import type { ContentSketch, KnownOfFile } from './baseline';
 
@@ -50,7 +51,8 @@ export function goneDraftOf(
 
 /** A digest of what a draft reports on; undefined if it does not name who was inspected, or when. */
 function inspectionOf({ data }: Draft): string | undefined {
-  const subject = textAt(data, 'urn') ?? textAt(data, 'authority');
+  const urn = textAt(data, 'urn');
+  const subject = urn === undefined ? textAt(data, 'authority') : comparedNumber(urn);
   const start = textAt(data, 'inspection', 'start') ?? firstDay(data);
   if (subject === undefined || start === undefined) return undefined;
   const kind = textAt(data, 'inspection', 'type') ?? '';

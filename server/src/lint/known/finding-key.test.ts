@@ -29,7 +29,8 @@ it('takes no number of a paragraph, whether it is before the finding or in it', 
 });
 
 it('takes the words around a finding on an identity, and not its own', () => {
-  const inText = (text: string, word: string) => findingKey(keyed(text), at(text, word, 'identity/phone'));
+  const inText = (text: string, word: string) =>
+    findingKey(keyed(text), at(text, word, 'identity/telephone'));
   expect(inText('Ring 0123 now.', '0123')).toBe(inText('Ring 4567 now.', '4567'));
   // Another detail elsewhere is not taken for a known one.
   expect(inText('Ring 0123 now.', '0123')).not.toBe(inText('Write to 0123.', '0123'));

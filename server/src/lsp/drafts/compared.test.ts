@@ -37,14 +37,20 @@ it('compares again after the other file has changed', async () => {
   const disk: Record<string, string> = { ...tables, [other]: text };
   const { client, published, until } = await start(disk);
   await until(({ diagnostics }) => diagnostics.some(isTwin));
+  const change = async (version: number) => {
+    published.length = 0;
+    await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: other, type: 2 }] });
+    await client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ text: `${text}\nMore.${version}\n` }],
+    });
+  };
   disk[other] = text.replace('SC999999', 'SC999998');
-  published.length = 0;
-  await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: other, type: 2 }] });
-  await client.sendNotification('textDocument/didChange', {
-    textDocument: { uri, version: 2 },
-    contentChanges: [{ text: `${text}\nMore.\n` }],
-  });
+  await change(2);
   const found = await until(({ diagnostics }) => !diagnostics.some(isTwin));
   expect(found.uri).toBe(uri);
+  disk[other] = text;
+  await change(3);
+  expect((await until(({ diagnostics }) => diagnostics.some(isTwin))).uri).toBe(uri);
   client.dispose();
 });

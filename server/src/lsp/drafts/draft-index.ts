@@ -63,6 +63,7 @@ export class DraftIndex {
   #again = false;
   /** Counts changes, so that facts that one of them overtook are not kept. */
   #generation = 0;
+  #revision = 0;
 
   constructor(options: DraftIndexOptions) {
     this.#options = options;
@@ -71,21 +72,32 @@ export class DraftIndex {
   /** Forgets the facts of a file that changed. */
   changed(uri: string): void {
     this.#generation++;
-    this.#facts.delete(keyOf(uri));
+    if (this.#facts.delete(keyOf(uri))) this.#revision++;
   }
 
   /** Forgets everything. */
   forget(): void {
     this.#generation++;
+    this.#revision++;
     this.#facts.clear();
     this.#listed = [];
+  }
+
+  /** Another number after each change of what is known. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** The drafts that have been read so far and are not open. */
   known(): ClosedDraft[] {
     const open = this.#options.open();
+    return this.all().filter(({ uri }) => !open.has(keyOf(uri)));
+  }
+
+  /** The drafts that have been read so far, with those that were opened since. */
+  all(): ClosedDraft[] {
     return this.#listed.flatMap((uri) => {
-      const read = open.has(keyOf(uri)) ? undefined : this.#facts.get(keyOf(uri))?.read;
+      const read = this.#facts.get(keyOf(uri))?.read;
       return read ? [{ uri, ...read }] : [];
     });
   }
@@ -132,6 +144,7 @@ export class DraftIndex {
     if (!watched) list.forget();
     const listed = await list.all(progress.token);
     if (progress.token.isCancellationRequested) return;
+    if (this.#listed !== listed) this.#revision++;
     this.#listed = listed;
     if (this.#facts.size > listed.length) this.#keepOnly(listed);
     const open = this.#options.open();
@@ -176,7 +189,9 @@ export class DraftIndex {
       facts: factsOf(report, config.knowledge.instruments),
       sketch: draftSketch(report),
     };
-    if (generation === this.#generation) this.#facts.set(keyOf(uri), { config, stamp, read });
+    if (generation !== this.#generation) return;
+    this.#facts.set(keyOf(uri), { config, stamp, read });
+    this.#revision++;
   }
 
   /** Forgets the facts of files that are gone. */

@@ -7,9 +7,10 @@ import { isUtf16, notUtf8, savedAsUtf16 } from '../../draft/encoding';
 import { looksLikeDraft, namedAsDraft } from '../../draft/sniff';
 import { factsOf } from '../../language/draft-facts';
 import type { CopySource } from '../../report/across/copied/copy-index';
-import { DraftCollection, type OtherDrafts } from '../../report/across/other-drafts';
+import type { OtherDrafts } from '../../report/across/other-drafts';
 import { Turns } from '../turns';
 import type { Workspace } from '../workspace';
+import { ComparedDrafts } from './compared-drafts';
 import type { ComparedSources, DraftCopies } from './copies';
 import { DraftIndex, type FoundDraft, largest } from './draft-index';
 import { DraftList, keyOf } from './draft-list';
@@ -40,6 +41,7 @@ export class Drafts {
   readonly #watched: boolean;
   readonly #list: DraftList;
   readonly #index: DraftIndex;
+  readonly #compared: ComparedDrafts;
 
   constructor({ workspace, documents, watched, warn, progress }: DraftsOptions) {
     this.documents = documents;
@@ -48,6 +50,8 @@ export class Drafts {
     this.#list = new DraftList(workspace.files, warn);
     const open = (): ReadonlySet<string> => new Set(documents.all().map(({ uri }) => keyOf(uri)));
     this.#index = new DraftIndex({ workspace, list: this.#list, watched, open, progress });
+    const pathOf = (uri: string): string => this.#pathOf(uri);
+    this.#compared = new ComparedDrafts({ index: this.#index, documents, workspace, pathOf });
   }
 
   /** URIs of the folders that are searched for drafts; each ends in a slash. */
@@ -94,18 +98,9 @@ export class Drafts {
     return [...open, ...this.#index.known()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
-  /**
-   * The drafts that others are compared with: open ones as they are in the editor, and those that were read so far.
-   * @param uri the draft that is compared with them
-   */
+  /** The drafts that one is compared with, by the URI of that one. */
   comparedWith(uri: string): OtherDrafts {
-    const all = this.#found().map(({ uri: other, facts }) => ({
-      uri: other,
-      path: this.#pathOf(other),
-      facts: facts.compared,
-    }));
-    const own = all.find((draft) => keyOf(draft.uri) === keyOf(uri));
-    return new DraftCollection(all).except(own?.uri ?? uri);
+    return this.#compared.except(uri);
   }
 
   /** The open and closed drafts that were read so far, as far as copied text goes. */

@@ -1,6 +1,7 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { textAt } from '../../draft/yaml/value';
 import { type Checked, check } from '../../lint/check';
+import { comparedNumber } from '../../text/names/reference-number';
 import type { FeatureContext } from '../feature';
 import { rejectIfCancelled } from '../turns';
 import type { Workspace } from '../workspace';
@@ -19,6 +20,7 @@ export async function earlierDrafts(
   const document = drafts.documents.get(uri);
   const urn = document && textAt(workspace.checkQuickly(document)?.draft.data, 'urn');
   if (urn === undefined) return [];
+  const number = comparedNumber(urn);
   const earlier: Checked[] = [];
   // A client may send an empty place for it, which then comes before the token.
   const token = CancellationToken.is(sent) ? sent : CancellationToken.None;
@@ -27,7 +29,7 @@ export async function earlierDrafts(
   );
   rejectIfCancelled(token);
   for (const draft of all) {
-    if (draft.uri === uri || draft.facts.urn !== urn) continue;
+    if (draft.uri === uri || draft.facts.compared.number !== number) continue;
     const open = drafts.documents.get(draft.uri);
     const checked = open ? workspace.checkQuickly(open) : await checkFile(draft.uri, workspace);
     if (checked) earlier.push(checked);

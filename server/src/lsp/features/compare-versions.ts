@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config';
+import { withoutIgnored } from '../../config/options';
 import type { NamedVersion } from '../../export/versions';
 import { type Checked, type CheckOptions, check, withoutBaseline } from '../../lint/check';
 import { encodeBase64 } from '../../text/base64';
@@ -22,7 +23,7 @@ export const compareVersions: Feature = {
       const after = document && (await workspace.checkWhole(document));
       const earlier = earlierIn(sent);
       if (!after || !earlier) return undefined;
-      const config = await workspace.configOf(document.uri);
+      const config = withoutIgnored(await workspace.configOf(document.uri));
       const options = withoutBaseline(workspace.optionsFor(config, document.uri));
       const before = await checkEarlier(earlier, after, { config, options, readPdf });
       if ('failure' in before) return { refused: before.failure };

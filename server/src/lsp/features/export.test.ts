@@ -63,6 +63,15 @@ it('gives a draft as a file, and says what is left', async () => {
   expect(decoded(marked)).toContain('<mark class="open"');
 });
 
+it('tells the errors of a draft that its config ignores', async () => {
+  const wrong = exampleDraft({ framework: 'ilacs', front: 'stage: final', without: ['urn'] });
+  const files = { 'file:///drafts/.inspection-report.yaml': 'ignore: a.*\n' };
+  const ask = await serverWith({ [uri]: wrong }, undefined, files);
+  expect(await ask({ uri, to: 'html' })).toMatchObject({
+    left: 'it has 1 error and 1 item still to finish',
+  });
+});
+
 it('takes the styles of a team’s Word file, and says what it lacks or why it cannot be used', async () => {
   const ask = await serverWith({ [uri]: exampleDraft({ framework: 'ilacs' }) });
   const own = await ask({ uri, to: 'docx' });

@@ -51,7 +51,7 @@ it('says what to do with other files, and with PDFs where they cannot be read', 
   expect(await ask({ base64: text })).toEqual({ refused: expect.stringContaining('plain text') });
   const pdf = encodeBase64(new TextEncoder().encode('%PDF-1.7\n'));
   expect(await ask({ base64: pdf })).toEqual({
-    refused: expect.stringContaining('with VS Code on a computer'),
+    refused: expect.stringContaining('in the desktop version of VS Code'),
   });
 });
 

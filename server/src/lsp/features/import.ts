@@ -7,7 +7,7 @@ import { textIn } from '../params';
 import { type ImportAnswer, importRequest } from '../requests';
 
 const notInBrowser =
-  'Import PDFs with VS Code on a computer, or import the Word file. A browser cannot read them.';
+  'Import PDFs in the desktop version of VS Code, or import the Word file. A browser cannot read them.';
 const notRead = 'The file could not be read. Try again.';
 
 /** Drafts made of Word files and PDFs. The code that reads them is loaded by the first request. */

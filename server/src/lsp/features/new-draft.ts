@@ -11,7 +11,7 @@ import {
 import { answerRequest, type DraftRequest } from '../../language/new-draft/request';
 import { stemOf } from '../../language/new-draft/stem';
 import { type Inspector, leadInspectors, teamOf } from '../../report/inspectors';
-import { nameFromNumber } from '../../text/plain';
+import { nameFromNumber } from '../../text/names/reference-number';
 import { asFolder } from '../../text/uri';
 import type { Feature } from '../feature';
 import { fieldsOf } from '../params';

@@ -57,6 +57,6 @@ function workerFile(): URL {
   const found = places
     .map((path) => new URL(path, import.meta.url))
     .find((url) => existsSync(fileURLToPath(url)));
-  if (!found) throw new Error('The reader of PDFs is missing. Install the package again.');
+  if (!found) throw new Error('The PDF reader is missing. Install the package again.');
   return found;
 }

@@ -4,6 +4,10 @@ import { markup } from './escape';
 import type { OutputFormat } from './format';
 import { type ReportedFinding, reportedFindings } from './reported-finding';
 
+/** The text around the suites. */
+export const junitHead = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="inspection-report">\n';
+export const junitTail = '</testsuites>\n';
+
 /**
  * JUnit's XML, as CI servers read it: a suite for each draft, a test for each finding, and a test that passes in a draft
  * without findings. Errors and warnings fail; hints are tests that pass, with their message as output.
@@ -12,14 +16,9 @@ export const junit: OutputFormat = {
   name: 'junit',
   help: "JUnit's XML, with a test for each finding",
   readBy: 'CI servers',
-  run: listOf(
-    {
-      begin: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="inspection-report">\n',
-      between: '',
-      end: '</testsuites>\n',
-    },
-    (result, context) => [suite(result, context)],
-  ),
+  run: listOf({ begin: junitHead, between: '', end: junitTail }, (result, context) => [
+    suite(result, context),
+  ]),
 };
 
 const fails = ({ severity }: ReportedFinding): boolean => severity === 'error' || severity === 'warning';

@@ -53,7 +53,7 @@ export const sarif: OutputFormat = {
           const lines = result.checked?.lines;
           const hasBaseline = result.known !== undefined;
           const object = resultOf(finding, { ruleIndex, lines, artifactLocation, fixes, hasBaseline });
-          out += `${started ? ',\n' : head}${jsonText(object)}`;
+          out += `${started ? ',\n' : sarifHead}${jsonText(object)}`;
           started = true;
         }
         return out;
@@ -70,14 +70,15 @@ export const sarif: OutputFormat = {
           },
           invocations: [{ executionSuccessful: notices.length === 0, toolExecutionNotifications: notices }],
         };
-        return `${started ? '' : head}],\n${jsonText(rest).slice(1, -1)}}]}\n`;
+        return `${started ? '' : sarifHead}],\n${jsonText(rest).slice(1, -1)}}]}\n`;
       },
     };
   },
 };
 
 const base = 'SRCROOT';
-const head = `{"$schema":"${schema}","version":"2.1.0","runs":[{"results":[\n`;
+/** The beginning of the format, up to the first result. */
+export const sarifHead = `{"$schema":"${schema}","version":"2.1.0","runs":[{"results":[\n`;
 
 const ruleOf = (meta: RuleMeta): object => ({
   id: meta.id,

@@ -1,4 +1,5 @@
 import { letters } from '../../text/letters';
+import { shortTitles } from '../../text/names/name-parts';
 import { quotationsIn } from '../../text/quotations';
 import type { Span } from '../../text/span';
 import { perText } from '../per-text';
@@ -9,7 +10,10 @@ export interface CountedSentence extends Span {
   readonly words: number;
 }
 
-const abbreviations = /\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|St|No|para|vs|approx|cf)\.$/i;
+const abbreviations = new RegExp(
+  `\\b(?:e\\.g|i\\.e|etc|${shortTitles.join('|')}|St|No|para|vs|approx|cf)\\.$`,
+  'i',
+);
 const end = /[.!?…]['’"”)\]*_]{0,4}(?=\s)/g;
 /** The start of an item of a list that goes on over lines. */
 const item = /\n[ \t]{0,8}(?:[-*+•]|\d{1,3}[.)])[ \t]/g;

@@ -1,4 +1,5 @@
 import { capitals, letters } from '../../text/letters';
+import { shortTitles } from '../../text/names/name-parts';
 import type { Span } from '../../text/span';
 import { withoutCode } from '../words';
 import { particles } from './name-words';
@@ -74,7 +75,8 @@ function isJoined(between: string, before: Capital): boolean {
   return (
     !between.startsWith('.') ||
     initial.test(before.text) ||
-    /^(?:Dr|Mr|Mrs|Ms|Cllr|Rev|Prof|St)$/.test(before.text)
+    before.text === 'St' ||
+    shortTitles.includes(before.text)
   );
 }
 

@@ -1,22 +1,23 @@
 // Words that tell persons from other capitals. The lists are short: what is rare is told by its form.
 
+import { companyForms, titles as titlesOfPersons } from '../../text/names/name-parts';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
-export const titles = set(
-  'Mr Mrs Ms Miss Mx Dr Cllr Councillor Sir Dame Lord Lady Baroness Rev Reverend Prof Professor PC PCSO DC DI Sgt Sergeant Constable Pastor Rabbi',
-);
+/** Titles and ranks before names. */
+export const titles = set(`${titlesOfPersons.join(' ')} PC PCSO DC DI Sergeant Constable Pastor Rabbi`);
 
 /** Last words of organisations, schemes and buildings. */
-export const organisationWords = set(`
+export const organisationWords = set(`${companyForms.join(' ')}
   Act Action Adoption Academy Agency Agreement Alliance App Approach Army Assessment Association Authority Award Awards
   Bank Bill Board Borough Bureau Café Cafe Care Caring Cathedral Centre Center Charity Charter Church City Clinic Close
   Club Code College Commission Commissioner Committee Communities Community Company Conference Consortium Convention
   Cottage Council Councils County Court Courts Crew Day Department Diploma Directorate Dock Docks Drive Early East Eastern
   Education Essentials Exchange Families Family Farm Festival Fire Fields Force Forest Forum Foundation Framework Fund
   Futures Gap Gardens Gate Grange Green Group Guidance Guide Gyms Hall Health Help Helpline Hill Hills Home Homes
-  Hospital House Hub Hubs Inn Inspectorate Institute Island Isle Isles Justice Lane League Learning Level Library Limited Link
-  Links LLP Local Ltd Lodge Manor Matters Meeting Minds Mission Model Mosque Museum National Network North Northern Office
-  Offer Order Outline Panel Park Partners Partnership Partnerships Pathfinder Pathway Pathways PLC Place Plan Platform
+  Hospital House Hub Hubs Inn Inspectorate Institute Island Isle Isles Justice Lane League Learning Level Library Link
+  Links Local Lodge Manor Matters Meeting Minds Mission Model Mosque Museum National Network North Northern Office
+  Offer Order Outline Panel Park Partners Partnership Partnerships Pathfinder Pathway Pathways Place Plan Platform
   Pledge Police Practice Prevention Pride Prize Probation Profile Programme Project Projects Protection Protocol
   Recovery Register Regulations Report Review Rights River Road Royal Safe Safeguarding Safety Scale Scheme School
   Schools Service Services Sixth Social Society Solutions South Southern Spa Square Standard Standards Stars Strategy

@@ -20,13 +20,13 @@ const alike = `
   heath health, next text, stops steps, meat meet, bare bear, sever severe, understand understood, poor pour, sure shore,
   plane plan, rates rats, rote wrote, aid aide, threw through, ware aware, her here, our are, form forum, later latter,
   eminent imminent, rises raises, addition edition, device devise, prophecy prophesy, sawn sown, alternate alternative,
-  economic economical, they the their`;
+  economic economical, they the their`.split(',');
 
 const alikeWords: ReadonlyMap<string, ReadonlySet<string>> = groupsOf(alike);
 
-function groupsOf(list: string): ReadonlyMap<string, ReadonlySet<string>> {
+function groupsOf(list: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const groups = new Map<string, Set<string>>();
-  for (const group of list.split(',').map((words) => words.trim().split(/\s+/)))
+  for (const group of list.map((words) => words.trim().split(/\s+/)))
     for (const word of group) {
       const others = groups.get(word) ?? new Set();
       for (const other of group) if (other !== word) others.add(other);

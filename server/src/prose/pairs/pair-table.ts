@@ -19,8 +19,11 @@ const middleOf = (step: number): number => {
   return (from + to - 1) / 2;
 };
 
+/** What is known of the pairs that a word begins. */
 interface PairSums {
+  /** Their counts together. */
   readonly total: number;
+  /** How many pairs there are. */
   readonly kinds: number;
 }
 
@@ -34,7 +37,6 @@ const noPairs: PairSums = { total: 0, kinds: 0 };
 export class PairTable {
   readonly #text: string;
   #rows: PairRows | undefined;
-  readonly #sums = new Map<number, PairSums>();
 
   constructor(text: string) {
     this.#text = text;
@@ -45,40 +47,34 @@ export class PairTable {
     return this.#text !== '';
   }
 
-  /** Tells if a word is in the table, first or second. */
-  has(word: string): boolean {
-    return this.#unpacked().words.has(word);
+  /** The row of a word in the table, first or second in a pair; -1 if it has none. */
+  row(word: string): number {
+    return this.#unpacked().words.get(word) ?? -1;
   }
 
-  /** A number not above the true one; 0 for a pair that reports have once at most. */
-  count(first: string, second: string): number {
-    const { words, starts, seconds, steps } = this.#unpacked();
-    const [row, wanted] = [words.get(first), words.get(second)];
-    if (row === undefined || wanted === undefined) return 0;
-    let [low, high] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+  /** The count of the pair of two rows: not above the true one, and 0 for a pair that reports have once at most. */
+  count(first: number, second: number): number {
+    if (first < 0 || second < 0) return 0;
+    const { starts, seconds, steps } = this.#unpacked();
+    let [low, high] = [starts[first] ?? 0, starts[first + 1] ?? 0];
     while (low < high) {
       const middle = (low + high) >> 1;
       const index = seconds[middle] ?? 0;
-      if (index === wanted) return countSteps[steps[middle] ?? 0] ?? 0;
-      if (index < wanted) low = middle + 1;
+      if (index === second) return countSteps[steps[middle] ?? 0] ?? 0;
+      if (index < second) low = middle + 1;
       else high = middle;
     }
     return 0;
   }
 
-  /** The pairs that a word begins: their counts together, and how many there are. */
-  sums(first: string): PairSums {
-    const { words, starts, steps } = this.#unpacked();
-    const row = words.get(first);
-    if (row === undefined) return noPairs;
-    const before = this.#sums.get(row);
-    if (before) return before;
-    const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+  /** What is known of the pairs that the word of a row begins. */
+  sums(first: number): PairSums {
+    if (first < 0) return noPairs;
+    const { starts, steps } = this.#unpacked();
+    const [from, to] = [starts[first] ?? 0, starts[first + 1] ?? 0];
     let total = 0;
     for (let at = from; at < to; at++) total += middleOf(steps[at] ?? 0);
-    const sums = { total, kinds: to - from };
-    this.#sums.set(row, sums);
-    return sums;
+    return { total, kinds: to - from };
   }
 
   #unpacked(): PairRows {

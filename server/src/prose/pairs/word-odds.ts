@@ -1,38 +1,55 @@
 import type { PairTable } from './pair-table';
 
-/** The words on both sides of a place. */
-export interface NextWords {
-  readonly before: string;
-  readonly after: string;
+/** What is known of a word: its row in the table of pairs, and how often it is used. */
+export interface WordUse {
+  readonly row: number;
+  /** Its share of all words of the reports. */
+  readonly alone: number;
+  /** The uses of it that pairs are counted in. */
+  readonly uses: number;
+  /** The share of its uses in which a word follows that is not counted as a pair with it. */
+  readonly rest: number;
 }
 
 /**
- * How likely words are between their neighbours, by the pairs that published reports have. A pair that they do not have is as
+ * How likely words are next to each other, by the pairs that published reports have. A pair that they do not have is as
  * likely as its words are alone, in the share that the rare pairs of its first word have together (Kneser and Ney 1995).
  */
 export class WordOdds {
+  readonly #uses = new Map<string, WordUse>();
+
   constructor(
     readonly pairs: PairTable,
     readonly counts: ReadonlyMap<string, number>,
   ) {}
 
-  /** The natural logarithm of the chance of a word after the one before, and of the one after it. */
-  of(word: string, { before, after }: NextWords): number {
-    return Math.log(this.#chance(before, word)) + Math.log(this.#chance(word, after));
+  /** What is known of a word, in small letters. */
+  use(word: string): WordUse {
+    const before = this.#uses.get(word);
+    if (before) return before;
+    const use = this.#useOf(word);
+    if (this.#uses.size >= mostWords) this.#uses.clear();
+    this.#uses.set(word, use);
+    return use;
   }
 
-  #chance(first: string, second: string): number {
-    const { total, kinds } = this.pairs.sums(first);
-    const uses = Math.max(this.counts.get(first) ?? 0, total);
-    const alone = this.#alone(second);
-    if (uses === 0) return alone;
-    const rest = Math.max(leastRest, (uses - total + kinds * discount) / uses);
-    return Math.max(this.pairs.count(first, second) - discount, 0) / uses + rest * alone;
+  #useOf(word: string): WordUse {
+    const row = this.pairs.row(word);
+    const count = this.counts.get(word);
+    const { total, kinds } = this.pairs.sums(row);
+    const uses = Math.max(count ?? 0, total);
+    const rest = uses === 0 ? 1 : Math.max(leastRest, (uses - total + kinds * discount) / uses);
+    return { row, alone: Math.max(count ?? total, unknown) / allUses, uses, rest };
   }
 
-  /** The share of a word in all reports. */
-  #alone(word: string): number {
-    return Math.max(this.counts.get(word) ?? this.pairs.sums(word).total, unknown) / allUses;
+  /** The chance of a word after the one before it, times that of the one after it, from 0 to 1. */
+  chance(before: WordUse, word: WordUse, after: WordUse): number {
+    return this.#chanceOf(before, word) * this.#chanceOf(word, after);
+  }
+
+  #chanceOf(first: WordUse, second: WordUse): number {
+    const counted = this.pairs.count(first.row, second.row) - discount;
+    return (counted > 0 ? counted / first.uses : 0) + first.rest * second.alone;
   }
 }
 
@@ -43,3 +60,5 @@ const unknown = 0.3;
 /** What is taken from the count of each pair for the pairs that were not counted. */
 const discount = 0.75;
 const leastRest = 0.02;
+/** The words that are kept: more than a report has. */
+const mostWords = 10_000;

@@ -6,7 +6,7 @@ import { withoutCode } from '../words';
 import { candidatesFor, isOftenConfused, type Likeness, oftenConfused } from './candidates';
 import { EditIndex } from './edit-index';
 import type { PairTable } from './pair-table';
-import { WordOdds } from './word-odds';
+import { WordOdds, type WordUse } from './word-odds';
 
 /** A word that published reports never have between its neighbours, and one that they have there often. */
 export interface UnusualWord extends Span {
@@ -19,8 +19,8 @@ interface WordTables {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Words that reports seldom use and drafts use rightly, and those that fit nearly everywhere: only strong reasons question them. */
-const seldomQuestioned: ReadonlySet<string> = new Set(
+/** Words that reports seldom use and drafts use rightly, and those that fit nearly everywhere. They are not questioned. */
+const neverQuestioned: ReadonlySet<string> = new Set(
   `a accepted add aid all an and any are arisen as at baking ball band bare basics bath be bed began begin bike boat book books
   bored born bought breached bread bright bring broke brought built bus by cake came car card cars cat caters chance charge
   charity cheap clean climb clothes coach coat cold come cook cooking cost cover cut dad daily dance date death deduced deferral
@@ -56,11 +56,19 @@ interface PairToken extends Span {
 const token = new RegExp(`[${letters}]+(?:['’‑-][${letters}]+)*|\\d[\\d.,%]*|[.,;:()?‘'’]`, 'g');
 const isMark = (text: string): boolean => !/^[a-z]/.test(text);
 
+/** A word that may have been meant instead of another. */
+interface OtherWord {
+  readonly word: string;
+  readonly use: WordUse;
+  /** How many times as likely it must be in a place. */
+  readonly factor: number;
+}
+
 /** Finds words that are probably written for others, by the words next to them. */
 export class WordPairFinder {
   /** The words of a text that published reports never have there. Code and addresses have none. */
   readonly in: (text: string) => readonly UnusualWord[];
-  readonly #candidates = new Map<string, ReadonlyMap<string, Likeness>>();
+  readonly #others = new Map<string, readonly OtherWord[]>();
   readonly #known: EditIndex;
   readonly #odds: WordOdds;
 
@@ -79,70 +87,59 @@ export class WordPairFinder {
       const [before, after] = [tokens[at - 1], tokens[at + 1]];
       if (!before || !after || !this.#mayBeWrong(word, before)) return [];
       // Nothing is known of the words next to numbers.
-      if (/^\d/.test(before.text) || /^\d/.test(after.text)) return [];
-      const instead = this.#better({ before: before.small, word: word.small, after: after.small });
+      if (isNumber(before) || isNumber(after)) return [];
+      const instead = this.#better(before.small, word.small, after.small);
       if (instead === undefined) return [];
       return [{ start: word.start, end: word.end, written: text.slice(word.start, word.end), instead }];
     });
   }
 
   #mayBeWrong({ text, small }: PairToken, before: PairToken): boolean {
-    if (!/^[A-Za-z][a-z'-]+$/.test(text) || seldomQuestioned.has(small)) return false;
+    if (!/^[A-Za-z][a-z'-]+$/.test(text) || neverQuestioned.has(small)) return false;
     if (text !== small && !/^[.?^]$/.test(before.text)) return false;
-    return this.tables.words.has(small) || this.tables.counts.has(small) || isOftenConfused(small);
+    return this.tables.counts.has(small) || this.tables.words.has(small) || isOftenConfused(small);
   }
 
   /** The likeliest word in a place, if another one is so much likelier there that this one is doubtful. */
-  #better(place: PairPlace): string | undefined {
-    const { word, after } = place;
+  #better(before: string, word: string, after: string): string | undefined {
     // “Others too.” and “too quickly” are right.
     if (word === 'too' && (isMark(after) || after.endsWith('ly'))) return undefined;
-    const now = this.#odds.of(word, place);
+    const [useBefore, useAfter] = [this.#odds.use(before), this.#odds.use(after)];
+    const now = this.#odds.chance(useBefore, this.#odds.use(word), useAfter);
     if (now > mostDoubted) return undefined;
-    let best: { readonly instead: string; readonly gain: number } | undefined;
-    for (const [instead, likeness] of this.#candidatesFor(word)) {
-      if (rightlyOther.has(`${word} ${instead}`)) continue;
-      const gain = this.#odds.of(instead, place) - now - this.#doubt(word, likeness);
-      if (gain > (best?.gain ?? 0)) best = { instead, gain };
+    let best: { readonly word: string; readonly gain: number } | undefined;
+    for (const { word: instead, use, factor } of this.#othersFor(word)) {
+      const gain = this.#odds.chance(useBefore, use, useAfter) / (now * factor);
+      if (gain > (best?.gain ?? 1)) best = { word: instead, gain };
     }
-    return best?.instead;
+    return best?.word;
   }
 
-  /** How much likelier another word must be in a place, as a natural logarithm. */
-  #doubt(word: string, likeness: Likeness): number {
-    if (!seldomQuestioned.has(word)) return leastGain[likeness];
-    const isKnown = (this.tables.counts.get(word) ?? 0) >= wellKnown;
-    return Math.max(leastGain[likeness], isKnown ? gainOverUsual : gainOverUnknown);
-  }
-
-  #candidatesFor(word: string): ReadonlyMap<string, Likeness> {
-    const before = this.#candidates.get(word);
+  #othersFor(word: string): readonly OtherWord[] {
+    const before = this.#others.get(word);
     if (before) return before;
     const isWord = (each: string): boolean => this.tables.counts.has(each) || isOftenConfused(each);
-    const found = candidatesFor(word, isWord, this.#known);
+    const found = [...candidatesFor(word, isWord, this.#known)]
+      .filter(([other]) => !rightlyOther.has(`${word} ${other}`))
+      .map(([other, likeness]) => ({
+        word: other,
+        use: this.#odds.use(other),
+        factor: Math.exp(leastGain[likeness]),
+      }));
     // A report has fewer different words.
-    if (this.#candidates.size >= mostWords) this.#candidates.clear();
-    this.#candidates.set(word, found);
+    if (this.#others.size >= mostWords) this.#others.clear();
+    this.#others.set(word, found);
     return found;
   }
 }
 
-/** A word likelier than this in its place has no other that is much likelier. */
-const mostDoubted = -5;
+/** A word that is more likely in its place than this chance has no other that is much likelier. */
+const mostDoubted = Math.exp(-5);
 const mostWords = 5000;
 /** How much likelier a word must be than the one that is written, as a natural logarithm, by their likeness. */
 const leastGain: Readonly<Record<Likeness, number>> = { alike: 5.5, inflection: 12.5, edit: 9.3 };
-/** The uses from which enough is known of the places of a word. */
-const wellKnown = 300;
-/** The least gains over words that drafts use rightly. */
-const gainOverUsual = 11;
-const gainOverUnknown = 13;
 
-interface PairPlace {
-  readonly before: string;
-  readonly word: string;
-  readonly after: string;
-}
+const isNumber = ({ text }: PairToken): boolean => text.charCodeAt(0) < 0x3a && /^\d/.test(text);
 
 function tokensOf(text: string): PairToken[] {
   const tokens: PairToken[] = [{ text: '^', small: '^', start: 0, end: 0 }];

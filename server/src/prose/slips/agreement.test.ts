@@ -11,6 +11,10 @@ it.each([
     'The home provide good care. The local authority know its services.',
     ['provide → provides', 'know → knows'],
   ],
+  [
+    'The organisation of records are poor. The wellbeing of children were promoted. The co-ordination of care plans have improved.',
+    ['are → is', 'were → was', 'have → has'],
+  ],
 ])('finds verbs and nouns that do not agree in %j', (text, expected) => {
   expect(slipsAsWritten(text, agreementSlips)).toEqual(expected);
 });
@@ -18,6 +22,7 @@ it.each([
 it.each([
   'The team have a plan. Staff are kind. The council are clear. Each child and their carers are seen.',
   'Children’s needs are met. A children’s home is near. Many child protection plans are short.',
+  'The support of family members is good. The understanding of risk leaders have is good.',
   'The home need not close. The plan to provide care is clear.',
 ])('finds none in %j', (text) => {
   expect(slipsAsWritten(text, agreementSlips)).toEqual([]);

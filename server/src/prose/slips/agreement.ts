@@ -84,8 +84,16 @@ const things =
   'Assessments|Plans|Decisions|Records|Reviews|Visits|Services|Meetings|Interviews|Audits|Conferences|Caseloads|Referrals|Thresholds|Relationships|Arrangements|Risks|Outcomes|Strategies|Processes|Systems|Chronologies|Delays|Homes|Placements|Teams|Schools|Recommendations|Requirements|Siblings|Adopters|Brothers and sisters|Actions|Improvements|Checks|Policies|Responses|Care plans|Pathway plans|Health assessments|Strategy meetings|Strategy discussions|Social work assessments';
 
 const relative = 'who|that|which';
-const qualities =
-  'quality|timeliness|effectiveness|impact|oversight|completion|number|range|use|lack|availability|absence|frequency|pace';
+/** What is said of things and people, always in the singular. No published report has a plural verb after one of them. */
+const qualities = [
+  'quality|timeliness|effectiveness|impact|oversight|completion|number|range|use|lack|availability|absence|frequency|pace',
+  'organisation|recording|analysis|management|monitoring|implementation|co-?ordination|identification|involvement|stability',
+  'development|delivery|planning|supervision|consistency|standard|level|accuracy|storage|safety|administration|recruitment',
+  'retention|training|progress|health|welfare|well-?being|education|support|understanding|knowledge|participation|engagement',
+  'allocation|volume|cost|length|tracking|chairing|sharing|scrutiny|evaluation|attendance|behaviour|matching|induction',
+  'deployment|commissioning|provision|preparation|introduction|leadership|culture|depth|rigour|tone|handling|turnover',
+  'reduction|increase|variety|shortage|presence',
+].join('|');
 /** “The quality of care children have received” has another subject. */
 const notSubject = `(?!(?:${relative}|children|young|people|families|parents|carers|staff|leaders|managers|workers|leavers|inspectors|they|we)\\b)`;
 const noun = '[a-z]+';

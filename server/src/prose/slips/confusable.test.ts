@@ -17,6 +17,10 @@ it.each([
   ['A wide breath of work. They are not adverse to it.', ['breath → breadth', 'adverse → averse']],
   ['Managers insure that good practise is shared.', ['insure → ensure', 'practise → practice']],
   ['Most assessment are timely. Next stops are clear.', ['assessment → assessments', 'stops → steps']],
+  [
+    'Children need two feel safe. The home has a good manger. The councils own review was late.',
+    ['two → to', 'manger → manager', 'councils → council’s'],
+  ],
   ['Children are listened too. They loose touch.', ['too → to', 'loose → lose']],
 ])('finds words that are written for others in %j', (text, expected) => {
   expect(slipsAsWritten(text, testProse.confusables.in)).toEqual(expected);
@@ -31,6 +35,11 @@ it.each([
   'There care leavers meet. To many children, this matters. They too have a say.',
   'Counsel was instructed. Members trained councillors. Risk of this is being reduced.',
   'Children form a strong attachment. Staff form the core of the team. The bus stops here.',
+  'The home needs two staff at night. They need two workers and want two dogs. The plans two children have are old.',
+  'The sun was shining, and the sun has set. Plants are not watered, and the pans are not clean.',
+  'They sang of a baby in a manger, in the nave of the church. Children fed the herd. Workers eat meat regularly.',
+  'Parents and careers staff met. Leaders are mad about football. They work width and length in maths.',
+  'Actions form the basis of work. They know that its not-for-profit status matters. The councils own many homes.',
   'What the team does is right. When the home is full, the manager says no to them.',
 ])('finds none in %j', (text) => {
   expect(slipsAsWritten(text, testProse.confusables.in)).toEqual([]);

@@ -1,5 +1,5 @@
 import { perText } from '../per-text';
-import { smallWordsIn, withoutCode } from '../words';
+import { withoutCode } from '../words';
 import type { ProseSlip } from './slip';
 
 /** A slip that a pattern finds. The pattern is global, and bounded in what it repeats. */
@@ -11,8 +11,6 @@ export interface SlipPattern {
   readonly instead: (match: RegExpMatchArray, text: string) => string | undefined;
   /** The replacement is always right. */
   readonly safe?: boolean;
-  /** A word with small letters that every match has: a text without it is not searched. */
-  readonly needs?: string | undefined;
 }
 
 /** A slip that a pattern has found. */
@@ -25,10 +23,8 @@ export interface PatternSlip extends ProseSlip {
 export function searchFor(patterns: readonly SlipPattern[]): (text: string) => readonly PatternSlip[] {
   return perText((text) => {
     const prose = withoutCode(text);
-    const words = smallWordsIn(text);
     const found: PatternSlip[] = [];
     for (const pattern of patterns) {
-      if (pattern.needs !== undefined && !words.has(pattern.needs)) continue;
       for (const match of matchesOf(pattern.find, prose)) {
         const slip = slipOf(pattern, match, prose);
         if (slip) found.push(slip);
@@ -36,12 +32,17 @@ export function searchFor(patterns: readonly SlipPattern[]): (text: string) => r
     }
     // The sort is stable, so that of two slips at one place the earlier pattern's comes first.
     found.sort((a, b) => a.start - b.start);
-    let end = 0;
-    return found.filter((slip) => {
-      const isFree = slip.start >= end;
-      if (isFree) end = slip.end;
-      return isFree;
-    });
+    return withoutOverlaps(found);
+  });
+}
+
+/** Slips in the order of the text, without those that overlap an earlier one. */
+export function withoutOverlaps(slips: readonly PatternSlip[]): readonly PatternSlip[] {
+  let end = 0;
+  return slips.filter((slip) => {
+    const isFree = slip.start >= end;
+    if (isFree) end = slip.end;
+    return isFree;
   });
 }
 

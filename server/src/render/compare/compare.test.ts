@@ -228,6 +228,7 @@ describe('other drafts', () => {
       `${leading} | Good / Declined | Outstanding | Good`,
     ]);
     expect(table(now.replace('SC999001', "' sc999001'"), then)).toHaveLength(5);
+    expect(table(now.replace('SC999001', 'SC 999001'), then)).toHaveLength(5);
   });
 
   it('of another URN, of none, of the same day or of a later one are not', () => {

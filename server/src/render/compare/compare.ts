@@ -2,6 +2,7 @@ import { textAt } from '../../draft/yaml/value';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Day } from '../../report/days';
 import type { Report } from '../../report/report';
+import { comparedNumber } from '../../text/names/reference-number';
 import type { Account, InspectionTerms, Line, Statement } from './account';
 import { accountOfDraft } from './from-draft';
 import { accountsOfPrevious } from './from-previous';
@@ -67,8 +68,9 @@ export function compareInspections(
 
 const order = ({ accounts }: ComparedInspection): string => accounts[0]?.day ?? '';
 
-const urnOf = ({ draft }: Report): string | undefined => textAt(draft.data, 'urn')?.trim().toUpperCase();
-const sameUrn = (report: Report, other: Report): boolean => !!urnOf(report) && urnOf(report) === urnOf(other);
+const urnOf = ({ draft }: Report): string => comparedNumber(textAt(draft.data, 'urn') ?? '');
+const sameUrn = (report: Report, other: Report): boolean =>
+  urnOf(report) !== '' && urnOf(report) === urnOf(other);
 
 /** True if a draft is on an inspection before this one. A draft of the same date is another version of this one. */
 const isEarlier = (day: Day | undefined, { start }: Report, listed: readonly Account[]): boolean =>

@@ -39,7 +39,7 @@ function warningsFor(missing: readonly Style[]): string[] {
   const names = missing.map(({ name }) => `“${name}”`).join(', ');
   const styles = inflect(missing.length, 'style', 'styles');
   return [
-    `The template does not have the ${styles} ${names}, so the product’s own ${inflect(missing.length, 'is', 'are')} used. To change this, add ${inflect(missing.length, 'it', 'them')} to the template.`,
+    `The template does not have the ${styles} ${names}, so the product’s own ${inflect(missing.length, 'is', 'are')} used. To change this, add the ${styles} to the template.`,
   ];
 }
 

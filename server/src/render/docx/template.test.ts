@@ -56,7 +56,7 @@ describe('the styles of a template', () => {
   it('that are missing are named', () => {
     const without = ownStyles().replace(/<w:style [^>]*w:styleId="Quote">.*?<\/w:style>/, '');
     expect(readTemplate(file({ 'word/styles.xml': without })).warnings).toEqual([
-      'The template does not have the style “Quote”, so the product’s own is used. To change this, add it to the template.',
+      'The template does not have the style “Quote”, so the product’s own is used. To change this, add the style to the template.',
     ]);
     const fewer = without.replace(/<w:style [^>]*w:styleId="Caption">.*?<\/w:style>/, '');
     expect(readTemplate(file({ 'word/styles.xml': fewer })).warnings[0]).toMatch(

@@ -1,4 +1,5 @@
 import { scalarAt, textAt } from '../../draft/yaml/value';
+import { comparedNumber } from '../../text/names/reference-number';
 import { plain } from '../../text/plain';
 import type { Range } from '../../text/span';
 import type { Day } from '../days';
@@ -8,7 +9,7 @@ import type { Report } from '../report';
 /** The facts by which a draft is compared with other drafts. They hold none of its text. */
 export interface ComparedFacts {
   readonly framework: string;
-  /** The unique reference number in capitals without spaces. */
+  /** The unique reference number, as numbers are compared. */
   readonly number: string | undefined;
   /** The authority’s or provider’s name, as names are compared. */
   readonly name: string | undefined;
@@ -17,7 +18,7 @@ export interface ComparedFacts {
   readonly first: Day | undefined;
   /** The last day; the first if there is no other. */
   readonly last: Day | undefined;
-  /** The grade of the first judgement, which a history has. */
+  /** The overall grade, which a history has. None in editions without it. */
   readonly overall: string | undefined;
   /** Such inspections give grades. */
   readonly graded: boolean;
@@ -27,15 +28,15 @@ export interface ComparedFacts {
 
 /** The facts of a draft by which others are compared with it. */
 export function comparedFacts(report: Report): ComparedFacts {
-  const { draft, framework, kind, start, expected, judgementEntries } = report;
+  const { draft, framework, kind, start, judgementEntries } = report;
   const { data, lines } = draft;
-  const number = textAt(data, 'urn');
+  const number = comparedNumber(textAt(data, 'urn') ?? '');
   const name = textAt(data, framework.who) ?? textAt(data, framework.who, 'name');
-  const overall = judgementEntries.find(({ judgement }) => judgement && judgement.id === expected[0]?.id);
+  const overall = judgementEntries.find(({ judgement }) => judgement?.overall);
   const span = scalarAt(data, 'urn')?.span ?? { start: 0, end: 0 };
   return {
     framework: copy(framework.id),
-    number: number && copy(plainNumber(number)),
+    number: number === '' ? undefined : copy(number),
     name: name && copy(plainName(name)),
     kind: kind && copy(kind.id),
     first: start && copy(start),
@@ -45,9 +46,6 @@ export function comparedFacts(report: Report): ComparedFacts {
     place: lines.range(span),
   };
 }
-
-/** A reference number as it is compared. */
-export const plainNumber = (written: string): string => written.replace(/\s/g, '').toUpperCase();
 
 /** A name as it is compared. */
 const plainName = (written: string): string =>

@@ -10,14 +10,14 @@ export interface OtherDraft {
 
 /** The drafts that one draft is compared with. */
 export interface OtherDrafts {
-  /** Those with a unique reference number, in capitals without spaces, in the order of their paths. */
+  /** Those with a unique reference number, as numbers are compared, in the order of their paths. */
   readonly withNumber: (number: string) => readonly OtherDraft[];
   /** Those with the name of an authority or provider, as names are compared, in the order of their paths. */
   readonly withName: (name: string) => readonly OtherDraft[];
 }
 
 /** Many drafts, each of which is compared with those that have its number or name. */
-export class DraftCollection {
+export class DraftCollection implements OtherDrafts {
   readonly #byNumber = new Map<string, OtherDraft[]>();
   readonly #byName = new Map<string, OtherDraft[]>();
 
@@ -30,12 +30,20 @@ export class DraftCollection {
     }
   }
 
+  withNumber(number: string): readonly OtherDraft[] {
+    return this.#byNumber.get(number) ?? [];
+  }
+
+  withName(name: string): readonly OtherDraft[] {
+    return this.#byName.get(name) ?? [];
+  }
+
   /** All drafts but the one with a URI. */
   except(uri: string): OtherDrafts {
-    const without = (drafts: readonly OtherDraft[] = []) => drafts.filter((draft) => draft.uri !== uri);
+    const without = (drafts: readonly OtherDraft[]) => drafts.filter((draft) => draft.uri !== uri);
     return {
-      withNumber: (number) => without(this.#byNumber.get(number)),
-      withName: (name) => without(this.#byName.get(name)),
+      withNumber: (number) => without(this.withNumber(number)),
+      withName: (name) => without(this.withName(name)),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { capitals, letters } from '../../text/letters';
+import { companyForms } from '../../text/names/name-parts';
 import type { Span } from '../../text/span';
 
 /** A name of a company by its form. Offsets are 0-based UTF-16 units. */
@@ -7,7 +8,9 @@ export interface CompanyName extends Span {
   readonly words: readonly string[];
 }
 
-const forms = '(?:Limited|Ltd|LTD|LIMITED|LLP|PLC|plc|CIC)';
+/** The forms of companies as they are listed, in capitals, and “plc”. */
+const forms = `(?:${[...companyForms, ...companyForms.map((form) => form.toUpperCase()), 'plc'].join('|')})`;
+const anyForm = new RegExp(`\\b${forms}\\b`);
 const word = `[${capitals}\\d][${letters}\\d’'.-]{0,30}`;
 const name = new RegExp(
   `(?<![${letters}\\d])${word}(?: (?:(?:&|and|of|for|the|in|on) )?${word}){0,6},? ?\\(?${forms}(?![${letters}\\d])`,
@@ -18,11 +21,11 @@ const starting = [
   'The|At|In|From|By|With|And|Staff|Leaders|Managers|Since|For|When|While|As',
   'Senior|Directors|Children|Both|Our|This|To|Of',
 ].join('|');
-const before = new RegExp(`^(?:${starting}) `);
+const before = new RegExp(`^(?:(?:${starting}) (?:(?:of|for|in|on|and) )?(?:the )?){1,3}`);
 
 /** The names of companies in a text. */
 export function* companiesIn(text: string): Generator<CompanyName> {
-  if (!/\b(?:Limited|L(?:td|TD)|LIMITED|LLP|PLC|plc|CIC)\b/.test(text)) return;
+  if (!anyForm.test(text)) return;
   for (const { 0: found, index } of text.matchAll(name)) {
     const skipped = before.exec(found)?.[0].length ?? 0;
     const written = found.slice(skipped);

@@ -1,4 +1,4 @@
-import { entryOf, type ScalarValue, scalarAt, valueAt } from '../../draft/yaml/value';
+import { entryOf, type ScalarValue, scalarAt, type Value, valueAt } from '../../draft/yaml/value';
 import { readGrade } from '../../knowledge/frameworks/terms';
 import { type ComparedFacts, comparedFacts } from '../../report/across/compared-facts';
 import type { OtherDraft, OtherDrafts } from '../../report/across/other-drafts';
@@ -16,10 +16,11 @@ const messages = messagesOf({
   name: (path: string) => `Check this name. An earlier draft with this number has a different name: ${path}.`,
   number: (path: string) =>
     `Check this number. An earlier draft on this authority has a different number: ${path}.`,
-  date: (day: string, path: string) => `Check this date. The earlier draft has ${day}: ${path}.`,
-  grade: (grade: string, path: string) => `Check this grade. The earlier draft has “${grade}”: ${path}.`,
+  date: (day: string, path: string) => `Check this date. The draft of that inspection has ${day}: ${path}.`,
+  grade: (grade: string, path: string) =>
+    `Check this grade. The draft of that inspection has “${grade}”: ${path}.`,
   notListed: (day: string, path: string) =>
-    `Add the inspection of ${day} under “previous”. It has an earlier draft: ${path}.`,
+    `Add the inspection of ${day} under “previous”. Its draft is ${path}.`,
 });
 
 const rule: Rule = {
@@ -52,16 +53,36 @@ const rule: Rule = {
     const { data } = report.draft;
     yield* otherNumbers(report, facts, others);
     const listed = previousInspections(report, knowledge);
-    for (const earlier of earlierOf(facts, sameService(facts, others, report.framework.who))) {
-      yield* otherName(report, facts, earlier);
-      if (entryOf(data, 'previous')) yield* inHistory({ report, listed }, earlier);
-    }
+    const all = earlierOf(facts, sameService(facts, others, report.framework.who));
+    yield* otherName(report, facts, all);
+    if (!entryOf(data, 'previous')) return;
+    const known = new Set(listed.filter(({ day }) => all.some((earlier) => isOf(day, earlier))));
+    for (const earlier of differentOf(all)) yield* inHistory({ report, listed, known }, earlier);
   },
+};
+
+/** One draft of those on the same inspection that say the same of it: copies are findings of another rule. */
+const differentOf = (all: readonly OtherDraft[]): readonly OtherDraft[] => {
+  const different = new Map<string, OtherDraft>();
+  for (const draft of all) {
+    const { first, last, kind, overall } = draft.facts;
+    const facts = [first, last, kind, overall].join();
+    if (!different.has(facts)) different.set(facts, draft);
+  }
+  return [...different.values()];
 };
 
 /** The drafts on inspections that ended before one began. */
 const earlierOf = ({ first }: ComparedFacts, others: readonly OtherDraft[]): readonly OtherDraft[] =>
   others.filter(({ facts: { last } }) => first !== undefined && last !== undefined && last < first);
+
+/** The latest first. */
+const byLastDay = (a: OtherDraft, b: OtherDraft): number =>
+  (b.facts.last ?? '').localeCompare(a.facts.last ?? '');
+
+/** Tells if a day is within the inspection of a draft. */
+const isOf = (day: Day | undefined, { facts: { first, last } }: OtherDraft): boolean =>
+  day !== undefined && first !== undefined && last !== undefined && first <= day && day <= last;
 
 function found(span: Span, { uri, facts }: OtherDraft) {
   return { span, elsewhere: [{ uri, range: facts.place, message: 'The earlier draft is here.' }] };
@@ -70,10 +91,12 @@ function found(span: Span, { uri, facts }: OtherDraft) {
 function* otherName(
   { draft, framework }: Report,
   { name }: ComparedFacts,
-  earlier: OtherDraft,
+  all: readonly OtherDraft[],
 ): Generator<RuleFinding> {
   const written = scalarAt(draft.data, framework.who) ?? scalarAt(draft.data, framework.who, 'name');
-  if (!written || !name || !earlier.facts.name || name === earlier.facts.name) return;
+  // One finding for one name, with the latest draft: a service whose provider has changed may have many before.
+  const earlier = all.filter(({ facts }) => facts.name).sort(byLastDay)[0];
+  if (!written || !name || !earlier || name === earlier.facts.name) return;
   yield { ...found(written.span, earlier), ...messages.name(earlier.path), atMost: 'info' };
 }
 
@@ -83,7 +106,7 @@ function* otherNumbers(
   others: OtherDrafts,
 ): Generator<RuleFinding> {
   const written = scalarAt(draft.data, 'urn');
-  if (framework.who !== 'authority' || !written || !facts.name) return;
+  if (framework.who !== 'authority' || !written || !facts.name || !facts.number) return;
   const named = earlierOf(facts, others.withName(facts.name));
   const differs = named.find(({ facts: { number } }) => number !== undefined && number !== facts.number);
   if (differs) yield { ...found(written.span, differs), ...messages.number(differs.path) };
@@ -92,16 +115,18 @@ function* otherNumbers(
 interface History {
   readonly report: Report;
   readonly listed: readonly PreviousInspection[];
+  /** Those that are the inspections of earlier drafts. */
+  readonly known: ReadonlySet<PreviousInspection>;
 }
 
 /** Compares the history of a draft with one earlier draft. */
-function* inHistory({ report, listed }: History, earlier: OtherDraft): Generator<RuleFinding> {
-  const { first, last, graded } = earlier.facts;
-  if (!first || !last) return;
+function* inHistory({ report, listed, known }: History, earlier: OtherDraft): Generator<RuleFinding> {
+  const { first, graded } = earlier.facts;
+  if (!first) return;
   const { path } = earlier;
-  const same = listed.find(({ day }) => day !== undefined && first <= day && day <= last);
+  const same = listed.find(({ day }) => isOf(day, earlier));
   if (same) return yield* otherGrade(report, same, earlier);
-  const near = listed.find(({ day }) => day !== undefined && isNear(day, first));
+  const near = listed.find((entry) => !known.has(entry) && entry.day && isNear(entry.day, first));
   if (near?.date) {
     const { span } = near.date;
     yield { ...found(span, earlier), ...messages.date(printDay(first), path), fixes: [write(span, first)] };
@@ -119,14 +144,19 @@ function* otherGrade(
   earlier: OtherDraft,
 ): Generator<RuleFinding> {
   const { overall } = earlier.facts;
-  const written: ScalarValue | undefined =
-    scalarAt(value, 'judgement') ?? scalarAt(valueAt(value, 'judgements'), report.expected[0]?.id ?? '');
+  const written = scalarAt(value, 'judgement') ?? overallIn(valueAt(value, 'judgements'), report);
   if (!written || overall === undefined) return;
   const grade = readGrade(report.terms.scale, written.text.text, day).grade?.label;
   if (grade === undefined || grade === overall) return;
   const fixes = [write(written.span, overall)];
   yield { ...found(written.span, earlier), ...messages.grade(overall, earlier.path), fixes };
 }
+
+/** The overall grade in a list of judgements. It may be of an edition that had it when the draft’s own has not. */
+const overallIn = (judgements: Value | undefined, { framework }: Report): ScalarValue | undefined =>
+  framework.judgements
+    .filter(({ overall }) => overall)
+    .flatMap(({ id }) => scalarAt(judgements, id) ?? [])[0];
 
 /** Days between two dates of which one is most likely a slip. */
 const few = 10;

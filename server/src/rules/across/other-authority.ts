@@ -24,7 +24,7 @@ const rule: Rule = {
     harm: 'Readers see that text was copied from a report on another authority, and trust neither.',
     what: 'Reports the name of a local authority of England that is not the draft’s own. Drafts on authorities are checked, such as those of ILACS. Names of other bodies are not reported, such as police forces and universities, nor are authorities in the front matter, and names that a team lists under `names`.',
     severity:
-      'A warning. It is a hint in a sentence with a word that explains the name, such as “neighbouring”, “placed” or “partnership”. Other mentions of that authority in the draft are then hints too.',
+      'A warning. It is a hint in a sentence with a word that explains the name, such as “neighbouring”, “placed” or “partnership”, and for the town of the draft’s own county. Other mentions of that authority in the draft are then hints too.',
     why: 'Writers copy paragraphs from earlier reports. The name of the other authority is what most often remains.',
     sources: ['Measured on 318 published ILACS reports: 58 names of other authorities, all with good reason'],
     since: '0.1.0',
@@ -44,9 +44,12 @@ const rule: Rule = {
     const all = [...namesIn(report, prose)];
     const explained = new Set(all.filter(({ related }) => related).map(({ found }) => found.name));
     for (const { text, found, related } of all) {
-      const isSure = !related && !explained.has(found.name) && !sharesWord(found.name, own);
       const span = text.span(found.start, found.end);
       const written = text.text.slice(found.start, found.end);
+      const isTown = written !== found.name && found.end === found.nameEnd && found.name.includes(' upon ');
+      const isNear =
+        sharesWord(found.name, own) || (found.end === found.nameEnd && inCounty(found.name, own));
+      const isSure = !related && !explained.has(found.name) && !isTown && !isNear;
       yield {
         span,
         ...messages[isSure ? 'other' : 'related'](written),
@@ -121,5 +124,18 @@ const sharesWord = (name: string, own: string): boolean => {
   const words = wordsOf(own);
   return wordsOf(name).some((word) => !compass.has(word) && words.includes(word));
 };
+
+/**
+ * Tells if one name is that of the county around the other, such as Leicestershire around Leicester. A report on a county may
+ * name its town, and a report on a town its county.
+ */
+function inCounty(name: string, own: string): boolean {
+  const isCountyOf = (county: string, town: string): boolean =>
+    county.endsWith('shire') && town.length > 3 && county.length > town.length && county.startsWith(town);
+  const words = wordsOf(own);
+  return wordsOf(name).some((word) =>
+    words.some((other) => isCountyOf(word, other) || isCountyOf(other, word)),
+  );
+}
 
 export default rule;

@@ -9,6 +9,7 @@ import { overlaps } from '../../text/span';
 import { proseTextsOf } from '../language/prose-texts';
 import type { Rule } from '../rule';
 import { type CompanyName, companiesIn, companyWords } from './company-names';
+import { otherServiceFrom } from './other-service';
 import { sentenceAround } from './relation';
 
 const messages = messagesOf({
@@ -25,7 +26,7 @@ const rule: Rule = {
     harm: 'Readers see that text was copied from a report on another provider, and trust neither.',
     what: 'Reports the name of a company, such as one that ends in “Limited” or “CIC”, that is not the draft’s `provider`. Drafts on providers are checked, such as those of the SCCIF. Names that a team lists under `names`, and those that are anywhere in the front matter, are not reported. In reports that are anonymous, the message does not have the name.',
     severity:
-      'A warning. It is a hint in a sentence with a word that explains the name, such as “formerly”, “owned” or “commissioned”.',
+      'A warning. It is a hint in a sentence with a word that explains the name, such as “formerly”, “owned” or “commissioned”, and in a paragraph on where a child lived before.',
     why: 'Writers copy paragraphs from earlier reports. The name of the other provider is what most often remains.',
     sources: ['Three published SCCIF reports name no company in their text'],
     since: '0.1.0',
@@ -43,7 +44,8 @@ const rule: Rule = {
     if (report?.framework.who !== 'provider' || !prose) return;
     for (const { text, company } of othersIn(report, prose)) {
       const span = text.span(company.start, company.end);
-      const isRelated = relation.test(sentenceAround(text.text, company));
+      const isRelated =
+        relation.test(sentenceAround(text.text, company)) || company.start >= otherServiceFrom(text.text);
       if (isRelated) yield { span, ...messages.related(), about: 'advice' };
       else if (isAnonymous(report)) yield { span, ...messages.other() };
       else yield { span, ...messages.named(text.text.slice(company.start, company.end)) };
@@ -78,7 +80,7 @@ const explaining = [
   'own(?:s|ed|ers?|ership)|parent|group|subsidiar|acquir|bought|sold|former|previous|renamed|merge|part of|sister',
   'chang(?:ed|es) (?:its|the) name|commission|contract|suppl(?:y|ies|ied|ier)|consult|partner|train(?:ed|ing|er)',
   'independent (?:visitor|person)|agency (?:staff|worker)|behalf|works? with|audit|review(?:ed)? by|advis|therap',
-  'taken over|transfer|also (?:runs|operates|owns)',
+  '(?:completed|conducted|delivered|carried out) by|taken over|transfer|also (?:runs|operates|owns)',
 ].join('|');
 const relation = new RegExp(`\\b(?:${explaining})`, 'i');
 

@@ -12,6 +12,7 @@ const inSentence = startOf([
 const nearName = startOf([
   'partnership|shar(?:ed?|es|ing)\\b|model|programme|initiative|liaison|relationship|support from|supported by',
   'collaborat|arrangement|based on|advis|moved? (?:from|to)|placed|returned|previously|learn(?:ed|ing|t)? from|adopt',
+  'universit|colleges? (?:in|at)\\b|stud(?:y|ies|ied|ying) (?:\\w{1,20} )?(?:in|at)\\b|(?:judge|court|tribunal)s? (?:in|at)\\b',
 ]);
 
 function startOf(stems: readonly string[]): RegExp {

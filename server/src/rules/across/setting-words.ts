@@ -1,51 +1,7 @@
+import type { Framework, ServiceWord } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
-
-/** The words by which the reports of a setting speak of the service. */
-interface ServiceWord {
-  /** The word itself, with small letters. */
-  readonly noun: string;
-  /** Settings in whose reports it is the service. */
-  readonly settings: readonly string[];
-  /** Settings in whose reports it may be something else, and is not looked for. */
-  readonly except?: readonly string[];
-  /** What else the word may be in the same paragraph. */
-  readonly unless?: RegExp;
-  /** The word is enough; others need a word near them that makes them the service. */
-  readonly alone?: boolean;
-}
-
-const agencies = ['independent-fostering-agency', 'voluntary-adoption-agency', 'adoption-support-agency'];
-const homes = ['childrens-home', 'secure-childrens-home'];
-const schools = ['boarding-school', 'residential-special-school', 'further-education-college'];
-
-const kindsOfAgency = [
-  'recruitment|employment|temporary|supply|staffing|placing|placement|adoption|fostering|care|external|outside|another',
-  'partner|safeguarding|advocacy|cleaning|training|government|national|same',
-].join('|');
-const agencyPeople = 'staff|workers?|carers?|nurses?|cover|decision|social';
-/** Agencies that any report may speak of. */
-const otherAgency = new RegExp(`\\b(?:${kindsOfAgency})[ -]agenc|\\bagency[ -](?:${agencyPeople})`, 'i');
-
-const serviceWords: readonly ServiceWord[] = [
-  {
-    noun: 'agency',
-    settings: agencies,
-    alone: true,
-    unless: otherAgency,
-  },
-  { noun: 'home', settings: homes },
-  { noun: 'children’s home', settings: homes, except: agencies },
-  { noun: 'centre', settings: ['residential-family-centre'] },
-  {
-    noun: 'scheme',
-    settings: ['residential-holiday-scheme'],
-    except: ['supported-accommodation', ...agencies],
-  },
-  { noun: 'boarding house', settings: schools, alone: true },
-  { noun: 'boarders', settings: schools, alone: true },
-  { noun: 'boarding staff', settings: schools, alone: true },
-];
+import { introductionOf, otherServiceFrom } from './other-service';
 
 const people =
   '(?:staff|leaders|managers?|workers|employees|teams?|parents|families|residents|young people|children)';
@@ -57,25 +13,56 @@ const parts =
 
 /** A word of another setting in a text. Offsets are 0-based UTF-16 units. */
 export interface SettingWord extends Span {
-  readonly noun: string;
+  readonly entry: ServiceWord;
 }
 
-interface WordSearch extends ServiceWord {
+interface WordSearch {
+  readonly entry: ServiceWord;
   readonly pattern: RegExp;
+  /** Tells that the word is something else in a paragraph. */
+  readonly unless: RegExp | undefined;
+  /** Finds words that introduce another service of this kind. */
+  readonly introduction: RegExp;
 }
 
-const searches: readonly WordSearch[] = serviceWords.map((word) => ({ ...word, pattern: patternOf(word) }));
+const known = new WeakMap<Framework, readonly WordSearch[]>();
 
-function patternOf({ noun, alone }: ServiceWord): RegExp {
-  const written = noun.replace('’', "[’']");
-  if (alone) {
-    const word =
-      noun === 'agency'
-        ? "\\b(?:the|this|our) agency(?![’']?[A-Za-z-])|\\b(?:the|this|our) agency(?=[’']s\\b)"
-        : `\\b(?:the )?${written}\\b`;
-    return new RegExp(`()(${word})`, 'gi');
+/** The searches for the words of a framework, made once. */
+function searchesOf(framework: Framework): readonly WordSearch[] {
+  const searches =
+    known.get(framework) ??
+    (framework['service-words'] ?? []).map((entry) => ({
+      entry,
+      pattern: patternOf(entry),
+      unless: unlessOf(entry),
+      introduction: introductionOf(written(entry.word), anyOf(entry.others ?? ['another'])),
+    }));
+  known.set(framework, searches);
+  return searches;
+}
+
+/** Words with either apostrophe, as a pattern. */
+const written = (words: string): string => words.replace('’', "[’']");
+const anyOf = (words: readonly string[]): string => words.map(written).join('|');
+
+function unlessOf(entry: ServiceWord): RegExp | undefined {
+  const { word, unless = [], 'not-after': before = [], 'not-before': after = [] } = entry;
+  const parts = [
+    ...(unless.length > 0 ? [`\\b(?:${anyOf(unless)})\\b`] : []),
+    ...(before.length > 0 ? [`\\b(?:${before.join('|')})[ -]${word.replace(/y$/, '(?:y|ies)')}`] : []),
+    ...(after.length > 0 ? [`\\b${word}[ -](?:${after.join('|')})`] : []),
+  ];
+  return parts.length > 0 ? new RegExp(parts.join('|'), 'i') : undefined;
+}
+
+function patternOf({ word, article, 'only-there': onlyThere }: ServiceWord): RegExp {
+  const noun = written(word);
+  if (onlyThere) return new RegExp(`()(\\b(?:the )?${noun}\\b)`, 'gi');
+  if (article) {
+    const named = `\\b(?:the|this|our) ${noun}`;
+    return new RegExp(`()(${named}(?![’']?[A-Za-z-])|${named}(?=[’']s\\b))`, 'gi');
   }
-  const place = `(?:the|this) ${written}`;
+  const place = `(?:the|this) ${noun}`;
   const inFront = `\\b${people} (?:at|of) `;
   const after = [`[’']s ${parts}\\b`, ` (?:is|was) ${state}\\b`, ` ${verbs} `]
     .map((part) => `(?=${part})`)
@@ -83,32 +70,43 @@ function patternOf({ noun, alone }: ServiceWord): RegExp {
   return new RegExp(`(${inFront})(${place})\\b(?![’'-]?[A-Za-z])|()\\b(${place})(?:${after})`, 'gi');
 }
 
-/** The words of other settings that a text of a report uses for its service. */
-export function settingWordsIn(text: string, setting: string, own: string): SettingWord[] {
-  const found: SettingWord[] = [];
-  for (const { noun, settings, except, unless, pattern } of searches) {
-    if (settings.includes(setting) || except?.includes(setting)) continue;
-    if (own.toLowerCase().includes(noun) || unless?.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const before = match[1] ?? match[3] ?? '';
-      const start = match.index + before.length;
-      const words = match[2] ?? match[4] ?? '';
-      found.push({ noun, start, end: start + words.length });
-    }
-  }
+/**
+ * The words of other settings that a text of a report uses for its service.
+ * @param own the name of the provider, which may have such a word
+ */
+export function settingWordsIn(text: string, { framework, setting }: Report, own: string): SettingWord[] {
+  if (!setting) return [];
+  const name = own.toLowerCase();
+  const found = searchesOf(framework)
+    .filter(({ entry }) => !entry.settings.includes(setting.id) && !entry.except?.includes(setting.id))
+    .filter(({ entry, unless }) => !name.includes(entry.word) && !unless?.test(text))
+    .flatMap((search) => [...wordsOf(search, text, setting.id)]);
   const inOrder = found.sort((a, b) => a.start - b.start);
-  return inOrder.filter(({ noun, start }, index) => {
+  return inOrder.filter(({ entry, start }, index) => {
     const before = inOrder[index - 1];
     // Words about boarding come together, and have one cause.
-    return !before || (start >= before.end && !(isBoarding(noun) && isBoarding(before.noun)));
+    return !before || (start >= before.end && !(entry['only-there'] && before.entry['only-there']));
   });
 }
 
-/** Tells if a word is about boarding. Such words have no counterpart in other settings. */
-export const isBoarding = (noun: string): boolean => noun.startsWith('board');
+/** Tells if the words at an offset describe something, which makes a home or a scheme the inspected one in some settings only. */
+const isDescribed = (text: string, at: number): boolean => /^ (?:is|was) /.test(text.slice(at, at + 5));
+
+/** The places of one word, up to where the text is about another service. */
+function* wordsOf({ entry, pattern, introduction }: WordSearch, text: string, setting: string) {
+  const matches = [...text.matchAll(pattern)];
+  if (matches.length === 0) return;
+  const last = Math.min(otherServiceFrom(text), introduction.exec(text)?.index ?? text.length);
+  const mayBeOther = entry['not-described-in']?.includes(setting) === true;
+  for (const match of matches) {
+    const start = match.index + (match[1] ?? match[3] ?? '').length;
+    const end = start + (match[2] ?? match[4] ?? '').length;
+    if (start < last && !(mayBeOther && isDescribed(text, end))) yield { entry, start, end };
+  }
+}
 
 /** The word for the service in reports of a setting, if it has one. */
-export const ownWord = ({ setting }: Report): string | undefined =>
-  serviceWords.find(
-    ({ settings }) => settings.includes(setting?.id ?? '') && !schools.includes(setting?.id ?? ''),
-  )?.noun;
+export const ownWord = ({ framework, setting }: Report): string | undefined =>
+  framework['service-words']?.find(
+    (entry) => !entry['only-there'] && entry.settings.includes(setting?.id ?? ''),
+  )?.word;

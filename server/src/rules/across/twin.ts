@@ -8,7 +8,12 @@ import type { Rule } from '../rule';
 const messages = messagesOf({
   twin: (path: string) =>
     `Another draft covers the same inspection: ${path}. Delete one, or correct the reference number or the dates.`,
+  twins: (count: number, path: string) =>
+    `${count} other drafts cover the same inspection, such as ${path}. Keep one, or correct the reference numbers or the dates.`,
 });
+
+/** More than anybody looks at. */
+const mostShown = 10;
 
 const rule: Rule = {
   meta: {
@@ -39,11 +44,16 @@ const rule: Rule = {
     const { data } = report.draft;
     const place = scalarAt(data, 'urn') ?? scalarAt(data, report.framework.who);
     if (!place) return;
-    for (const { uri, path, facts: other } of sameService(facts, others, report.framework.who)) {
-      if (!areSameInspection(facts, other)) continue;
-      const elsewhere = [{ uri, range: other.place, message: 'The other draft is here.' }];
-      yield { span: place.span, ...messages.twin(path), elsewhere };
-    }
+    const twins = sameService(facts, others, report.framework.who).filter((other) =>
+      areSameInspection(facts, other.facts),
+    );
+    const [first] = twins;
+    if (!first) return;
+    const elsewhere = twins
+      .slice(0, mostShown)
+      .map(({ uri, facts: { place: range } }) => ({ uri, range, message: 'The other draft is here.' }));
+    const message = twins.length === 1 ? messages.twin(first.path) : messages.twins(twins.length, first.path);
+    yield { span: place.span, ...message, elsewhere };
   },
 };
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseDraft, surfaceOf } from '../../draft/draft';
 import { builtIn } from '../../knowledge/knowledge';
+import { check } from '../../lint/check';
 import { comparedFacts } from '../../report/across/compared-facts';
 import { DraftCollection } from '../../report/across/other-drafts';
 import { readReport } from '../../report/report';
@@ -55,9 +56,32 @@ it('compares drafts on authorities without a number by name', () => {
   expect(found(draft, draft)).toEqual(['twin warning Example Borough']);
 });
 
+it('has one finding for all drafts of one inspection', () => {
+  const copies = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`c${at}.report.md`, home()]));
+  const others = drafts(copies).except('file:///a.report.md');
+  const { findings } = check(exampleDraft(home()), 'a.report.md', { others });
+  expect(
+    findings
+      .filter(({ rule }) => rule === 'across/twin')
+      .map(({ message, elsewhere }) => [message, elsewhere?.length]),
+  ).toEqual([
+    [
+      '12 other drafts cover the same inspection, such as c0.report.md. Keep one, or correct the reference numbers or the dates.',
+      10,
+    ],
+  ]);
+});
+
+it('has one finding for copies of an earlier draft', () => {
+  const others = drafts({ 'b.report.md': earlier, 'c.report.md': earlier }).except('file:///a.report.md');
+  expect(
+    findingsIn(home(history('2025-10-06')), 'across/', { others }).map((line) => line.split(' | ')[0]),
+  ).toEqual(['earlier-draft warning 2025-10-06']);
+});
+
 it('names the other draft, and links to its number', () => {
   const others = drafts({ 'b.report.md': home() }).except('');
-  expect(others.withNumber('SC999999').map(({ facts }) => facts.place.start.line)).toEqual([4]);
+  expect(others.withNumber('999999').map(({ facts }) => facts.place.start.line)).toEqual([4]);
 });
 
 it.each([
@@ -83,6 +107,45 @@ it('compares the grade, and offers the earlier one', () => {
   expect(found(home(history('2025-06-10', 'outstanding')), earlier)).toEqual([
     'earlier-draft warning outstanding | suggestion -    judgement: outstanding +    judgement: good',
   ]);
+});
+
+it('compares the overall grade of an authority, and no other', () => {
+  const grades = (leaders: string) =>
+    `judgements:\n  leaders: ${leaders}\n  help-and-protection: good\n  children-in-care: good\n  care-leavers: good\n  overall-effectiveness: good\n`;
+  const before: Example = {
+    front: `${days('2023-06-12', '2023-06-23', 'standard')}${grades('outstanding')}`,
+  };
+  const entry = (more: string) => ({
+    front: `previous:\n  - date: 2023-06-12\n    type: standard\n    ${more}\n`,
+  });
+  expect(found(entry('judgement: good'), before)).toEqual([]);
+  expect(found(entry('judgements: {leaders: outstanding, overall-effectiveness: good}'), before)).toEqual([]);
+  expect(found(entry('judgement: outstanding'), before)[0]).toContain('earlier-draft warning outstanding');
+  const map = entry('judgements: {leaders: outstanding, overall-effectiveness: inadequate}');
+  expect(found(map, before)[0]).toContain('earlier-draft warning inadequate');
+});
+
+it('takes no inspection for another one of the days near it', () => {
+  const visit: Example = {
+    framework: 'sccif',
+    front: days('2025-06-17', '2025-06-17', 'monitoring-visit'),
+    without: ['judgements'],
+  };
+  const others = drafts({ 'b.report.md': earlier, 'c.report.md': visit }).except('');
+  expect(findingsIn(home(history('2025-06-10')), 'across/', { others })).toEqual([]);
+});
+
+it('reports another name once', () => {
+  const named = (day: string) => home(`provider: Example Homes Ltd\n${days(day, day)}`);
+  const others = drafts({ 'b.report.md': named('2024-06-10'), 'c.report.md': named('2025-06-10') }).except(
+    '',
+  );
+  expect(findingsIn(home(), 'across/', { others })).toEqual(['earlier-draft info Example Care Limited']);
+});
+
+it('compares no number that is not there yet', () => {
+  const authority: Example = { front: `urn: '80998'\n${days('2023-06-12', '2023-06-23', 'standard')}` };
+  expect(found({ front: "urn: ''\n" }, authority)).toEqual([]);
 });
 
 it('compares names and numbers', () => {

@@ -5,6 +5,8 @@ import type { Span } from '../../text/span';
 export interface WrittenDates extends Span {
   readonly first: Day;
   readonly last: Day;
+  /** The words before the dates by which they were found. */
+  readonly words: string;
 }
 
 const month = `(?:${months.join('|')})`;
@@ -22,12 +24,12 @@ export function datesAfter(words: string): (text: string) => WrittenDates[] {
 /** The dates of a match; undefined if a day does not exist or has no year. */
 function datesOf(match: RegExpExecArray): WrittenDates | undefined {
   const { index } = match;
-  const [whole, words, ...parts] = match;
+  const [whole, words = '', ...parts] = match;
   const [day, month, year, toDay, toMonth, toYear] = parts;
   const first = dayOf(day, month ?? toMonth, year ?? toYear);
   const last = toDay === undefined ? first : dayOf(toDay, toMonth, toYear);
   if (!first || !last) return undefined;
-  return { first, last, start: index + (words?.length ?? 0), end: index + whole.length };
+  return { first, last, words, start: index + words.length, end: index + whole.length };
 }
 
 function dayOf(day?: string, month?: string, year?: string): Day | undefined {

@@ -1,6 +1,6 @@
 import { isEmpty, scalarAt, valueAt } from '../../draft/yaml/value';
 import { messagesOf } from '../../text/messages';
-import { referenceNumber } from '../../text/plain';
+import { referenceNumber } from '../../text/names/reference-number';
 import { add, write } from '../fixes';
 import { addTopKeys, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';

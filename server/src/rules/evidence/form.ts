@@ -1,4 +1,4 @@
-import { type Evidence, evidenceOf } from '../../draft/evidence/evidence';
+import { type Evidence, evidenceOf, isEvidenceId } from '../../draft/evidence/evidence';
 import type { EvidenceMark } from '../../draft/evidence/marks';
 import { scalarAt } from '../../draft/yaml/value';
 import { messagesOf } from '../../text/messages';
@@ -10,9 +10,9 @@ const messages = messagesOf({
   mark: (form: string) => `Write this mark of evidence as “${form}”.`,
   id: () => 'Write this id as the letter e and a number, for example e12.',
   kind: (most: number) =>
-    `Write the kind in a few words, for example “interview”. It has more than ${most} characters.`,
+    `Shorten the kind of evidence to a few words, for example “interview”. It has more than ${most} characters.`,
   place: (most: number) =>
-    `Shorten this to a few words on where it is in the case file. It can have at most ${most} characters.`,
+    `Say in a few words where the evidence is in the case file. This has more than ${most} characters.`,
 });
 
 // As in schemas/parts/definitions.yaml. A sentence of a record is longer.
@@ -53,7 +53,7 @@ const rule: Rule = {
 };
 
 function* faultsOf({ id, idScalar, value }: Evidence): Generator<RuleFinding> {
-  if (id !== undefined && idScalar && !/^e\d{1,9}$/.test(id))
+  if (id !== undefined && idScalar && !isEvidenceId(id))
     yield { span: idScalar.span, about: 'wrong', ...messages.id() };
   for (const key of ['kind', 'place'] as const) {
     const scalar = scalarAt(value, key);

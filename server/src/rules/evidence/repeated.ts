@@ -1,4 +1,4 @@
-import { evidenceOf } from '../../draft/evidence/evidence';
+import { evidenceOf, isEvidenceId } from '../../draft/evidence/evidence';
 import type { ScalarValue } from '../../draft/yaml/value';
 import { messagesOf } from '../../text/messages';
 import { write } from '../fixes';
@@ -36,13 +36,13 @@ const rule: Rule = {
     const taken = [...all, ...draft.evidence].map(({ id }) => Number(id?.slice(1)));
     let next = taken.reduce((most, number) => (number > most ? number : most), 0) + 1;
     for (const { id, idScalar } of all) {
-      if (id === undefined || !idScalar) continue;
+      if (id === undefined || !idScalar || !isEvidenceId(id)) continue;
       const before = first.get(id);
       if (before) {
         yield {
           span: idScalar.span,
           ...messages.twice(id),
-          related: [{ span: before.span, message: `The other entry is here.` }],
+          related: [{ span: before.span, message: 'The other entry is here.' }],
           fixes: [write(idScalar.span, `e${next++}`)],
         };
       } else first.set(id, idScalar);

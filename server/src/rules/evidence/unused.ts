@@ -1,10 +1,10 @@
-import { evidenceOf } from '../../draft/evidence/evidence';
+import { evidenceOf, isEvidenceId } from '../../draft/evidence/evidence';
 import { messagesOf } from '../../text/messages';
 import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   unused: (id: string) =>
-    `No sentence points to ${id}. Write “{${id}}” after the sentence that it supports, or remove this entry.`,
+    `No sentence points to ${id}. Write “{${id}}” after the sentence that this evidence supports, or remove this entry.`,
 });
 
 const rule: Rule = {
@@ -32,7 +32,7 @@ const rule: Rule = {
     if (stage === 'drafting') return;
     const used = new Set(draft.evidence.map(({ id }) => id));
     for (const { id, idScalar } of evidenceOf(draft.data)) {
-      if (id === undefined || !idScalar || used.has(id)) continue;
+      if (id === undefined || !idScalar || !isEvidenceId(id) || used.has(id)) continue;
       used.add(id);
       yield { span: idScalar.span, ...messages.unused(id) };
     }

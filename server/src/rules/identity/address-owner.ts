@@ -11,7 +11,7 @@ import { identitySources } from './identifying-finding';
 
 const messages = messagesOf({
   unclear: () =>
-    'State whose address this is. It is not printed until then. For the home’s, rename this entry “home-address”. For the provider’s, add “home-address: not recorded”.',
+    'State whose address this is. It is not printed until then. If it is the home’s, rename this entry “home-address”. If it is the provider’s, add “home-address: not recorded”.',
 });
 
 /** The value of `home-address` in a draft that does not hold the home's address. */

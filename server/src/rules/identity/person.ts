@@ -8,6 +8,7 @@ import { isAnonymous } from '../../report/provider-details';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import { messagesOf } from '../../text/messages';
+import { titles } from '../../text/names/name-parts';
 import { overlaps, type Span } from '../../text/span';
 import type { Fix } from '../finding';
 import { nearMissesIn } from '../language/near-miss';
@@ -105,7 +106,7 @@ function addWords(value: Value | undefined, words: Set<string>): void {
   else for (const entry of value.entries) addWords(entry.value, words);
 }
 
-const title = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\b\.?/;
+const title = new RegExp(`^(?:${titles.join('|')})\\b\\.?`);
 
 const isPrinted = (name: string, printed: ReadonlySet<string>): boolean => {
   const words = wordsIn(name.replace(title, ''));

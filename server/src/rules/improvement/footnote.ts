@@ -7,7 +7,7 @@ import { addNote, freeLabel, noteOn, notesOf } from './notes';
 
 const messages = messagesOf({
   noMark: (label: string, framework: string) =>
-    `Add “[^${label}]” to this heading. The footnote on the ${framework} has no mark in the text. The fix “Add the mark” writes it.`,
+    `Add “[^${label}]” to this heading. The footnote on the ${framework} has no mark in the text.`,
   noFootnote: (framework: string) =>
     `Add the footnote on the ${framework}, and its mark after this heading, such as “[^1]”. The fix “Add the footnote” writes both.`,
 });

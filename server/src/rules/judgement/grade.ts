@@ -15,7 +15,7 @@ interface ExplainedScale {
 
 const messages = messagesOf({
   endedLabel: (written: string, year: string, label: string) =>
-    `Write “${label}”. “${written}” was the label until ${year}.`,
+    `Write “${label}”. “${written}” was this grade’s name until ${year}.`,
   otherYears: (written: string, years: string, label: string) =>
     `Write “${label}”. “${written}” is a grade of another edition (${years}).`,
   otherYearsScale: (written: string, years: string, scale: readonly string[]) =>

@@ -21,7 +21,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'judgement/unknown',
-    title: 'Each judgement is one that the framework has',
+    title: 'Each judgement is part of the framework',
     about: 'wrong',
     harm: 'A grade is missing from the report, because its judgement is misspelt.',
     what: 'Reports an entry under `judgements` that the framework does not have in any edition, and suggests the judgement that was probably meant.',

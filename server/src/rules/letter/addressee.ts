@@ -8,7 +8,7 @@ import { onReport, type Rule } from '../rule';
 import { letterBody, letterFront } from './example';
 
 const messages = messagesOf({
-  noAddressee: () => 'Add the person or body that the letter is for under “addressee”.',
+  noAddressee: () => 'Under “addressee”, add the person or body that the letter is for.',
   noSalutation: () => 'Begin the letter with “Dear …”.',
 });
 

@@ -6,7 +6,7 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   notBefore: (start: string) =>
-    `Correct this date, or remove the entry. It is not before this inspection started (${start}).`,
+    `Correct this date, or remove the entry. The date is not before this inspection started (${start}).`,
 });
 
 const rule: Rule = {

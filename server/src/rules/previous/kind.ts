@@ -14,9 +14,9 @@ interface KindAndDate {
 
 const messages = messagesOf({
   notThen: (kind: string, period: string) =>
-    `${capital(withArticle(kind))} could take place only ${period}. Check the type and the date.`,
+    `Check the type and the date. ${capital(withArticle(kind))} could take place only ${period}.`,
   notThenBut: (kind: string, period: string, instead: KindAndDate) =>
-    `${capital(withArticle(kind))} could take place only ${period}. Check the type and the date. On ${instead.date} it would be ${withArticle(instead.kind)}.`,
+    `Check the type and the date. ${capital(withArticle(kind))} could take place only ${period}. On ${instead.date} it would be ${withArticle(instead.kind)}.`,
 });
 
 const rule: Rule = {

@@ -174,7 +174,7 @@ describe('kinds and days', () => {
 
   it('says what there was instead', () => {
     expect(findingsOf(front(row('2023-02-08', 'interim', 'sustained effectiveness')))[0]?.message).toBe(
-      'An interim inspection could take place only from 1 April 2011 to 31 March 2022. Check the type and the date. On 8 February 2023 it would be an assurance inspection.',
+      'Check the type and the date. An interim inspection could take place only from 1 April 2011 to 31 March 2022. On 8 February 2023 it would be an assurance inspection.',
     );
   });
 

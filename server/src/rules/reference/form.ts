@@ -7,7 +7,7 @@ import { type FormOption, withUsual } from '../rule-options';
 
 const messages = messagesOf({
   mixed: (form: string, other: string) =>
-    `Write all citations of law in one way. This draft has “${form}” and “${other}”.`,
+    `Write all citations of law in the same form. This draft has “${form}” and “${other}”.`,
   notFull: (form: string) => `Write this citation of law in full, like “regulation 12(1)”, not as “${form}”.`,
 });
 

@@ -25,7 +25,7 @@ const messages = messagesOf({
   noStandards: (setting: string, guidance: string | undefined) =>
     `No minimum standards apply to ${withArticle(setting)}. ${citeInstead(guidance)}`,
   ownRegulations: (instrument: string, setting: string, certain: boolean) =>
-    `${capital(titleInSentence(instrument))} ${applies(instrument, certain)} to ${withArticle(setting)}. Cite its own regulations.`,
+    `${capital(titleInSentence(instrument))} ${applies(instrument, certain)} to ${withArticle(setting)}. Cite the setting’s own regulations.`,
   guidance: (instrument: string, setting: string, { certain, guidance }: ForeignAdvice) =>
     `${capital(titleInSentence(instrument))} ${applies(instrument, certain)} to ${withArticle(setting)}. ${citeInstead(guidance)}`,
 });

@@ -135,7 +135,7 @@ describe('what does not apply to the setting', () => {
       requirement("regulation 12 of the Children's Homes (England) Regulations 2015"),
       'error',
       "Children's Homes (England) Regulations 2015",
-      "The Children's Homes (England) Regulations 2015 do not apply to an independent fostering agency. Cite its own regulations.",
+      "The Children's Homes (England) Regulations 2015 do not apply to an independent fostering agency. Cite the setting’s own regulations.",
     ],
     [
       'independent-fostering-agency',
@@ -159,7 +159,7 @@ describe('what does not apply to the setting', () => {
       ),
       'hint',
       fostering,
-      "The Fostering Services (England) Regulations 2011 do not apply to a children's home. Cite its own regulations.",
+      "The Fostering Services (England) Regulations 2011 do not apply to a children's home. Cite the setting’s own regulations.",
     ],
   ])('is marked: %s, %s', (setting, front, severity, place, message) => {
     expect(findings(sccif(front, setting))).toEqual([[`instrument ${severity}`, place, message]]);

@@ -5,12 +5,12 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   standards: () =>
-    'Make requirements or recommendations instead. Only reports on schools list unmet standards.',
-  standardsUnregulated: () => 'Make recommendations instead. Only reports on schools list unmet standards.',
+    'Only reports on schools list unmet standards. Make requirements or recommendations instead.',
+  standardsUnregulated: () => 'Only reports on schools list unmet standards. Make recommendations instead.',
   school: (setting: string) =>
-    `List the standards under “unmet-standards”, or make recommendations. No regulations apply to ${withArticle(setting)}, so it has no requirements.`,
+    `List the standards under “unmet-standards”, or make recommendations. No regulations apply to ${withArticle(setting)}, so there can be no requirements.`,
   recommend: (setting: string, guidance: string | undefined) =>
-    `Make recommendations${guidance === undefined ? '' : ` against ${guidance}`} instead. No regulations apply to ${withArticle(setting)}, so it has no requirements.`,
+    `Make recommendations${guidance === undefined ? '' : ` against ${guidance}`} instead of requirements. No regulations apply to ${withArticle(setting)}.`,
 });
 
 const rule: Rule = {

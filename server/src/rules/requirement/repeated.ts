@@ -6,7 +6,7 @@ import { onReport, type Rule } from '../rule';
 const messages = messagesOf({
   twice: (provision: string) => `This requirement names ${provision} twice. Remove one of the two.`,
   another: (provision: string) =>
-    `Merge the two requirements, or correct the regulation. Another already cites ${provision}.`,
+    `Another requirement already cites ${provision}. Merge the two, or correct the regulation.`,
 });
 
 const rule: Rule = {

@@ -1,4 +1,4 @@
-import { reportedTexts } from '../../draft/reported-texts';
+import { improvementTexts } from '../../draft/reported-texts';
 import type { ScalarValue } from '../../draft/yaml/value';
 import { citedBy, provisionKeys, type Requirement, requirementsOf } from '../../report/requirements';
 import { messagesOf } from '../../text/messages';
@@ -19,7 +19,7 @@ const rule: Rule = {
     title: 'No two requirements or recommendations have the same words',
     about: 'doubtful',
     harm: 'A provider cannot tell whether two requirements ask for the same thing.',
-    what: 'Reports a requirement, a recommendation or an area for improvement with the words of an earlier one in the draft. Capitals, marks and spaces make no difference. Two requirements on the same paragraph of a regulation are left to the rule requirement/repeated.',
+    what: 'Reports a requirement, a recommendation or an area for improvement with the words of an earlier one in the draft. Capitals, marks and spaces make no difference. Results of notices under `enforcement` are not compared. Two requirements on the same paragraph of a regulation are left to the rule requirement/repeated.',
     why: 'Such a text is most often a copy whose words were not changed.',
     sources: ['SCCIF, making requirements and recommendations'],
     since: '0.1.0',
@@ -40,7 +40,7 @@ const rule: Rule = {
     const requirements = new Map(
       requirementsOf(report).map((requirement) => [requirement.text, requirement]),
     );
-    for (const text of reportedTexts(report.draft.data)) {
+    for (const text of improvementTexts(report.draft.data)) {
       const words = wordsOf(text);
       const before = seen.get(words);
       if (!before) {

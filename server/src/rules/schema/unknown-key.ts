@@ -4,7 +4,7 @@ import { shapeFindings } from './problems';
 const rule: Rule = {
   meta: {
     id: 'schema/unknown-key',
-    title: 'Each entry is one that a draft can have',
+    title: 'Each entry is allowed in a draft',
     about: 'wrong',
     harm: 'Text under a misspelt name is missing from the report, and nobody notices.',
     what: 'Reports an entry of the front matter or YAML that drafts of the framework, setting and type of inspection do not have. The name that was probably meant is suggested. Names that begin with “x-” are a team’s own, and are never reported.',

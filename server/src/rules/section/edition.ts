@@ -7,7 +7,7 @@ const asSentence = (reason?: string): string => (reason === undefined ? '' : ` $
 
 const messages = messagesOf({
   repeated: (judgement: string) =>
-    `Merge the two sections, or correct this heading. There is already a section on ${judgement}.`,
+    `There is already a section on ${judgement}. Merge the two, or correct this heading.`,
   notOnDate: (judgement: string, date: string, change?: string) =>
     `Remove the section on ${judgement}, or correct its heading. It does not belong to an inspection that starts on ${date}.${asSentence(change)}`,
   notInEdition: (judgement: string, edition: string, change?: string) =>

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../draft/block';
 import type { JudgementSection, Report } from '../../report/report';
 import { messagesOf } from '../../text/messages';
+import { shortTitles } from '../../text/names/name-parts';
 import { inflect } from '../../text/words';
 import { onReport, type Rule } from '../rule';
 import type { RuleOptions } from '../rule-options';
@@ -132,7 +133,7 @@ function nextIsThere({ sections, terms }: Report, { judgement }: JudgementSectio
   return next === undefined || sections.some((other) => other.judgement.id === next);
 }
 
-const shortForms = /\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|St|No|para|vs)\./gi;
+const shortForms = new RegExp(`\\b(?:e\\.g|i\\.e|etc|${shortTitles.join('|')}|St|No|para|vs)\\.`, 'gi');
 const ends = /[.!?…]['’"”)\]]*(?=\s+['‘"“(]?\p{Lu}|\s*$)/gu;
 
 /** The number of sentences in a text. */

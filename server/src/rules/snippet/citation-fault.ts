@@ -22,11 +22,11 @@ const messages = messagesOf({
   omitted: (instrument: string, provision: string) =>
     `${capital(provision)} is no longer in the ${instrument}. Cite its replacement.`,
   notYetInForce: (instrument: string, provision: string) =>
-    `${capital(provision)} of the ${instrument} is not in force yet. Cite a provision that is.`,
+    `${capital(provision)} of the ${instrument} is not in force yet. Cite a provision that is in force.`,
   revoked: (instrument: string, date: string) =>
     `The ${instrument} was revoked on ${date}. Cite its replacement.`,
   notBefore: (instrument: string, date: string) =>
-    `The ${instrument} comes into force on ${date}. Cite one that is in force already.`,
+    `The ${instrument} comes into force on ${date}. Cite law or guidance that is in force.`,
   otherSettings: (instrument: string, inspected: string) =>
     `The ${instrument} does not apply to ${inspected}. Cite an instrument that does, or change “where”.`,
   noTargets: (inspected: string) =>

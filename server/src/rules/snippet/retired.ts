@@ -15,11 +15,11 @@ const messages = messagesOf({
   noSuccessor: (title: string) =>
     `Add a “successor” to “${title}”: the id of the snippet to use instead. This one is retired.`,
   unknownSuccessor: (successor: string) =>
-    `The successor “${successor}” is not a snippet of this library. Name one that is offered.`,
+    `The successor “${successor}” is not a snippet of this library. Name another snippet.`,
   ownSuccessor: (successor: string) =>
-    `The successor “${successor}” is this snippet itself. Name another that is offered.`,
+    `The successor “${successor}” is this snippet itself. Name another snippet.`,
   retiredSuccessor: (successor: string) =>
-    `The successor “${successor}” is retired too. Name a snippet that is offered.`,
+    `The successor “${successor}” is retired too. Name a snippet that is not retired.`,
 });
 
 const rule: SnippetRule = {

@@ -94,10 +94,11 @@ function* unknownRules(suppression: Suppression, input: SuppressionInput): Gener
   const reasonWords = new Set(unmarked);
   const [first] = unmarked;
   if (first) yield reasonWithoutMark(suppression, first);
+  const allowed = input.ruleIds.filter(suppressible);
   for (const rule of suppression.rules) {
     // Only the command line knows a team’s rules in JavaScript.
     if (reasonWords.has(rule) || rule.text.startsWith(ownPrefix)) continue;
-    if (!input.ruleIds.includes(rule.text)) yield unknownRule(rule, input.ruleIds);
+    if (!input.ruleIds.includes(rule.text)) yield unknownRule(rule, allowed);
     else if (!suppressible(rule.text)) {
       const message = alwaysReported(rule.text)
         ? messages.unreadable(rule.text)
@@ -123,9 +124,9 @@ function reasonWithoutMark({ rules }: Suppression, first: CommentWord): RuleFind
   };
 }
 
-function unknownRule(rule: CommentWord, ruleIds: readonly string[]): RuleFinding {
+function unknownRule(rule: CommentWord, allowed: readonly string[]): RuleFinding {
   if (rule.text.includes('*')) return { span: rule.span, ...messages.severalRules(rule.text) };
-  const found = correction(rule.text, ruleIds.filter(suppressible));
+  const found = correction(rule.text, allowed);
   const message = messages.unknownRule(rule.text, found?.name);
   return { span: rule.span, ...message, ...(found && { fixes: [write(rule, found)] }) };
 }

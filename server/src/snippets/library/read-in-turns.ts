@@ -26,7 +26,15 @@ export async function readSnippetFileInTurns(
   const draft: Draft = {
     ...{ text, lines, surface: 'yaml', data, yaml },
     // Only keys of drafts have text of the report.
-    ...{ passages: [], suppressions: [], evidence: [], problems: [], slips: [], isIncomplete: false },
+    ...{
+      passages: [],
+      suppressions: [],
+      evidence: [],
+      problems: [],
+      slips: [],
+      isIncomplete: false,
+      isYamlIncomplete: false,
+    },
   };
   const snippets = [];
   let isRight = true;

@@ -73,11 +73,11 @@ describe('libraries that are loaded', () => {
     expect(problems.map(({ span, message }) => [text.slice(span.start, span.end), message])).toEqual([
       [
         'gone',
-        'There is no snippet library at “gone”. Check the path, or install the library. A library is a folder with a file library.yaml.',
+        'There is no snippet library at “gone”. Check the path, or install the library. A library is a folder that contains library.yaml.',
       ],
     ]);
     expect(said).toEqual([
-      'There is no snippet library at “/nowhere”. Check the path, or install the library. A library is a folder with a file library.yaml.',
+      'There is no snippet library at “/nowhere”. Check the path, or install the library. A library is a folder that contains library.yaml.',
     ]);
     expect(pauses).toBe(5);
   });

@@ -1,7 +1,19 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { infoOfLink } from '../../../session/info';
 import { CacheFile } from './cache-file';
 
 let folder = '';
@@ -60,9 +72,7 @@ it('leaves out what no run has used for a month', () => {
 it.each([
   ['cut off', (text: string) => text.slice(0, -20)],
   ['changed', (text: string) => text.replace('1 é', '9 é')],
-  ['without its first line', (text: string) => text.slice(text.indexOf('\n') + 1)],
   ['of another version', (text: string) => text.replace('cache 1', 'cache 2')],
-  ['of a JSON file', () => '{"version":1}\n'],
   ['of nothing', () => ''],
 ])('ignores an entry that is %s, and writes it again', (_how, damaged) => {
   save(1);
@@ -83,15 +93,52 @@ it.skipIf(process.platform === 'win32')('ignores a file that others can read, an
   expect(new CacheFile(link, today).find(names(1))).toBeUndefined();
 });
 
-it('tells a file that is not a cache', () => {
-  save(1);
-  const [empty, other] = ['empty', 'other'].map((name) => join(folder, name)) as [string, string];
-  writeFileSync(empty, '');
-  writeFileSync(other, 'Notes.\n');
-  expect([path, empty, other, join(folder, 'none')].map(CacheFile.isOther)).toEqual([
-    false,
-    false,
-    true,
-    false,
-  ]);
-});
+interface Obstacle {
+  readonly what: string;
+  readonly obstacle?: string;
+  readonly make: (at: string) => void;
+}
+const isRoot = process.getuid?.() === 0;
+// Root may read every file, and only root can give a file to somebody else.
+const ofThisUser: readonly Obstacle[] = isRoot
+  ? [{ what: 'a cache of another user', obstacle: 'isOthers', make: (at) => giveAway(at) }]
+  : [
+      {
+        what: 'a closed file',
+        obstacle: 'isUnreadable',
+        make: (at) => writeFileSync(at, 'x', { mode: 0o200 }),
+      },
+    ];
+const head = 'inspection-report lint cache';
+const obstacles: readonly Obstacle[] = [
+  ...ofThisUser,
+  { what: 'nothing', make: () => {} },
+  { what: 'an empty file', make: (at) => writeFileSync(at, '') },
+  { what: 'a cache of another version', make: (at) => writeFileSync(at, `${head} 9\n`) },
+  { what: 'another file', obstacle: 'isNoCache', make: (at) => writeFileSync(at, 'Notes.\n') },
+  { what: 'a cache without its first line', obstacle: 'isNoCache', make: (at) => writeFileSync(at, '{}\n') },
+  { what: 'a folder', obstacle: 'isNoFile', make: (at) => mkdirSync(at) },
+  { what: 'a link', obstacle: 'isNoFile', make: (at) => symlinkSync(join(folder, 'nowhere'), at) },
+  { what: 'a pipe', obstacle: 'isNoFile', make: (at) => execFileSync('mkfifo', [at]) },
+];
+
+function giveAway(at: string): void {
+  writeFileSync(at, `${head} 1\n`, { mode: 0o600 });
+  chownSync(at, 12_345, 12_345);
+}
+
+it.skipIf(process.platform === 'win32').each(obstacles)(
+  'replaces $what unless $obstacle',
+  ({ obstacle, make }) => {
+    const at = join(folder, 'at');
+    const file = new CacheFile(at, today);
+    file.put(names(1), '{}');
+    // It comes there while the run goes on.
+    make(at);
+    const before = infoOfLink(at)?.ino;
+    expect(CacheFile.obstacleAt(at)).toBe(obstacle);
+    expect(file.save()).toBe(obstacle);
+    if (obstacle) expect(infoOfLink(at)?.ino).toBe(before);
+    else expect(new CacheFile(at, today).find(names(1))).toBe('{}');
+  },
+);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readRegular } from '../../../node/regular-file';
+import { infoOfLink } from '../../../session/info';
 import { TemporaryCopy } from '../../disk/temporary-copy';
 
 /** The first line of a cache. Its number changes when the form of the entries does. */
@@ -10,6 +11,9 @@ const head = 'inspection-report lint cache 1\n';
 const longestUnused = 30;
 /** In bytes. Of a larger cache, the entries that were used last are kept. */
 const largest = 128 * 1024 * 1024;
+
+/** The reason why a file must not be replaced by a cache. */
+export type CacheObstacle = 'isNoFile' | 'isOthers' | 'isUnreadable' | 'isNoCache';
 
 /** The names of an entry: hashes of the place of a draft, and of all that its findings depend on. */
 export interface EntryNames {
@@ -48,10 +52,18 @@ export class CacheFile {
     if (bytes) this.#read(bytes);
   }
 
-  /** Tells if there is a file at the path that is not a cache, and must not be written over. */
-  static isOther(path: string): boolean {
+  /**
+   * The reason why what is at the path must not be replaced. Only nothing, an empty file and a cache of this user may be:
+   * a link, a pipe, a device or a folder is no file, and nobody knows what is lost with a file that cannot be read.
+   */
+  static obstacleAt(path: string): CacheObstacle | undefined {
+    const info = infoOfLink(path);
+    if (!info) return undefined;
+    if (!info.isFile()) return 'isNoFile';
+    if (process.getuid !== undefined && info.uid !== process.getuid()) return 'isOthers';
     const bytes = contentOf(path);
-    return bytes !== undefined && bytes.length > 0 && !startsWith(bytes, head.slice(0, -2));
+    if (!bytes) return 'isUnreadable';
+    return bytes.length === 0 || startsWith(bytes, head.slice(0, -2)) ? undefined : 'isNoCache';
   }
 
   /** The stored text of a draft; undefined if there is none, or it does not have its sum. */
@@ -71,11 +83,15 @@ export class CacheFile {
   }
 
   /**
-   * Writes the cache if it has changed: whole or not at all, for nobody else to read.
+   * Writes the cache if it has changed: whole or not at all, for nobody else to read. It looks again at what is there,
+   * because a run takes a while.
+   * @returns the reason why it must not be written
    * @throws Error with the system's `code` if it cannot be written
    */
-  save(): void {
-    if (!this.#changed) return;
+  save(): CacheObstacle | undefined {
+    if (!this.#changed) return undefined;
+    const obstacle = CacheFile.obstacleAt(this.path);
+    if (obstacle) return obstacle;
     mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
     const copy = new TemporaryCopy(this.path);
     try {
@@ -84,6 +100,7 @@ export class CacheFile {
     } finally {
       copy.remove();
     }
+    return undefined;
   }
 
   /** The lines of the entries that are kept, those that were used last first. */
@@ -137,11 +154,7 @@ function contentOf(path: string): Buffer | undefined {
 
 /** Tells if a file is this user's own, and nobody else may read or write it. Windows has no such modes. */
 function isPrivate(path: string): boolean {
-  try {
-    const info = lstatSync(path);
-    if (!info.isFile()) return false;
-    return process.getuid === undefined || (info.uid === process.getuid() && (info.mode & 0o077) === 0);
-  } catch {
-    return false;
-  }
+  const info = infoOfLink(path);
+  if (!info?.isFile()) return false;
+  return process.getuid === undefined || (info.uid === process.getuid() && (info.mode & 0o077) === 0);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../../../package.json';
 import type { Config } from '../../../config/config';
@@ -7,11 +8,11 @@ import { languageFolder } from '../../../node/language-folder';
 import { readRegular } from '../../../node/regular-file';
 import { type DraftResult, readStoredResult } from '../../../output/stored/stored-result';
 import { tableFiles } from '../../../prose/table-files';
-import type { ComparedDrafts } from '../../../session/compared-drafts';
 import { exactInfoOf } from '../../../session/info';
+import type { RunComparisons } from '../../../session/run-comparisons';
 import type { Host } from '../../host';
 import type { LintSettings } from '../lint-options';
-import { CacheFile, type EntryNames } from './cache-file';
+import { CacheFile, type CacheObstacle, type EntryNames } from './cache-file';
 import { cachePlace } from './cache-place';
 
 /** A draft, and all that its check depends on apart from the product and the options of the run. */
@@ -29,7 +30,7 @@ interface RunData {
   /** Names the build of the product: results of another one are not used. */
   readonly build: string;
   /** The drafts that are compared with each other. */
-  readonly compared: ComparedDrafts;
+  readonly compared: Pick<RunComparisons, 'facts' | 'copies'> | undefined;
 }
 
 type CacheSettings = Pick<
@@ -45,6 +46,8 @@ export class LintCache {
     readonly file: CacheFile,
     /** All that the check of every draft of this run depends on. */
     readonly run: string,
+    /** The place of the file, as a person knows it. */
+    readonly shown: string,
   ) {}
 
   /**
@@ -58,34 +61,26 @@ export class LintCache {
   ): LintCache | undefined {
     if (!cache || rulesFrom !== undefined || fix || named.length > 0 || previous || fingerprints)
       return undefined;
-    if (compared.copies) return undefined;
+    if (compared?.copies) return undefined;
     const path = cachePlace(cache.location, host);
-    if (CacheFile.isOther(path) && cache.location !== undefined) {
-      host.err(
-        `${cache.location} is not a cache of this program, so nothing was stored. Choose another place for --cache-location.\n`,
-      );
+    const shown = cache.location ?? `The file ${basename(path)} in your cache folder`;
+    const obstacle = CacheFile.obstacleAt(path);
+    if (obstacle) {
+      host.err(refusal(obstacle, shown));
       return undefined;
     }
     const run = hashOf([
-      JSON.stringify([version, build, process.version, tableStamps(), stage, compared.facts?.all]),
+      JSON.stringify([version, build, process.version, tableStamps(), stage, compared?.facts?.all]),
     ]);
-    return new LintCache(new CacheFile(path, dayOf(host.today)), run);
+    return new LintCache(new CacheFile(path, dayOf(host.today)), run, shown);
   }
 
   /** The names of a draft’s entry; undefined if its result depends on the drafts that are checked before it. */
   namesOf({ path, href, text, config, options }: CachedDraft): EntryNames | undefined {
     if (options.gone && options.gone.length > 0 && !options.known) return undefined;
-    const { layers, stage, reason, suppressionLimits, ignoreSuppressions, allow, known, rules } = options;
-    const settings = [
-      layers,
-      stage,
-      reason,
-      suppressionLimits,
-      ignoreSuppressions,
-      allow,
-      known,
-      rules?.length,
-    ];
+    // The files of the config make these, and the tables and the other drafts are those of the run. All others count, those
+    // that are yet to come as well.
+    const { knowledge, team, terms, phrases, texts, prose, others, like, gone, ...settings } = options;
     const parts = [this.run, this.#configKey(config), path, JSON.stringify(settings), text];
     return { place: hashOf([href]).slice(0, 16), key: hashOf(parts).slice(0, 32) };
   }
@@ -104,7 +99,8 @@ export class LintCache {
   /** Writes the cache. A run does not fail if that fails. */
   save(host: Host): void {
     try {
-      this.file.save();
+      const obstacle = this.file.save();
+      if (obstacle) host.err(refusal(obstacle, this.shown));
     } catch {
       host.err(
         'The cache could not be written. Check that you can write to its folder, or leave out --cache.\n',
@@ -123,6 +119,17 @@ export class LintCache {
     return key;
   }
 }
+
+const reasons: Readonly<Record<CacheObstacle, string>> = {
+  isNoFile: 'is a link, a pipe, a device or a folder',
+  isOthers: 'belongs to another user',
+  isUnreadable: 'cannot be read',
+  isNoCache: 'is not a lint cache',
+};
+
+/** Says that nothing is stored, because the cache would replace something else. */
+const refusal = (obstacle: CacheObstacle, shown: string): string =>
+  `${shown} ${reasons[obstacle]}, so nothing was stored. Choose another place with --cache-location.\n`;
 
 function contentOf(uri: string): Uint8Array | string {
   try {

@@ -1,12 +1,12 @@
 import { capitals, letters } from '../../../text/letters';
+import { titles } from '../../../text/names/name-parts';
 import { capitalWords, firstNameWords, townWords } from './name-words';
 import { capitalAfter, capitalBefore, startOfSentence } from './neighbours';
 import { escaped, matches, type NameFinder, pattern, startWord, whole, words } from './pattern';
 import { surnameFinder } from './surname';
 
-const titles =
-  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Rev|Reverend|Sister|Father|Canon|Master)\\.?\\s';
-const titleAtStart = new RegExp(`^\\s*${titles}`, 'i');
+const title = `(?:${titles.join('|')}|Sister|Father|Canon|Master)\\.?\\s`;
+const titleAtStart = new RegExp(`^\\s*${title}`, 'i');
 const nobody = /vacan|applic|\bnone\b|confirm|\bnot\b|\btb[ac]\b|absent|interim|\bno\b|manager/i;
 
 /**
@@ -31,7 +31,7 @@ export function managerFinder(names: string, printed: readonly string[]): NameFi
 function bySurname(last: string): RegExp[] {
   if (last.length < 2) return [];
   const all = [last, ...last.split('-').filter((part) => part.length > 2 && part !== last)].map(escaped);
-  return [whole(`${titles}(?:[${capitals}]\\.?\\s?){0,2}(?:${all.join('|')})`, 'g')];
+  return [whole(`${title}(?:[${capitals}]\\.?\\s?){0,2}(?:${all.join('|')})`, 'g')];
 }
 
 function byNames(parts: readonly string[]): RegExp[] {
@@ -39,7 +39,7 @@ function byNames(parts: readonly string[]): RegExp[] {
   const [name, surname] = [escaped(first), escaped(last)];
   const initial = escaped(first.charAt(0));
   const found = [
-    whole(`(?:${titles})?${pattern(parts)}`, 'gi'),
+    whole(`(?:${title})?${pattern(parts)}`, 'gi'),
     // “J. Ashdown”, “J.A. Ashdown”, “Ashdown, J.”, “Ashdown, Jane”, “Jane A.”
     whole(`${initial}(?:\\.\\s?|\\s)(?:[${capitals}](?:\\.\\s?|\\s)){0,2}${surname}`, 'g'),
     whole(

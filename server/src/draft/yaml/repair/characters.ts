@@ -7,11 +7,15 @@ import type { Slip, TextChange } from './slip';
 
 const messages = messagesOf({
   remove: (odd: string) =>
-    `Remove ${oddNames(odd)} here. ${inflect([...oddCharactersIn(odd)].length, 'It is invisible, and stops', 'They are invisible, and stop')} the line from being read.`,
-  replace: (odd: string, texts: readonly string[]) =>
-    `Replace ${oddNames(odd)} here with ${replacement(texts)}.`,
+    `${oddFault(odd)} ${inflect(countOf(odd), 'Delete it. It is invisible, and stops', 'Delete them. They are invisible, and stop')} the line from being read.`,
+  replace: (odd: string, texts: readonly string[]) => `${oddFault(odd)} Write ${replacement(texts)}.`,
   curlyQuotes: () => 'Use straight quotation marks here, or none. Curly ones are read as part of the text.',
 });
+
+const countOf = (odd: string): number => [...oddCharactersIn(odd)].length;
+
+const oddFault = (odd: string): string =>
+  `There ${inflect(countOf(odd), 'is', 'are')} ${oddNames(odd)} here.`;
 
 /** A line as it seems to be, and the place in it of each of its characters. */
 interface SeemingLine {

@@ -144,3 +144,17 @@ it('gives offsets of the original for each offset of the repaired text', () => {
     expect(source(text.indexOf(word))).toBe(yaml.indexOf(word));
   expect(source(text.length)).toBe(yaml.length);
 });
+
+describe('a character that cannot be seen', () => {
+  it.each([
+    ['\u200burn: 1\n', 'There is a zero-width space here. Delete it. It is invisible, and stops'],
+    [
+      '\u200b\u200burn: 1\n',
+      'There are two zero-width spaces here. Delete them. They are invisible, and stop',
+    ],
+  ])('is named in %j', (yaml, words) => {
+    expect(readYaml(yaml, 0, yaml.length).problems.map(({ message }) => message)).toEqual([
+      `${words} the line from being read.`,
+    ]);
+  });
+});

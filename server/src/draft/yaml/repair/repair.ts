@@ -21,10 +21,10 @@ import { blockSlip, valueSlip } from './value-slips';
 
 const messages = messagesOf({
   strayMark: (mark: string, key: string) =>
-    `Remove “${mark}” before “${key}”. The lines next to it do not have it.`,
-  strayDash: (key: string) => `Remove the dash before “${key}”. The lines next to it do not have one.`,
+    `Remove “${mark}” before “${key}”. The lines above and below do not have it.`,
+  strayDash: (key: string) => `Remove the dash before “${key}”. The lines above and below do not have one.`,
   secondDraft: (key: string) =>
-    `Remove everything from this line on, or move it to another file. Everything below repeats “${key}”, and is not read.`,
+    `Remove everything from this line on, or move it to another file. It is not read, because it has a second “${key}”.`,
   dashesInside: () => 'Remove this line of dashes, so that the lines below it belong to the draft.',
   stopsInside: () => 'Remove this line of full stops, so that the lines below it belong to the draft.',
   tabs: () => 'Indent this line with spaces. YAML does not allow tabs here.',

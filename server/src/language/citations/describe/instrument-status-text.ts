@@ -9,7 +9,7 @@ export function statusTable(all: readonly InstrumentStatus[]): string {
   return `${columns([head, ...all.map(row)], '')}
 ${all.length} instruments, ${total} provisions. "text of" is the date of the text that was checked, and "months" is its age.
 listed      all: no other number exists; as at: no other number in the text of that date; part: others may exist
-structures  provisions checked in an official text, of those whose paragraphs are known (for the Guide: pages)
+structures  provisions checked against an official text, of those whose paragraphs are known (for the Guide: pages)
 `;
 }
 

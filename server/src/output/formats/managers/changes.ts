@@ -1,7 +1,8 @@
 import type { ReportTable, RunChanges } from '../../report-table';
 import { markup } from '../escape';
+import { wideTable } from '../page/html-table';
 import { isTextHead } from '../report';
-import { ruleCell, wideTable } from './markup';
+import { ruleCell } from './markup';
 
 /** The part of the page on what has changed since an earlier run. */
 export function changesSection({ sentences, tables }: RunChanges, titleOf: (rule: string) => string): string {

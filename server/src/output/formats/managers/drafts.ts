@@ -1,8 +1,9 @@
 import { plural } from '../../../text/words';
 import { markup } from '../escape';
+import { type PageCell, tableOf, wideTable } from '../page/html-table';
 import { amountsInWords } from '../report';
 import type { ListedFile } from './draft-parts';
-import { linkTo, type PageCell, ruleCell, severityCell, tableOf, wideTable } from './markup';
+import { linkTo, ruleCell, severityCell } from './markup';
 
 interface DraftListOptions {
   readonly titleOf: (rule: string) => string;

@@ -108,7 +108,7 @@ describe('a report for managers in HTML', () => {
     expect(withText).toContain('adviced');
     expect(withText).toContain('Leave out this name.');
     expect(withText).not.toMatch(/Brennan|Oakhurst/);
-    expect(withText).toContain('Share this page only where the drafts may go.');
+    expect(withText).toContain('Share this page only with people who may see the drafts.');
   });
 
   it('shows what has changed since an earlier run, without empty tables', () => {

@@ -3,11 +3,12 @@ import { noAmounts } from '../../previous';
 import { unreadable } from '../../result';
 import type { SummaryRow } from '../../summary';
 import { markup } from '../escape';
+import { htmlPage, navigation } from '../page/html-page';
+import { barOf, type PageCell, shareHead, wideTable } from '../page/html-table';
 import { reportTitle, sumOf } from '../report';
 import { changesSection } from './changes';
 import { draftsSection } from './drafts';
-import { barOf, type PageCell, ruleCell, ruleId, ruleName, shareHead, wideTable } from './markup';
-import { style } from './style';
+import { ruleCell, ruleId, ruleName } from './markup';
 import { type PageInput, summarySection } from './summary';
 
 /** Rules that the first table has. The others are in the list of rules. */
@@ -47,25 +48,8 @@ export function managersPage(input: PageInput): string {
       : []),
     ...rulesSection(input, titleOf),
   ];
-  const links = sections.map(({ id, name }) => `<li><a href="#${id}">${markup(name)}</a></li>`).join('');
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${reportTitle}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${reportTitle}</h1>
-${sections.length > 1 ? `<nav aria-label="On this page"><ul>${links}</ul></nav>` : ''}
-${sections.map(({ html }) => html).join('\n')}
-</main>
-</body>
-</html>
-`;
+  const body = [navigation(sections), ...sections.map(({ html }) => html)].join('\n');
+  return htmlPage({ title: reportTitle, body });
 }
 
 interface PageSection {

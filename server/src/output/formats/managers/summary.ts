@@ -31,7 +31,7 @@ export function summarySection({ summary, parts, known, context }: PageInput): s
     identityOffSentence(counts),
     cleanDraftsSentence(parts.length > 0 ? counts.files - listedDrafts : 0),
     context.showsText
-      ? 'Findings may quote the drafts. Share this page only where the drafts may go.'
+      ? 'Findings may quote the drafts. Share this page only with people who may see the drafts.'
       : 'This page has no text of the drafts.',
   ].filter(Boolean);
   const since = (now: number, before: number | undefined): string =>

@@ -8,7 +8,7 @@ const advice = 'Write it again with “inspection-report index”. Until then, n
 
 const faults: Readonly<Record<IndexFault, (path: string) => string>> = {
   damaged: (path) => `The index ${path} is damaged. ${advice}`,
-  'other-version': (path) => `The index ${path} was written by another version of this program. ${advice}`,
+  'other-version': (path) => `The index ${path} was written by another version of this product. ${advice}`,
   'not-index': (path) =>
     `${path} is not an index of reports. Name another file under “index” in .inspection-report.yaml.`,
 };

@@ -1,0 +1,66 @@
+// The rows of a table of judgements: which cell has the name, and which the grade.
+
+import type { SourceTable } from '../../documents/document';
+import { plain } from '../../text/plain';
+import { textIn } from '../source/reading';
+
+/** The name of a judgement and its grade, as they are written, and what else is in their row. */
+export interface JudgementRow {
+  readonly name: string;
+  readonly written: string;
+  readonly others: readonly string[];
+}
+
+/** The rows below the heads of the columns, and the titles between them that run over all columns. */
+export function judgementRows(table: SourceTable): { rows: JudgementRow[]; titles: string[] } {
+  const grid = gridOf(table);
+  const head = grid.find(isHead);
+  const gradeColumn = head?.findIndex((cell) => /^(?:grade|judgement grade)s?$/.test(plain(cell))) ?? -1;
+  const body = grid.filter((row) => !isHead(row) && row.some((cell) => cell !== ''));
+  const titles = body.filter((row) => isTitle(row) && gradeColumn > 0);
+  return {
+    rows: body.filter((row) => !titles.includes(row)).map((row) => judgementRow(row, gradeColumn)),
+    titles: titles.map(([text = '']) => text),
+  };
+}
+
+function judgementRow(row: readonly string[], gradeColumn: number): JudgementRow {
+  const numbered = row.filter((cell) => cell !== '');
+  const filled = numbered.length > 2 && isNumber(numbered[0] ?? '') ? numbered.slice(1) : numbered;
+  if (gradeColumn > 0) {
+    const [name = '', ...between] = row.slice(0, gradeColumn).filter((cell) => filled.includes(cell));
+    const after = row.slice(gradeColumn + 1).filter((cell) => cell !== '');
+    return { name, written: row[gradeColumn] ?? '', others: [...between, ...after] };
+  }
+  const [name = '', written = '', ...others] = filled;
+  // Without a head, nothing tells which of several cells is the grade.
+  return { name, written: others.length === 0 ? written : filled.slice(1).join(' '), others };
+}
+
+const isNumber = (cell: string): boolean => /^\(?\d{1,2}[.)]?$/.test(cell);
+
+const isHead = ([first = '', second = '']: readonly string[]): boolean =>
+  /^judgements?$/.test(plain(first)) || (first === '' && /^grade$/.test(plain(second)));
+
+/** A text that all columns have, because its cell is merged over them. */
+const isTitle = (row: readonly string[]): boolean =>
+  row.length > 1 && row[0] !== '' && row.every((cell) => cell === row[0]);
+
+/** At most; a table can claim any number. */
+const mostSpan = 20;
+
+/** The texts of the cells by row and column. A cell of several rows or columns has its text in each. */
+function gridOf({ rows }: SourceTable): string[][] {
+  const grid: string[][] = rows.map(() => []);
+  for (const [at, { cells }] of rows.entries()) {
+    let column = 0;
+    for (const { blocks, columns = 1, rows: high = 1 } of cells) {
+      while (grid[at]?.[column] !== undefined) column += 1;
+      const text = textIn(blocks);
+      for (const row of grid.slice(at, at + Math.min(high, mostSpan)))
+        for (let within = 0; within < Math.min(columns, mostSpan); within += 1) row[column + within] = text;
+      column += Math.min(columns, mostSpan);
+    }
+  }
+  return grid.map((row) => Array.from(row, (cell) => cell ?? ''));
+}

@@ -9,6 +9,7 @@ import type { Prose } from '../prose/prose';
 import { proseFrom } from '../prose/tables';
 import { stages } from '../report/report';
 import { copiedRule, ownPrefix } from '../rules/rule-ids';
+import { once } from '../schema/once';
 import { checkLibraryFiles } from '../session/check-libraries';
 import { configResults } from '../session/config-results';
 import { allIgnored, configsOf, notIgnored } from '../session/configs';
@@ -19,7 +20,6 @@ import { lintDraft } from '../session/lint-draft';
 import { rulesNamed } from '../session/rule-names';
 import { RunComparisons } from '../session/run-comparisons';
 import { oneOf, UsageError } from '../session/usage-error';
-import { once } from '../text/once';
 import { failed, resultOf } from './result';
 import type { DraftText, FixKind, Lint, LintOptions, LintResult } from './types';
 

@@ -84,6 +84,6 @@ function outcomeOf(
   const content = contentDigest(text, key);
   if (known && known.content === content) return { report: { ...known, stamp } };
   const report = readReport(parseDraft(text, surfaceOf(path)), config.knowledge);
-  if (!report) return { failure: 'This report names no known framework, so it is not indexed.' };
+  if (!report) return { failure: 'Add a known framework to this report, then index it again.' };
   return { report: { stamp, content, ...draftSketch(report, key) } };
 }

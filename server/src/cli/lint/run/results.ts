@@ -33,7 +33,7 @@ export async function* resultsOf(
   if (libraryFiles.length > 0) {
     const { prose } = await run.checker();
     const libraryChecks = { configs, prose, language: settings.language };
-    const { checkLibraryFiles } = await import('../../../session/check-libraries');
+    const { checkLibraryFiles } = await import('../../../session/library-code');
     for (const result of await checkLibraryFiles(libraryFiles, host, libraryChecks))
       yield wantedOnly(result, settings.wanted);
   }

@@ -3,6 +3,7 @@ import { sketchOf } from '../../lint/known/content-sketch';
 import { languageFolder } from '../../node/language-folder';
 import { nodeFiles } from '../../node/node-files';
 import { fileResult } from '../../output/file-result';
+import type { FigureCounting } from '../../output/result';
 import { hiddenText } from '../../output/stored/hidden-text';
 import { type DraftResult, storedResult } from '../../output/stored/stored-result';
 import type { Prose } from '../../prose/prose';
@@ -29,10 +30,14 @@ export interface CacheEntry {
 
 /** Checks drafts, with the tables for checks of their text. */
 export class DraftChecker {
-  private constructor(readonly prose: Prose | undefined) {}
+  private constructor(
+    readonly prose: Prose | undefined,
+    readonly figures: FigureCounting | undefined,
+  ) {}
 
-  static async create(): Promise<DraftChecker> {
-    return new DraftChecker(await proseFrom(languageFolder(), nodeFiles));
+  /** @param figures counts the figures of each draft, if a format shows them */
+  static async create(figures: FigureCounting | undefined): Promise<DraftChecker> {
+    return new DraftChecker(await proseFrom(languageFolder(), nodeFiles), figures);
   }
 
   /**
@@ -48,7 +53,8 @@ export class DraftChecker {
     if ('failure' in linted) return linted;
     const { checked, applied, before, after } = linted;
     const { remaining, was } = checked;
-    const result = fileResult(source.path, checked, checked);
+    const plain = fileResult(source.path, checked, checked);
+    const result = this.figures ? { ...plain, figures: this.figures.figuresOf(checked) } : plain;
     const sketch = was && sketchOf(checked.draft, checked.findings);
     const renamed = was && { was, sketch };
     if (entry && !was) {

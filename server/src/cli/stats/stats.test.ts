@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../lint/check';
+import { chartKey, chartOf } from '../../output/figures/charts';
+import { quartilesOf } from '../../output/figures/quartiles';
 import { exampleDraft } from '../../rules/examples';
 import { parseXml } from '../../text/xml';
-import { chartKey, chartOf } from './charts';
 import { StatsCollector } from './collector';
-import { figuresOf } from './figures';
+import { statsOf } from './draft-stats';
 import { statsFormats } from './formats';
-import { quartilesOf } from './spread';
 import { tablesOf } from './tables';
 
 const front = (rest: string): string =>
@@ -23,18 +23,18 @@ const drafts = [
   exampleDraft({ framework: 'ilacs' }),
 ];
 
-function statsOf(byInspector = false) {
+function figuresFor(byInspector = false) {
   const collector = new StatsCollector();
   for (const text of drafts) {
-    const figures = figuresOf(check(text, 'a.report.md'));
-    if (figures) collector.add(figures);
+    const stats = statsOf(check(text, 'a.report.md'));
+    if (stats) collector.add(stats);
   }
   const tables = tablesOf(collector, { byInspector });
-  return { drafts: collector.drafts, leftOut: 0, tables, sections: collector.sections };
+  return { drafts: collector.figures.drafts, leftOut: 0, tables, sections: collector.sections };
 }
 
 const rowsOf = (id: string, byInspector = false) =>
-  statsOf(byInspector).tables.find((table) => table.id === id)?.rows;
+  figuresFor(byInspector).tables.find((table) => table.id === id)?.rows;
 
 describe('the figures of drafts', () => {
   it('count each judgement once in its groups', () => {
@@ -67,7 +67,7 @@ describe('the figures of drafts', () => {
 
 describe.each(Object.keys(statsFormats))('the format %s', (name) => {
   const written = (byInspector: boolean): string =>
-    statsFormats[name]?.(statsOf(byInspector), undefined) ?? '';
+    statsFormats[name]?.(figuresFor(byInspector), undefined) ?? '';
 
   it('names no home, provider, child or draft, and inspectors only if asked', () => {
     expect(written(false)).not.toMatch(/Larchmere|Quernstone|Sheepwash|recieved|SC999999|Example|A N Other/i);
@@ -80,7 +80,7 @@ describe('a chart', () => {
   const quartileHeads = ['Published lower quartile', 'Published median', 'Published upper quartile'];
 
   it('is well formed, has a name and a description, and no script', () => {
-    for (const table of statsOf().tables) {
+    for (const table of figuresFor().tables) {
       const chart = chartOf(table);
       expect(parseXml(chart.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '))).toBeTruthy();
       expect(chart).toMatch(
@@ -108,9 +108,9 @@ describe('a chart', () => {
   });
 
   it('is next to its table', () => {
-    const page = statsFormats.html?.(statsOf(), undefined) ?? '';
+    const page = statsFormats.html?.(figuresFor(), undefined) ?? '';
     const parts = page.split('<h2 ').slice(1);
-    expect(parts).toHaveLength(statsOf().tables.length);
+    expect(parts).toHaveLength(figuresFor().tables.length);
     for (const part of parts)
       expect(part).toMatch(
         /^id="([a-z-]+)">[\s\S]*<svg class="chart"[\s\S]*<(?:p|ul) class="(?:note|key)"[\s\S]*<table>/,

@@ -2,7 +2,7 @@ import { CancellationToken } from 'vscode-languageserver';
 import { pathFrom } from '../../config/paths';
 import { type Checked, check } from '../../lint/check';
 import { fileResult } from '../../output/file-result';
-import { type Counts, type FileResult, nothing, plus } from '../../output/result';
+import { type Counts, type FigureCounting, type FileResult, nothing, plus } from '../../output/result';
 import type { Finding } from '../../rules/finding';
 import type { FindingsPublisher } from '../publisher';
 import type { AllChecked } from '../requests';
@@ -87,10 +87,22 @@ export class AllDrafts {
     });
   }
 
-  /** The results of all drafts in the order of their paths. When cancelled, returns those checked so far. */
-  async results(token: CancellationToken, progress?: RequestProgress): Promise<readonly FileResult[]> {
+  /**
+   * The results of all drafts in the order of their paths. When cancelled, returns those checked so far.
+   * @param figures counts the figures of each draft, if a format shows them
+   */
+  async results(
+    token: CancellationToken,
+    progress: RequestProgress | undefined,
+    figures: FigureCounting | undefined,
+  ): Promise<readonly FileResult[]> {
     const results: FileResult[] = [];
-    await this.#each(token, (draft) => void results.push(this.#resultOf(draft)), progress);
+    const visit = (draft: DraftOutcome): void => {
+      const result = this.#resultOf(draft);
+      const counted = draft.checked && figures?.figuresOf(draft.checked);
+      results.push(counted === undefined ? result : { ...result, figures: counted });
+    };
+    await this.#each(token, visit, progress);
     return results.sort((a, b) => Number(a.path > b.path) - Number(a.path < b.path));
   }
 

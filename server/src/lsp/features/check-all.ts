@@ -68,7 +68,7 @@ async function report(
 ): Promise<FindingsAnswer> {
   const fields = fieldsOf(params);
   const name = String(fields.format);
-  const { formatNamed } = await import('../../output/formats/index');
+  const { figureCounting, formatNamed } = await import('../../output/formats/index');
   const format = formatNamed(name);
   if (!format) return { refused: `Unknown format “${name}” for findings. Choose another.` };
   const isCompared = typeof fields.previous === 'string';
@@ -78,6 +78,7 @@ async function report(
       refused:
         'Choose another file to compare with, or none. Only findings that were saved as JSON can be compared.',
     };
+  const figures = await figureCounting([format]);
   const printer = format.run({
     paint: unpainted,
     version,
@@ -86,9 +87,10 @@ async function report(
     absolute: (path) => path,
     inRepository: pathInFolder,
     previous,
+    figures,
   });
   const results = await withProgress(progressOf(params, scanTitles.check, connection), (progress) =>
-    allDrafts.results(token, progress),
+    allDrafts.results(token, progress, figures),
   );
   const text = results.map((result) => printer.add(result)).join('') + printer.end();
   return { text, found: countAll(results) };

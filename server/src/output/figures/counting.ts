@@ -1,0 +1,23 @@
+import type { FigureCounting } from '../result';
+import { chartStyle } from './charts';
+import { FigureCollector } from './collector';
+import { figuresOf } from './draft-figures';
+import { figuresSection } from './section';
+import { reportTables } from './tables';
+
+/** The figures of a report of findings. Nothing imports this file at once, because most formats have no figures. */
+export const counting: FigureCounting = {
+  figuresOf,
+  begin() {
+    const collector = new FigureCollector();
+    return {
+      style: chartStyle,
+      add({ figures, people, checked }) {
+        if (!figures) return;
+        const team = people?.team?.trim() || undefined;
+        collector.add({ figures, team, findings: checked?.findings.length ?? 0 });
+      },
+      html: () => figuresSection(reportTables(collector), collector.drafts),
+    };
+  },
+};

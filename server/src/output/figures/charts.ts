@@ -18,6 +18,7 @@ const width = labelWidth + plotWidth + 70;
 /** The style of charts and their keys. On a small screen a chart is scrolled, because its words would be too small. */
 export const chartStyle = `.chart { display: block; width: 100%; min-width: 36rem; max-width: 52rem; font-size: 13px; fill: currentColor; }
 .key { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; list-style: none; color: var(--quiet); }
+@media print { .chart { break-inside: avoid; } .key { break-before: avoid; } }
 .key svg { width: .8em; height: .8em; margin-right: .4em; fill: currentColor; color: var(--text); }
 `;
 

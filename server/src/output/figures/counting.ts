@@ -5,7 +5,7 @@ import { figuresOf } from './draft-figures';
 import { figuresSection } from './section';
 import { reportTables } from './tables';
 
-/** The figures of a report of findings. Nothing imports this file at once, because most formats have no figures. */
+/** The figures of a report of findings. It is loaded only for formats that show figures. */
 export const counting: FigureCounting = {
   figuresOf,
   begin() {

@@ -17,7 +17,7 @@ export const figuresSection = (tables: readonly FigureTable[], drafts: number): 
   tables.length === 0
     ? ''
     : `<section>
-<h2 id="figures" class="new-page">Figures</h2>
+<h2 id="figures">Figures</h2>
 <p>${plural(drafts, 'draft')} counted. Drafts without a known framework are left out.</p>
 ${tables.map((table) => tableSection(table, 3)).join('\n')}
 </section>`;

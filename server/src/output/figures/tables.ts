@@ -44,7 +44,13 @@ export const settingTable = ({ settings }: FigureCollector): FigureTable => ({
   chart: { kind: 'bars', column: 3 },
 });
 
-const bestFirst = ['outstanding', 'good', 'requires improvement to be good', 'inadequate'];
+const bestFirst = [
+  'outstanding',
+  'good',
+  'requires improvement to be good',
+  'requires improvement',
+  'inadequate',
+];
 const rank = (grade: string): number => {
   const at = bestFirst.indexOf(grade.toLowerCase());
   return at < 0 ? bestFirst.length : at;

@@ -1,4 +1,3 @@
-import type { Checked } from '../lint/check';
 import type { SuppressedFinding } from '../lint/suppressions/suppress';
 import type { Finding, Severity } from '../rules/finding';
 import type { RuleMeta } from '../rules/rule';
@@ -97,8 +96,6 @@ export interface FormatContext {
 
 /** Counts figures of drafts for the formats that show them. Its code is loaded only for those. */
 export interface FigureCounting {
-  /** The figures of a checked draft; null if its framework is not known. */
-  readonly figuresOf: (checked: Checked) => DraftFigures | null;
   /** Begins to add up the figures of results, for a part of a page. */
   readonly begin: () => FigurePart;
 }

@@ -3,7 +3,6 @@ import { sketchOf } from '../../lint/known/content-sketch';
 import { languageFolder } from '../../node/language-folder';
 import { nodeFiles } from '../../node/node-files';
 import { fileResult } from '../../output/file-result';
-import type { FigureCounting } from '../../output/result';
 import { hiddenText } from '../../output/stored/hidden-text';
 import { type DraftResult, storedResult } from '../../output/stored/stored-result';
 import type { Prose } from '../../prose/prose';
@@ -32,12 +31,12 @@ export interface CacheEntry {
 export class DraftChecker {
   private constructor(
     readonly prose: Prose | undefined,
-    readonly figures: FigureCounting | undefined,
+    readonly withFigures: boolean,
   ) {}
 
-  /** @param figures counts the figures of each draft, if a format shows them */
-  static async create(figures: FigureCounting | undefined): Promise<DraftChecker> {
-    return new DraftChecker(await proseFrom(languageFolder(), nodeFiles), figures);
+  /** @param withFigures says that a format shows the figures of drafts */
+  static async create(withFigures: boolean): Promise<DraftChecker> {
+    return new DraftChecker(await proseFrom(languageFolder(), nodeFiles), withFigures);
   }
 
   /**
@@ -53,8 +52,7 @@ export class DraftChecker {
     if ('failure' in linted) return linted;
     const { checked, applied, before, after } = linted;
     const { remaining, was } = checked;
-    const plain = fileResult(source.path, checked, checked);
-    const result = this.figures ? { ...plain, figures: this.figures.figuresOf(checked) } : plain;
+    const result = fileResult(source.path, checked, { ...checked, withFigures: this.withFigures });
     const sketch = was && sketchOf(checked.draft, checked.findings);
     const renamed = was && { was, sketch };
     if (entry && !was) {

@@ -2,7 +2,7 @@ import { CancellationToken } from 'vscode-languageserver';
 import { pathFrom } from '../../config/paths';
 import { type Checked, check } from '../../lint/check';
 import { fileResult } from '../../output/file-result';
-import { type Counts, type FigureCounting, type FileResult, nothing, plus } from '../../output/result';
+import { type Counts, type FileResult, nothing, plus } from '../../output/result';
 import type { Finding } from '../../rules/finding';
 import type { FindingsPublisher } from '../publisher';
 import type { AllChecked } from '../requests';
@@ -89,19 +89,15 @@ export class AllDrafts {
 
   /**
    * The results of all drafts in the order of their paths. When cancelled, returns those checked so far.
-   * @param figures counts the figures of each draft, if a format shows them
+   * @param withFigures says that a format shows the figures of drafts
    */
   async results(
     token: CancellationToken,
     progress: RequestProgress | undefined,
-    figures: FigureCounting | undefined,
+    withFigures: boolean,
   ): Promise<readonly FileResult[]> {
     const results: FileResult[] = [];
-    const visit = (draft: DraftOutcome): void => {
-      const result = this.#resultOf(draft);
-      const counted = draft.checked && figures?.figuresOf(draft.checked);
-      results.push(counted === undefined ? result : { ...result, figures: counted });
-    };
+    const visit = (draft: DraftOutcome): void => void results.push(this.#resultOf(draft, withFigures));
     await this.#each(token, visit, progress);
     return results.sort((a, b) => Number(a.path > b.path) - Number(a.path < b.path));
   }
@@ -159,13 +155,14 @@ export class AllDrafts {
   }
 
   /** The findings of a draft that are not in the baseline, under the path by which a person knows it. */
-  #resultOf({ uri, checked, failure }: DraftOutcome): FileResult {
+  #resultOf({ uri, checked, failure }: DraftOutcome, withFigures = false): FileResult {
     const path = this.#pathOf(uri);
     if (!checked) return { path, failure };
     const isKnown = ({ known }: Finding): boolean => known === true;
     return fileResult(path, checked, {
       findings: checked.findings.filter((finding) => !isKnown(finding)),
       suppressed: checked.suppressed,
+      withFigures,
       ...(checked.remaining && { known: checked.findings.filter(isKnown) }),
     });
   }

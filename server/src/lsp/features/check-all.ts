@@ -90,7 +90,7 @@ async function report(
     figures,
   });
   const results = await withProgress(progressOf(params, scanTitles.check, connection), (progress) =>
-    allDrafts.results(token, progress, figures),
+    allDrafts.results(token, progress, figures !== undefined),
   );
   const text = results.map((result) => printer.add(result)).join('') + printer.end();
   return { text, found: countAll(results) };

@@ -1,13 +1,11 @@
 import type { FigureCounting } from '../result';
 import { chartStyle } from './charts';
 import { FigureCollector } from './collector';
-import { figuresOf } from './draft-figures';
 import { figuresSection } from './section';
 import { reportTables } from './tables';
 
 /** The figures of a report of findings. It is loaded only for formats that show figures. */
 export const counting: FigureCounting = {
-  figuresOf,
   begin() {
     const collector = new FigureCollector();
     return {

@@ -20,7 +20,7 @@ const examples = [
 
 const checkAndStore = (text: string, path: string) => {
   const checked = check(text, path, { prose: testProse });
-  const result = { ...fileResult(path, checked, checked), figures: counting.figuresOf(checked) };
+  const result = fileResult(path, checked, { ...checked, withFigures: true });
   return { result, stored: storedResult({ result }, hiddenText(checked)) };
 };
 

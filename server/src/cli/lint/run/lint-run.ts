@@ -62,7 +62,7 @@ export async function beginRun(
   return {
     settings,
     baseline,
-    checker: once(() => DraftChecker.create(figures)),
+    checker: once(() => DraftChecker.create(figures !== undefined)),
     cache: LintCache.open(
       settings,
       { build: import.meta.url, compared, figures: figures !== undefined },

@@ -173,7 +173,7 @@ describe('the figures in a report for managers', () => {
   ].map((text, at): FileResult => {
     const path = `${at}.report.md`;
     const checked = check(text, path);
-    return { ...fileResult(path, checked, checked), figures: counting.figuresOf(checked) };
+    return fileResult(path, checked, { ...checked, withFigures: true });
   });
   const page = pageOf(counted, { figures: counting });
   const part = page.slice(page.indexOf('<h2 id="figures"'), page.indexOf('<h2 id="drafts"'));

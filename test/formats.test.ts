@@ -259,6 +259,32 @@ it('compact and jsonl have a line a finding', () => {
   expect(JSON.parse(first ?? '')).toMatchObject({ path: '../elsewhere/a b.report.md', fatal: true, line: 1 });
 });
 
+// What the types LintResult and LintMessage of ESLint have (eslint.org/docs/latest/integrate/nodejs-api), which its
+// formatters read. On 30 November 2026 those of ESLint 10.15 (stylish, json, html, json-with-metadata), and the packages
+// compact, unix and junit, printed the findings of all examples.
+it('json has all that formatters of ESLint read', () => {
+  const counts = [
+    'errorCount',
+    'fatalErrorCount',
+    'warningCount',
+    'fixableErrorCount',
+    'fixableWarningCount',
+  ];
+  for (const file of JSON.parse(print('json', all))) {
+    expect(file.filePath).toMatch(/^\//);
+    for (const name of counts) expect(file[name], name).toBeGreaterThanOrEqual(0);
+    expect(file.errorCount + file.warningCount).toBe(file.messages.length);
+    expect(file.suppressedMessages).toEqual([]);
+    for (const { ruleId, severity, message, line, column, fix } of file.messages) {
+      expect([typeof ruleId, typeof message]).toEqual(['string', 'string']);
+      expect([1, 2]).toContain(severity);
+      expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
+      if (fix)
+        expect(fix).toEqual({ range: [expect.any(Number), expect.any(Number)], text: expect.any(String) });
+    }
+  }
+});
+
 it('json is a list of all files, whatever was found', () => {
   for (const results of [all, []]) expect(JSON.parse(print('json', results)).length).toBe(results.length);
 });

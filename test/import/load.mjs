@@ -8,6 +8,10 @@ import { targetsFor } from '../../build/targets.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const entry = `
+export { check } from './server/src/lint/check';
+export { compose } from './server/src/render/compose';
+export { writeDocx } from './server/src/render/docx/docx';
+export { readDocx } from './server/src/documents/docx/read-docx';
 export { readPdf } from './server/src/documents/pdf/read-pdf';
 export { importDocument } from './server/src/import/import-document';
 export { builtIn } from './server/src/knowledge/knowledge';`;
@@ -21,7 +25,7 @@ const withoutTags = {
   },
 };
 
-/** @returns {Promise<any>} `readPdf`, `importDocument` and `builtIn` */
+/** @returns {Promise<any>} the readers, `importDocument`, `builtIn`, and what exports a draft to Word */
 export async function loadImport({ tags = true } = {}) {
   const { plugins, loader, mainFields, alias, banner } = targetsFor()[0];
   const outfile = join(mkdtempSync(join(tmpdir(), 'import-')), 'import.mjs');

@@ -63,8 +63,8 @@ const withNames = {
   ].join('\n'),
 };
 
-/** A text with a word that is written for another. */
-const misused = 'The home had a positive affect on children.';
+/** A text with a word that is written for another, and one that a pattern of slips finds. */
+const misused = 'The home had a positive affect on children. They do sport, eg tennis.';
 
 const composing = 'new RegExp(';
 
@@ -96,6 +96,8 @@ export async function composed(): Promise<Pattern[]> {
           ...files.map(({ file }) => `import './${file}';`),
           "export { surfaces } from './test/growth/surfaces.ts';",
           "export { proseOf } from './server/src/prose/tables.ts';",
+          "export { check } from './server/src/lint/check.ts';",
+          "export { noTeamWords } from './server/src/prose/team.ts';",
         ].join('\n'),
         resolveDir: root,
         loader: 'ts',
@@ -110,14 +112,19 @@ export async function composed(): Promise<Pattern[]> {
       loader: { '.css': 'text' },
       logLevel: 'error',
     });
-    const { proseOf, surfaces } = await import(/* @vite-ignore */ pathToFileURL(outfile).href);
+    const { check, noTeamWords, proseOf, surfaces } = await import(
+      /* @vite-ignore */ pathToFileURL(outfile).href
+    );
     for (const { name, text } of [...clean, withNames])
       for (const work of Object.values(surfaces[name.endsWith('.md') ? 'markdown' : 'yaml'])) {
         const done = await (work as (text: string) => unknown)(text);
         for (const call of (done as { calls?: (() => unknown)[] } | undefined)?.calls ?? []) call();
       }
     // The frames of words that are written for others come with the tables, and are made by the first search.
-    proseOf(tableTexts).confusables.in(misused);
+    const prose = proseOf(tableTexts);
+    prose.confusables.in(misused);
+    // So are the searches for the words of other settings, by the first check with tables.
+    check(`${withNames.text}\n${misused}\n`, withNames.name, { prose, team: noTeamWords });
   } finally {
     delete globals.recordPattern;
     rmSync(folder, { recursive: true });

@@ -10,6 +10,7 @@ import { proseFrom } from '../prose/tables';
 import type { DraftCollection } from '../report/across/other-drafts';
 import { stages } from '../report/report';
 import { ownPrefix } from '../rules/rule-ids';
+import { once } from '../schema/once';
 import { checkLibraryFiles } from '../session/check-libraries';
 import { configResults } from '../session/config-results';
 import { allIgnored, configsOf, notIgnored } from '../session/configs';
@@ -20,7 +21,6 @@ import { lintDraft } from '../session/lint-draft';
 import { collectDrafts } from '../session/other-drafts';
 import { rulesNamed } from '../session/rule-names';
 import { oneOf, UsageError } from '../session/usage-error';
-import { once } from '../text/once';
 import { failed, resultOf } from './result';
 import type { DraftText, FixKind, Lint, LintOptions, LintResult } from './types';
 

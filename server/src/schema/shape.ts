@@ -2,7 +2,7 @@ import { inflateSync, strFromU8 } from 'fflate';
 import { branches, packedShapes, validators } from '../generated/validators/index';
 import type { Framework } from '../knowledge/frameworks/types';
 import { decodeBase64 } from '../text/base64';
-import { once } from '../text/once';
+import { once } from './once';
 
 export type JsonType = 'string' | 'object' | 'array' | 'boolean' | 'null';
 

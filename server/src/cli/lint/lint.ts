@@ -1,3 +1,4 @@
+import { formats } from '../../output/formats/index';
 import { type Counts, type FileResult, nothing, onlyFindings, plus } from '../../output/result';
 import { configsOf } from '../../session/configs';
 import { UsageError } from '../../session/usage-error';
@@ -19,10 +20,7 @@ import { watch } from './watch';
 export async function lint(args: string[], host: Host): Promise<ExitCode> {
   const settings = lintSettings(args, host);
   if (!settings) {
-    const [{ lintHelp }, { formats }] = await Promise.all([
-      import('./help'),
-      import('../../output/formats/index'),
-    ]);
+    const { lintHelp } = await import('./help');
     host.out(lintHelp(formats, forceHelp));
     return exit.clean;
   }

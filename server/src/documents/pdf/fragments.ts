@@ -2,7 +2,6 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { MarkedContent, type PdfMark } from './marked-content';
 import { tagsOf } from './tags';
-import { turnOf, upright } from './turned';
 
 /** Points from the left and from the top of the page, as it is seen. `y` is the line that the letters stand on. */
 export interface Fragment extends PdfMark {
@@ -60,8 +59,7 @@ export async function readPage(page: PDFPageProxy, fonts: FontNames): Promise<Pa
     }
   }
   page.cleanup();
-  const { width, height } = viewport;
-  return upright({ index: page.pageNumber - 1, width, height, fragments });
+  return { index: page.pageNumber - 1, width: viewport.width, height: viewport.height, fragments };
 }
 
 /** Where text is that is drawn with `matrix`, on a page that is shown with `view`. */
@@ -77,6 +75,10 @@ function placed(matrix: readonly number[], view: readonly number[]) {
     ...(turn !== 0 && { turn }),
   };
 }
+
+/** How far a direction on a page is turned clockwise from that of upright text, in degrees below 360. */
+const turnOf = (right: number, down: number): number =>
+  (Math.round((Math.atan2(down, right) * 180) / Math.PI) + 360) % 360;
 
 /** The names of the fonts of a PDF by their ids. */
 export class FontNames {

@@ -15,6 +15,7 @@ import { tablesByPlace } from './tables/aligned-tables';
 import { type Flow, isGrid } from './tables/flow';
 import { joinedOverPages, tableOf } from './tables/grids';
 import { tablesByTags } from './tables/tagged-tables';
+import { upright } from './turned';
 import { withoutWatermarks } from './watermarks';
 
 const faults = {
@@ -65,7 +66,7 @@ async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
     const pages: Page[] = [];
     const fonts = new FontNames();
     for (let number = 1; number <= pdf.numPages; number += 1)
-      pages.push(await readPage(await pdf.getPage(number), fonts));
+      pages.push(upright(await readPage(await pdf.getPage(number), fonts)));
     return pages;
   } catch (error) {
     throw asDocumentError(error);

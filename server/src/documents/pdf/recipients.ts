@@ -1,5 +1,6 @@
 // The recipients of a letter, each on a line or two above “Dear …”. Their lines are as full as those of running text, so without
 // tags only their words tell where the next one begins.
+import { titles } from '../../text/names/name-parts';
 import type { PdfLine } from './lines';
 
 /** How many lines above the salutation may be recipients. */
@@ -17,7 +18,7 @@ function beginsRecipient({ text }: PdfLine, before: PdfLine | undefined): boolea
   return opening !== undefined && !unlikeNames.test(opening) && !unfinished.test(before?.text ?? '');
 }
 
-const title = '(?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Professor|Prof|Cllr|Councillor)\\.? ';
+const title = `(?:${titles.join('|')})\\.? `;
 const rank =
   '(?:(?:Acting|Interim|Temporary|Deputy|Assistant) )?(?:Chief )?(?:Constable|Superintendent|Inspector) ';
 const namePart = "\\p{Lu}[\\p{L}’'-]{0,30}\\.?";

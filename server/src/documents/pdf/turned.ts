@@ -1,10 +1,6 @@
 // Pages whose text is turned: a wide table is often printed at a right angle to the page.
 import type { Fragment, Page } from './fragments';
 
-/** How far a direction on a page is turned clockwise from that of upright text, in degrees below 360. */
-export const turnOf = (right: number, down: number): number =>
-  (Math.round((Math.atan2(down, right) * 180) / Math.PI) + 360) % 360;
-
 /** The page as its reader turns it, if most of its letters are at a right angle to it or upside down. */
 export function upright(page: Page): Page {
   const letters = new Map<number, number>();

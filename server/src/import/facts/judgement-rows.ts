@@ -5,14 +5,14 @@ import { plain } from '../../text/plain';
 import { textIn } from '../source/reading';
 
 /** The name of a judgement and its grade, as they are written, and what else is in their row. */
-export interface JudgementRow {
+export interface WrittenJudgement {
   readonly name: string;
   readonly written: string;
   readonly others: readonly string[];
 }
 
 /** The rows below the heads of the columns, and the titles between them that run over all columns. */
-export function judgementRows(table: SourceTable): { rows: JudgementRow[]; titles: string[] } {
+export function judgementRows(table: SourceTable): { rows: WrittenJudgement[]; titles: string[] } {
   const grid = gridOf(table);
   const head = grid.find(isHead);
   const gradeColumn = head?.findIndex((cell) => /^(?:grade|judgement grade)s?$/.test(plain(cell))) ?? -1;
@@ -24,7 +24,7 @@ export function judgementRows(table: SourceTable): { rows: JudgementRow[]; title
   };
 }
 
-function judgementRow(row: readonly string[], gradeColumn: number): JudgementRow {
+function judgementRow(row: readonly string[], gradeColumn: number): WrittenJudgement {
   const numbered = row.filter((cell) => cell !== '');
   const filled = numbered.length > 2 && isNumber(numbered[0] ?? '') ? numbered.slice(1) : numbered;
   if (gradeColumn > 0) {

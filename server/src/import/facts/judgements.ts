@@ -6,7 +6,7 @@ import { closest } from '../../text/nearest';
 import { plain } from '../../text/plain';
 import type { ImportedLine, Reading } from '../source/reading';
 import { gradeOf, type ImportedGrade, type JudgementScope } from './grades';
-import { type JudgementRow, judgementRows } from './judgement-rows';
+import { judgementRows, type WrittenJudgement } from './judgement-rows';
 
 /** The grades that a report gives, by the ids of the judgements. */
 export type Judgements = ReadonlyMap<string, ImportedGrade>;
@@ -48,7 +48,7 @@ interface Row {
   readonly others: readonly string[];
 }
 
-function rowOf({ name, written, others }: JudgementRow, scope: JudgementScope): Row {
+function rowOf({ name, written, others }: WrittenJudgement, scope: JudgementScope): Row {
   const grade = written === '' || isPrompt(written) ? unwritten : gradeOf(written, scope);
   return { name, id: judgementNamed(name, scope.terms), grade, others };
 }

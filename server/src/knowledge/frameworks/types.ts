@@ -129,6 +129,8 @@ export interface Setting {
 export interface ServiceWord {
   /** In small letters. */
   readonly word: string;
+  /** Other words for it. */
+  readonly also?: readonly string[];
   /** Ids of the settings in whose reports it is the service. */
   readonly settings: readonly string[];
   /** Ids of those in whose reports it may be something else, and is not looked for. */

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ComparedFacts, comparedFacts } from '../../report/across/compared-facts';
 import { DraftCollection, type OtherDraft, type OtherDrafts } from '../../report/across/other-drafts';
 import type { Report } from '../../report/report';
-import { once } from '../../text/once';
+import { once } from '../../schema/once';
 import type { Workspace } from '../workspace';
 import type { DraftIndex } from './draft-index';
 import { keyOf } from './draft-list';

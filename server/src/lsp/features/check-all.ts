@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { figureCounting, formatNamed, formats } from '../../output/formats/index';
 import { unpainted } from '../../output/paint';
 import { readPrevious } from '../../output/previous';
 import { pathInFolder } from '../../output/repository-path';
@@ -51,8 +52,7 @@ export const checkAll: Feature = {
 };
 
 /** The formats that are offered, those for managers first. */
-async function saveChoices(): Promise<SaveChoice[]> {
-  const { formats } = await import('../../output/formats/index');
+function saveChoices(): SaveChoice[] {
   const choices = [...formats].sort(
     (a, b) => Number(b.readBy === 'managers') - Number(a.readBy === 'managers'),
   );
@@ -68,7 +68,6 @@ async function report(
 ): Promise<FindingsAnswer> {
   const fields = fieldsOf(params);
   const name = String(fields.format);
-  const { figureCounting, formatNamed } = await import('../../output/formats/index');
   const format = formatNamed(name);
   if (!format) return { refused: `Unknown format “${name}” for findings. Choose another.` };
   const isCompared = typeof fields.previous === 'string';

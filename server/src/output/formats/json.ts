@@ -88,7 +88,8 @@ function file(result: FileResult): object {
       const finding = checked?.findings[index];
       return compared && finding ? { ...object, ...compared.finding(finding) } : object;
     }),
-    ...(checked && suppressed.length > 0 && { suppressedMessages: suppressedOf(suppressed, checked) }),
+    // Formatters of ESLint read this list of every file.
+    suppressedMessages: checked ? suppressedOf(suppressed, checked) : [],
     ...(fixes.length > 0 && { fixes }),
     errorCount: errors + (failure ? 1 : 0),
     fatalErrorCount: failure ? 1 : 0,

@@ -59,7 +59,7 @@ export const sarif: OutputFormat = {
         return out;
       },
       end() {
-        const rules = [...context.rules.map(ruleOf), ...others.map((id) => ({ id }))];
+        const rules = [...context.rules.map(ruleOf), ...others.map(ruleWithoutPage)];
         const rest = {
           columnKind: 'utf16CodeUnits',
           tool: { driver: { name: 'inspection-report', version: context.version, rules } },
@@ -92,6 +92,17 @@ const ruleOf = (meta: RuleMeta): object => ({
   defaultConfiguration: { level: levels[severityOf(meta)] },
   properties: { tags: [meta.id.split('/')[0]] },
 });
+
+/** The descriptions of rules that have no page. GitHub requires one of each rule. */
+const described: Readonly<Record<string, string>> = {
+  'config/invalid': 'Reports faults in the settings, and in the files that they name.',
+  'internal/rule-failed': 'Reports a check that could not be completed because of a fault in the product.',
+};
+
+function ruleWithoutPage(id: string): object {
+  const text = described[id] ?? 'Reports a fault that is in no list of rules.';
+  return { id, shortDescription: { text }, fullDescription: { text }, help: { text } };
+}
 
 function severityOf({ about }: RuleMeta): Severity {
   if (about === 'wrong' || about === 'missing') return 'error';

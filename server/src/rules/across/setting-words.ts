@@ -35,7 +35,7 @@ function searchesOf(framework: Framework): readonly WordSearch[] {
       entry,
       pattern: patternOf(entry),
       unless: unlessOf(entry),
-      introduction: introductionOf(written(entry.word), anyOf(entry.others ?? ['another'])),
+      introduction: introductionOf(nounOf(entry), anyOf(entry.others ?? ['another'])),
     }));
   known.set(framework, searches);
   return searches;
@@ -55,8 +55,15 @@ function unlessOf(entry: ServiceWord): RegExp | undefined {
   return parts.length > 0 ? new RegExp(parts.join('|'), 'i') : undefined;
 }
 
-function patternOf({ word, article, 'only-there': onlyThere }: ServiceWord): RegExp {
-  const noun = written(word);
+const namesOf = ({ word, also = [] }: ServiceWord): readonly string[] => [word, ...also];
+
+/** The word and those that mean the same, as a pattern. */
+const nounOf = ({ word, also = [] }: ServiceWord): string =>
+  also.length === 0 ? written(word) : `(?:${anyOf([word, ...also])})`;
+
+function patternOf(entry: ServiceWord): RegExp {
+  const { article, 'only-there': onlyThere } = entry;
+  const noun = nounOf(entry);
   if (onlyThere) return new RegExp(`()(\\b(?:the )?${noun}\\b)`, 'gi');
   if (article) {
     const named = `\\b(?:the|this|our) ${noun}`;
@@ -79,7 +86,7 @@ export function settingWordsIn(text: string, { framework, setting }: Report, own
   const name = own.toLowerCase();
   const found = searchesOf(framework)
     .filter(({ entry }) => !entry.settings.includes(setting.id) && !entry.except?.includes(setting.id))
-    .filter(({ entry, unless }) => !name.includes(entry.word) && !unless?.test(text))
+    .filter(({ entry, unless }) => !namesOf(entry).some((word) => name.includes(word)) && !unless?.test(text))
     .flatMap((search) => [...wordsOf(search, text, setting.id)]);
   const inOrder = found.sort((a, b) => a.start - b.start);
   return inOrder.filter(({ entry, start }, index) => {

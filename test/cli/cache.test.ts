@@ -152,6 +152,14 @@ it('has the figures of drafts, and checks those again that were stored without f
   expect(await lint('--cache', ...figures)).toEqual(plain);
 });
 
+it('has the places of findings in other drafts', async () => {
+  for (const name of ['a', 'b']) put(`${name}.report.md`, exampleDraft({ framework: 'sccif' }));
+  const plain = await lint('--format', 'json');
+  expect(plain.printed).toContain('"The other draft is here."');
+  await lint('--cache');
+  expect(await lint('--cache', '--format', 'json')).toEqual(plain);
+});
+
 it('is not used for fixes and standard input', async () => {
   const fixable = exampleDraft({ framework: 'sccif' }).replace('Leaders know', 'Leaders  know the the');
   put('a.report.md', fixable);

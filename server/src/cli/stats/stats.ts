@@ -15,7 +15,7 @@ import { plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 import { StatsCollector } from './collector';
-import { figuresOf } from './figures';
+import { statsOf } from './draft-stats';
 import { statsFormats } from './formats';
 import { statsHelp } from './help';
 import { tablesOf } from './tables';
@@ -49,7 +49,8 @@ export async function stats(args: string[], host: Host): Promise<ExitCode> {
   for (const path of missing) host.err(`${noDraftsIn([path])}\n`);
   const leftOut = failed + missing.length;
   const tables = tablesOf(collector, { byInspector: values.by !== undefined });
-  const { drafts: counted, sections } = collector;
+  const { figures, sections } = collector;
+  const { drafts: counted } = figures;
   const written = statsFormats[format]?.({ drafts: counted, leftOut, tables, sections }, host.width) ?? '';
   host.out(written, format === 'table' ? 'sentences' : 'file');
   return leftOut > 0 ? exit.errors : exit.clean;
@@ -72,8 +73,8 @@ async function count(drafts: readonly DraftSource[], { collector, stage, host }:
     const own = withoutBaseline(optionsFor(source.config, href));
     const options = { ...forEnvironment(own, host.env, []), prose };
     const checked = lintDraft(source, { options, stage, wanted: () => true, fix: [] });
-    const figures = 'failure' in checked ? undefined : figuresOf(checked.checked);
-    if (figures) collector.add(figures);
+    const counted = 'failure' in checked ? undefined : statsOf(checked.checked);
+    if (counted) collector.add(counted);
     else {
       failed++;
       const reason =

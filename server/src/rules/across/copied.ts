@@ -84,7 +84,8 @@ function messageFor({ source, number, line }: FoundCopy, words: number) {
 
 function placeOf({ source, line }: FoundCopy) {
   const start = { line, character: 0 };
-  return { uri: source.uri, range: { start, end: start }, message: 'The other text is here.' };
+  const { uri, path } = source;
+  return { uri, path, range: { start, end: start }, message: 'The other text is here.' };
 }
 
 /** The first words of a paragraph: to mark all of it would hide other findings. */

@@ -31,6 +31,13 @@ interface RunData {
   readonly build: string;
   /** The drafts that are compared with each other. */
   readonly compared: Pick<RunComparisons, 'facts' | 'copies'> | undefined;
+  /** Says that the run needs the figures of drafts. */
+  readonly figures: boolean;
+}
+
+interface CacheAbout extends Pick<RunData, 'figures'> {
+  /** The place of the file, as a person knows it. */
+  readonly shown: string;
 }
 
 type CacheSettings = Pick<
@@ -46,8 +53,7 @@ export class LintCache {
     readonly file: CacheFile,
     /** All that the check of every draft of this run depends on. */
     readonly run: string,
-    /** The place of the file, as a person knows it. */
-    readonly shown: string,
+    readonly about: CacheAbout,
   ) {}
 
   /**
@@ -56,7 +62,7 @@ export class LintCache {
    */
   static open(
     { cache, stage, rulesFrom, fix, named, previous, fingerprints }: CacheSettings,
-    { build, compared }: RunData,
+    { build, compared, figures }: RunData,
     host: Host,
   ): LintCache | undefined {
     if (!cache || rulesFrom !== undefined || fix || named.length > 0 || previous || fingerprints)
@@ -72,7 +78,7 @@ export class LintCache {
     const run = hashOf([
       JSON.stringify([version, build, process.version, tableStamps(), stage, compared?.facts?.all]),
     ]);
-    return new LintCache(new CacheFile(path, dayOf(host.today)), run, shown);
+    return new LintCache(new CacheFile(path, dayOf(host.today)), run, { shown, figures });
   }
 
   /** The names of a draft’s entry; undefined if its result depends on the drafts that are checked before it. */
@@ -85,12 +91,16 @@ export class LintCache {
     return { place: hashOf([href]).slice(0, 16), key: hashOf(parts).slice(0, 32) };
   }
 
-  /** The stored result of a draft; undefined if there is none, or it cannot be read. */
+  /**
+   * The stored result of a draft; undefined if there is none, or it cannot be read. One without figures is enough for a run
+   * that needs none, and one with figures is enough for every run.
+   */
   find(names: EntryNames, { path, text }: Pick<CachedDraft, 'path' | 'text'>): DraftResult | undefined {
     const stored = this.file.find(names);
     if (stored === undefined) return undefined;
     try {
-      return readStoredResult(stored, path, text);
+      const found = readStoredResult(stored, path, text);
+      return this.about.figures && found.result.figures === undefined ? undefined : found;
     } catch {
       return undefined;
     }
@@ -100,7 +110,7 @@ export class LintCache {
   save(host: Host): void {
     try {
       const obstacle = this.file.save();
-      if (obstacle) host.err(refusal(obstacle, this.shown));
+      if (obstacle) host.err(refusal(obstacle, this.about.shown));
     } catch {
       host.err(
         'The cache could not be written. Check that you can write to its folder, or leave out --cache.\n',

@@ -1,5 +1,6 @@
 import { asksFor } from '../../../config/options';
 import type { ChangeTracker } from '../../../output/changes/change-tracker';
+import { figureCounting } from '../../../output/formats/index';
 import { draftRules } from '../../../rules/index';
 import { comparesDrafts, copiedRule } from '../../../rules/rule-ids';
 import { once } from '../../../schema/once';
@@ -50,9 +51,10 @@ export async function beginRun(
   const metas = teamMetas(targets, ownRules);
   mustBeInRun(settings.named, rulesOfRun(targets, metas, ownRules));
   const tracker = await trackerOf(settings, metas, host);
+  const figures = await figureCounting(settings.outputs.map(({ format }) => format));
   const output = lintOutput(
     settings,
-    { own: metas, changes: () => tracker?.end() },
+    { own: metas, changes: () => tracker?.end(), figures },
     settings.fixesToOutput ? { ...host, out: host.err } : host,
   );
   const baseline = await BaselineRun.of(settings.baseline, host);
@@ -60,8 +62,12 @@ export async function beginRun(
   return {
     settings,
     baseline,
-    checker: once(() => DraftChecker.create()),
-    cache: LintCache.open(settings, { build: import.meta.url, compared }, host),
+    checker: once(() => DraftChecker.create(figures !== undefined)),
+    cache: LintCache.open(
+      settings,
+      { build: import.meta.url, compared, figures: figures !== undefined },
+      host,
+    ),
     ownRules,
     rulesOn: new Set(),
     compared,

@@ -50,6 +50,7 @@ interface Sarif {
       locations: {
         physicalLocation: { artifactLocation: { uri: string; uriBaseId?: string }; region: Region };
       }[];
+      relatedLocations?: unknown[];
       fixes?: {
         artifactChanges: { replacements: { deletedRegion: Region; insertedContent?: { text: string } }[] }[];
       }[];
@@ -127,6 +128,27 @@ describe('sarif', () => {
       // Lines that come in between move what is below them, and change none of it.
       expect(prints(text.replace('---\n', '---\n# One.\n# Two.\nx-note: Three.\n'))).toEqual(before);
     }
+  });
+
+  it('has the other places of a finding, in its own file and in others', () => {
+    const results = run([nasty('# A\n', 2, 3, 'x')])?.results ?? [];
+    const relatedLocations = results[0]?.relatedLocations;
+    expect(relatedLocations).toEqual([
+      {
+        message: { text: 'The first.' },
+        physicalLocation: {
+          artifactLocation: results[0]?.locations[0]?.physicalLocation.artifactLocation,
+          region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+        },
+      },
+      {
+        message: { text: 'The other.' },
+        physicalLocation: {
+          artifactLocation: { uri: 'draft%20s/%C3%89.report.md', uriBaseId: 'SRCROOT' },
+          region: { startLine: 5, startColumn: 6, endLine: 5, endColumn: 14 },
+        },
+      },
+    ]);
   });
 
   it('has the findings that comments suppress, with their reasons', () => {
@@ -284,6 +306,25 @@ it('json has all that formatters of ESLint read', () => {
     }
   }
 });
+
+it('json and jsonl name the file of a place in another draft as they name that of the finding', () => {
+  const draft = nasty('# A\n', 2, 3, 'x');
+  const [file] = JSON.parse(print('json', [draft]));
+  const [line = ''] = print('jsonl', [draft]).split('\n');
+  const inDraft = { message: 'The first.', line: 1, column: 1 };
+  const inOther = { message: 'The other.', line: 5, column: 6 };
+  expect(file.filePath).toBe(`/work/${draft.path}`);
+  expect(file.messages[0].related).toEqual([inDraft, { ...inOther, filePath: '/work/draft s/É.report.md' }]);
+  expect(JSON.parse(line).path).toBe(draft.path);
+  expect(JSON.parse(line).related).toEqual([inDraft, { ...inOther, path: 'draft s/É.report.md' }]);
+});
+
+it.each(['junit', 'gitlab', 'checkstyle', 'github', 'compact', 'stylish'])(
+  'the text of %s has no other places',
+  (name) => {
+    expect(print(name, [nasty('# A\n', 2, 3, 'x')])).not.toContain('The other.');
+  },
+);
 
 it('json is a list of all files, whatever was found', () => {
   for (const results of [all, []]) expect(JSON.parse(print('json', results)).length).toBe(results.length);

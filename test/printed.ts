@@ -45,6 +45,14 @@ export const nasty = (text: string, start: number, end: number, message: string)
     words: [],
     fixes: [{ title: 'Write “<b>”', kind: 'safe', edits: [{ span: { start, end }, text: '<b>&' }] }],
     related: [{ span: { start: 0, end: 0 }, message: 'The first.' }],
+    elsewhere: [
+      {
+        uri: 'file:///work/draft%20s/%C3%89.report.md',
+        path: 'draft s/É.report.md',
+        range: { start: { line: 4, character: 5 }, end: { line: 4, character: 13 } },
+        message: 'The other.',
+      },
+    ],
   };
   return {
     path: 'draft s/Né,1:100%.report.md',

@@ -52,14 +52,14 @@ const files = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name));
 const cacheFiles = () => files(root).filter((path) => path.endsWith('.cache'));
 
-/** Empties all stored results, so that what comes from the cache can be told from what is found. */
-function emptyResults(): number {
+/** Replaces all stored results, so that what comes from the cache can be told from what is found. */
+function emptyResults(more = ''): number {
   const [path = ''] = cacheFiles();
   const lines = readFileSync(path, 'utf8').trimEnd().split('\n').slice(1);
   const file = new CacheFile(path, Date.parse('2026-11-21') / (24 * 60 * 60 * 1000));
   for (const line of lines) {
     const [place = '', key = ''] = line.split(' ');
-    file.put({ place, key }, '{"findings":[],"fixes":[]}');
+    file.put({ place, key }, `{"findings":[],"fixes":[]${more}}`);
   }
   file.save();
   return lines.length;
@@ -133,6 +133,31 @@ it('prints some rules only, or errors only, from the same results', async () => 
   await lint('--cache');
   for (const args of [['--rule', 'language/spelling'], ['--quiet'], ['--format', 'json']])
     expect(await lint('--cache', ...args)).toEqual(await lint(...args));
+});
+
+it('has the figures of drafts, and checks those again that were stored without figures', async () => {
+  const figures = ['--format', 'html'];
+  put('a.report.md', exampleDraft({ framework: 'sccif', front: 'x-team: North\nx-final: 2026-07-10\n' }));
+  put('b.report.md', exampleDraft({ framework: 'ilacs', without: ['urn'] }));
+  put('c.report.md', exampleDraft({ framework: 'ilacs' }).replace('framework: ilacs', 'framework: ilacx'));
+  const plain = await lint(...figures);
+  expect(plain.printed).toContain('<h2 id="figures"');
+  const short = await lint('--cache');
+  expect(await lint('--cache', ...figures)).toEqual(plain);
+  expect(await lint('--cache', ...figures)).toEqual(plain);
+  expect(await lint('--cache')).toEqual(short);
+  emptyResults(',"figures":{"framework":"Stored","grades":[]}');
+  expect((await lint('--cache', ...figures)).printed).toContain('Stored');
+  emptyResults();
+  expect(await lint('--cache', ...figures)).toEqual(plain);
+});
+
+it('has the places of findings in other drafts', async () => {
+  for (const name of ['a', 'b']) put(`${name}.report.md`, exampleDraft({ framework: 'sccif' }));
+  const plain = await lint('--format', 'json');
+  expect(plain.printed).toContain('"The other draft is here."');
+  await lint('--cache');
+  expect(await lint('--cache', '--format', 'json')).toEqual(plain);
 });
 
 it('is not used for fixes and standard input', async () => {

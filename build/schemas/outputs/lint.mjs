@@ -47,8 +47,8 @@ const listedFix = record('A fix that several findings share, or that is too long
 
 const fixes = listOf('Fixes that are not in a message.', listedFix);
 
-/** The keys of a message. */
-const messageKeys = {
+/** The keys of a message, by the key that has the file of a place in another draft. */
+const messageKeys = (fileOfPlace) => ({
   ruleId,
   severity: eslintSeverity,
   level,
@@ -70,14 +70,19 @@ const messageKeys = {
   ),
   'related?': listOf(
     'Other places that the finding is about.',
-    record('A place.', { message: text('Its part in the finding.'), line: range.line, column: range.column }),
+    record('A place. One without a path is in the same file.', {
+      message: text('Its part in the finding.'),
+      ...fileOfPlace,
+      line: range.line,
+      column: range.column,
+    }),
   ),
   'source?': record('The source that the finding rests on.', {
     title: text('Its title.'),
     'url?': text('Its address.'),
     'measured?': text('The number of reports that were measured.'),
   }),
-};
+});
 
 const suppressed = record('A finding that a comment suppresses.', {
   ruleId,
@@ -123,7 +128,7 @@ const comparedKeys = {
 };
 
 const messageOfRun = record('A finding.', {
-  ...messageKeys,
+  ...messageKeys({ 'filePath?': text('The absolute path of another draft.') }),
   'fingerprint?': fingerprint,
   'state?': oneOf('The state since the earlier run.', ['new', 'kept']),
 });
@@ -147,7 +152,7 @@ export const lint = listOf(
 
 export const lintLine = record('A line of the output, which is a finding.', {
   path: text('The path of its file, as it was given.'),
-  ...messageKeys,
+  ...messageKeys({ 'path?': text('The path of another draft.') }),
   'fixes?': fixes,
 });
 

@@ -40,7 +40,7 @@ export function toDiagnostic(finding: Finding, { uri, lines, docs }: DiagnosticT
     ...(finding.elsewhere ?? []),
   ];
   const related = places.map(
-    ({ message, ...location }): DiagnosticRelatedInformation => ({ location, message }),
+    ({ message, uri, range }): DiagnosticRelatedInformation => ({ location: { uri, range }, message }),
   );
   return {
     range: lines.range(finding.span),

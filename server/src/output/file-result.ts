@@ -7,17 +7,23 @@ import { leadInspectorName } from '../report/inspectors';
 import { guardedDetails, isAnonymous } from '../report/provider-details';
 import { guardsIdentity, providerRule } from '../rules/rule-ids';
 import type { Span } from '../text/span';
+import { figuresOf } from './figures/draft-figures';
 import type { CheckedText, FileResult } from './result';
+
+/** All of a checked draft that formats print, apart from the draft itself. */
+interface PrintedParts extends Pick<CheckedText, 'findings'>, Pick<FileResult, 'known' | 'suppressed'> {
+  readonly withFigures?: boolean;
+}
 
 /**
  * The result of a draft, as formats print it.
  * @param path as it is shown
- * @param printed its findings, apart from those that the baseline has, if one applies to it
+ * @param printed its findings, apart from those that the baseline has, if one applies to it; and if its figures are printed
  */
 export const fileResult = (
   path: string,
   checked: Checked,
-  { findings, known, suppressed }: Pick<CheckedText, 'findings'> & Pick<FileResult, 'known' | 'suppressed'>,
+  { findings, known, suppressed, withFigures }: PrintedParts,
 ): FileResult => ({
   path,
   identifying: [
@@ -29,6 +35,7 @@ export const fileResult = (
   checked: { text: checked.draft.text, lines: checked.draft.lines, findings },
   ...(known && { known }),
   ...(suppressed?.length && { suppressed: withoutDetails(suppressed, checked) }),
+  ...(withFigures && { figures: figuresOf(checked) }),
   ...(checked.identityOff.length > 0 && { identityOff: checked.identityOff }),
   people: {
     inspector: leadInspectorName(checked.draft.data),

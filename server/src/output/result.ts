@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../rules/finding';
 import type { RuleMeta } from '../rules/rule';
 import type { LineIndex, Span } from '../text/span';
 import { inflect, listed, plural } from '../text/words';
+import type { DraftFigures } from './figures/draft-figures';
 import type { Paint } from './paint';
 import type { PreviousRun } from './previous';
 import type { RunChanges } from './report-table';
@@ -40,6 +41,8 @@ export interface FileResult {
   readonly people?: { readonly inspector?: string | undefined; readonly team?: string | undefined };
   /** The rules on identity that are off for it. */
   readonly identityOff?: readonly string[];
+  /** Its figures, null if its framework is not known; absent if no format shows figures. */
+  readonly figures?: DraftFigures | null;
   /** Its fingerprints and changes, if they are asked for. */
   readonly compared?: ComparedResult;
   /** Says that it is not a draft but a file that drafts are checked with. */
@@ -87,6 +90,23 @@ export interface FormatContext {
   readonly previous?: PreviousRun | undefined;
   /** The changes since then, once all results are there. */
   readonly changes?: (() => RunChanges | undefined) | undefined;
+  /** Counts figures, for a format that shows them. */
+  readonly figures?: FigureCounting | undefined;
+}
+
+/** Counts figures of drafts for the formats that show them. Its code is loaded only for those. */
+export interface FigureCounting {
+  /** Begins to add up the figures of results, for a part of a page. */
+  readonly begin: () => FigurePart;
+}
+
+/** The part of a page with figures. */
+export interface FigurePart {
+  /** The style of what only this part has. */
+  readonly style: string;
+  add(result: FileResult): void;
+  /** The part, with its heading; empty if there is nothing to show. */
+  html(): string;
 }
 
 /** Prints results one after the other, so that no more than one need be held. */

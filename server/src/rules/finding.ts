@@ -37,6 +37,8 @@ interface RelatedPlace {
 /** A place in another file that belongs to a finding. */
 interface PlaceElsewhere {
   readonly uri: string;
+  /** The path of the file as a person knows it. */
+  readonly path: string;
   readonly range: Range;
   readonly message: string;
 }
@@ -49,7 +51,7 @@ export interface RuleFinding extends NamedMessage {
   /** The highest severity that it can have, where the facts that it rests on are not certain. */
   readonly atMost?: Severity;
   readonly related?: readonly RelatedPlace[];
-  /** Its places in other files, which editors link to. */
+  /** Its places in other files. */
   readonly elsewhere?: readonly PlaceElsewhere[];
   readonly fixes?: readonly Fix[];
   /** Further changes for a person to choose from, made when somebody asks: they take too long to be made for every finding. */

@@ -29,10 +29,14 @@ export interface CacheEntry {
 
 /** Checks drafts, with the tables for checks of their text. */
 export class DraftChecker {
-  private constructor(readonly prose: Prose | undefined) {}
+  private constructor(
+    readonly prose: Prose | undefined,
+    readonly withFigures: boolean,
+  ) {}
 
-  static async create(): Promise<DraftChecker> {
-    return new DraftChecker(await proseFrom(languageFolder(), nodeFiles));
+  /** @param withFigures says that a format shows the figures of drafts */
+  static async create(withFigures: boolean): Promise<DraftChecker> {
+    return new DraftChecker(await proseFrom(languageFolder(), nodeFiles), withFigures);
   }
 
   /**
@@ -48,7 +52,7 @@ export class DraftChecker {
     if ('failure' in linted) return linted;
     const { checked, applied, before, after } = linted;
     const { remaining, was } = checked;
-    const result = fileResult(source.path, checked, checked);
+    const result = fileResult(source.path, checked, { ...checked, withFigures: this.withFigures });
     const sketch = was && sketchOf(checked.draft, checked.findings);
     const renamed = was && { was, sketch };
     if (entry && !was) {

@@ -22,10 +22,11 @@ export interface LintOutput {
   end(): void;
 }
 
-/** The metadata of a team’s own rules, and the changes since an earlier run. */
+/** The metadata of a team’s own rules, the changes since an earlier run, and the counting of figures. */
 interface OutputData {
   readonly own: readonly RuleMeta[];
   readonly changes?: FormatContext['changes'];
+  readonly figures?: FormatContext['figures'];
 }
 
 type LintOutputSettings = Pick<
@@ -39,7 +40,7 @@ type LintOutputSettings = Pick<
  */
 export function lintOutput(
   { outputs, paint, previous, report, quiet, force, fix }: LintOutputSettings,
-  { own, changes }: OutputData,
+  { own, changes, figures }: OutputData,
   host: Host,
 ): LintOutput {
   const context: FormatContext = {
@@ -54,6 +55,7 @@ export function lintOutput(
     previous,
     ...report,
     changes,
+    figures,
   };
   // The log of a CI server may be a terminal, too, and it is kept.
   const unmasked = host.terminal && !isInCi(host.env);

@@ -1,18 +1,18 @@
 import { fitColumns } from '../../language/table';
+import { chartStyle } from '../../output/figures/charts';
+import { tableSection } from '../../output/figures/section';
+import type { FigureTable } from '../../output/figures/tables';
 import { cell, jsonText, markup } from '../../output/formats/escape';
 import { htmlPage, navigation } from '../../output/formats/page/html-page';
-import { wideRegion, wideTable } from '../../output/formats/page/html-table';
 import { plural } from '../../text/words';
-import { chartKey, chartOf, chartStyle } from './charts';
 import type { SectionSpread } from './spread';
-import type { StatsTable } from './tables';
 
 /** The figures of a run. */
 interface Stats {
   readonly drafts: number;
   /** The number of files that could not be read, or that name no known framework. */
   readonly leftOut: number;
-  readonly tables: readonly StatsTable[];
+  readonly tables: readonly FigureTable[];
   readonly sections: readonly SectionSpread[];
 }
 
@@ -35,37 +35,29 @@ export const statsFormats: Readonly<Record<string, StatsWriter>> = {
       body: [
         `<p class="lead">${markup(sentenceOf(stats))}</p>`,
         navigation(stats.tables.map(({ id, caption }) => ({ id, name: caption }))),
-        ...stats.tables.map(tableSection),
+        ...stats.tables.map((table) => tableSection(table, 2)),
       ].join('\n'),
     }),
 };
-
-/** The part of a page with a table and its chart. */
-const tableSection = (table: StatsTable): string => `<section>
-<h2 id="${table.id}">${markup(table.caption)}</h2>
-${wideRegion(`Chart: ${table.caption}`, chartOf(table))}
-${chartKey(table)}
-${wideTable({ ...table, captionHidden: true })}
-</section>`;
 
 /** A sentence on the drafts that were counted. */
 const sentenceOf = ({ drafts, leftOut }: Stats): string =>
   `${plural(drafts, 'draft')} counted.${leftOut === 0 ? '' : ` ${plural(leftOut, 'file')} left out.`}`;
 
 /** A table with its numbers as text. */
-const asText = ({ caption, heads, rows }: StatsTable) => ({
+const asText = ({ caption, heads, rows }: FigureTable) => ({
   caption,
   heads,
   rows: rows.map((row) => row.map(String)),
 });
 
-function textTable(table: StatsTable, width: number | undefined): string {
+function textTable(table: FigureTable, width: number | undefined): string {
   const { caption, heads, rows } = asText(table);
   const cut = Array.from({ length: table.texts }, (_, column) => column);
   return `${caption}\n${fitColumns([heads, ...rows], { indent: '  ', cut, width })}`;
 }
 
-const jsonTable = ({ id, caption, heads, texts, rows }: StatsTable) => ({
+const jsonTable = ({ id, caption, heads, texts, rows }: FigureTable) => ({
   id,
   caption,
   rows: rows.map((row) => ({
@@ -79,7 +71,7 @@ const jsonTable = ({ id, caption, heads, texts, rows }: StatsTable) => ({
   })),
 });
 
-const csvRows = ({ id, heads, texts, rows }: StatsTable): string[] =>
+const csvRows = ({ id, heads, texts, rows }: FigureTable): string[] =>
   rows.flatMap((row) =>
     heads.slice(texts).flatMap((head, at) => {
       const value = row[texts + at];
@@ -94,7 +86,7 @@ function quotedCell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function markdownTable(table: StatsTable): string {
+function markdownTable(table: FigureTable): string {
   const { caption, heads, rows } = asText(table);
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
   const rule = `|${heads.map((_, column) => (column < table.texts ? '---' : '--:')).join('|')}|`;

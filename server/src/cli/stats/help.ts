@@ -11,7 +11,7 @@ What is counted
                  of the inspection. Each judgement counts once
   requirements   the paragraphs and regulations that they cite most, in how many drafts and how often
   areas          the outcomes, enablers and principles that areas for improvement cite most
-  findings       the rules with the most findings. Each draft is checked with its own config
+  findings       the rules with the most findings, and findings by setting. Each draft is checked with its own config
   days           days from the end of the inspection to the final report (the date under x-final, or of the letter)
   lengths        words and paragraphs of each section, next to those of published reports. Half of published reports lie
                  between the quartiles

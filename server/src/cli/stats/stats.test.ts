@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../lint/check';
+import { chartOf } from '../../output/figures/charts';
 import { exampleDraft } from '../../rules/examples';
 import { parseXml } from '../../text/xml';
-import { chartKey, chartOf } from './charts';
 import { StatsCollector } from './collector';
-import { figuresOf } from './figures';
+import { statsOf } from './draft-stats';
 import { statsFormats } from './formats';
-import { quartilesOf } from './spread';
 import { tablesOf } from './tables';
 
 const front = (rest: string): string =>
@@ -23,18 +22,18 @@ const drafts = [
   exampleDraft({ framework: 'ilacs' }),
 ];
 
-function statsOf(byInspector = false) {
+function figuresFor(byInspector = false) {
   const collector = new StatsCollector();
   for (const text of drafts) {
-    const figures = figuresOf(check(text, 'a.report.md'));
-    if (figures) collector.add(figures);
+    const stats = statsOf(check(text, 'a.report.md'));
+    if (stats) collector.add(stats);
   }
   const tables = tablesOf(collector, { byInspector });
-  return { drafts: collector.drafts, leftOut: 0, tables, sections: collector.sections };
+  return { drafts: collector.figures.drafts, leftOut: 0, tables, sections: collector.sections };
 }
 
 const rowsOf = (id: string, byInspector = false) =>
-  statsOf(byInspector).tables.find((table) => table.id === id)?.rows;
+  figuresFor(byInspector).tables.find((table) => table.id === id)?.rows;
 
 describe('the figures of drafts', () => {
   it('count each judgement once in its groups', () => {
@@ -67,7 +66,7 @@ describe('the figures of drafts', () => {
 
 describe.each(Object.keys(statsFormats))('the format %s', (name) => {
   const written = (byInspector: boolean): string =>
-    statsFormats[name]?.(statsOf(byInspector), undefined) ?? '';
+    statsFormats[name]?.(figuresFor(byInspector), undefined) ?? '';
 
   it('names no home, provider, child or draft, and inspectors only if asked', () => {
     expect(written(false)).not.toMatch(/Larchmere|Quernstone|Sheepwash|recieved|SC999999|Example|A N Other/i);
@@ -76,11 +75,8 @@ describe.each(Object.keys(statsFormats))('the format %s', (name) => {
 });
 
 describe('a chart', () => {
-  const chart = { kind: 'parts' } as const;
-  const quartileHeads = ['Published lower quartile', 'Published median', 'Published upper quartile'];
-
   it('is well formed, has a name and a description, and no script', () => {
-    for (const table of statsOf().tables) {
+    for (const table of figuresFor().tables) {
       const chart = chartOf(table);
       expect(parseXml(chart.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '))).toBeTruthy();
       expect(chart).toMatch(
@@ -90,67 +86,13 @@ describe('a chart', () => {
     }
   });
 
-  it('has long labels on two lines, and cuts only what is longer', () => {
-    const rows = [
-      ['The experiences and progress of children who need help and protection', 1],
-      ['Good', 1],
-      ['word '.repeat(30).trim(), 1],
-    ];
-    const drawn = chartOf({ id: 't', caption: 'T', heads: ['Judgement', 'good'], texts: 1, rows, chart });
-    const lines = [...drawn.matchAll(/<tspan[^>]*>([^<]*)</g)].map(([, line]) => line);
-    expect(lines).toEqual([
-      'The experiences and progress of children who',
-      'need help and protection',
-      'Good',
-      'word word word word word word word word word',
-      'word word word word word word word word word…',
-    ]);
-  });
-
   it('is next to its table', () => {
-    const page = statsFormats.html?.(statsOf(), undefined) ?? '';
+    const page = statsFormats.html?.(figuresFor(), undefined) ?? '';
     const parts = page.split('<h2 ').slice(1);
-    expect(parts).toHaveLength(statsOf().tables.length);
+    expect(parts).toHaveLength(figuresFor().tables.length);
     for (const part of parts)
       expect(part).toMatch(
         /^id="([a-z-]+)">[\s\S]*<svg class="chart"[\s\S]*<(?:p|ul) class="(?:note|key)"[\s\S]*<table>/,
       );
   });
-
-  it('has the published quartiles as a band, and the median of the drafts as a dot', () => {
-    const heads = ['Framework', 'Section', 'Median', 'Published reports', ...quartileHeads];
-    const rows = [
-      ['ILACS', 'Opening text', 50, 59, 100, 150, 200],
-      ['ILACS', 'Other sections', 100, '', '', '', ''],
-    ];
-    const drawn = chartOf({ id: 't', caption: 'T', heads, texts: 2, rows, chart: { kind: 'spread' } });
-    const at = (share: number): number => 330 + 420 * share;
-    expect(drawn.match(/<rect x="[\d.]+" y="8" width="[\d.]+"/g)).toEqual([
-      `<rect x="${at(0.5)}" y="8" width="210"`,
-      `<rect x="${at(0.75) - 1}" y="8" width="2"`,
-    ]);
-    expect(drawn.match(/<circle cx="[\d.]+"/g)).toEqual([at(0.25), at(0.5)].map((x) => `<circle cx="${x}"`));
-    expect(drawn.match(/<rect/g)).toHaveLength(2);
-  });
-
-  it('has another shade for each grade, and a key with all of them', () => {
-    const heads = ['Team', ...'abcdefg'];
-    const table = {
-      id: 't',
-      caption: 'T',
-      heads,
-      texts: 1,
-      rows: [['x', 1, 1, 1, 1, 1, 1, 1]],
-      chart,
-    } as const;
-    const shades = (html: string) => html.match(/fill-opacity="[^"]+"/g) ?? [];
-    expect(new Set(shades(chartOf(table))).size).toBe(7);
-    expect(shades(chartKey(table))).toEqual(shades(chartOf(table)));
-  });
-});
-
-it('quartiles are those of the sorted numbers', () => {
-  expect(quartilesOf([])).toBeUndefined();
-  expect(quartilesOf([5])).toEqual({ low: 5, middle: 5, high: 5 });
-  expect(quartilesOf([40, 10, 20, 30])).toEqual({ low: 18, middle: 25, high: 33 });
 });

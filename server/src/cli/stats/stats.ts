@@ -4,6 +4,7 @@ import { forEnvironment, optionsFor } from '../../config/options';
 import { withoutBaseline } from '../../lint/check';
 import { languageFolder } from '../../node/language-folder';
 import { nodeFiles } from '../../node/node-files';
+import { beginDraft } from '../../prose/per-text';
 import { proseFrom } from '../../prose/tables';
 import { type Stage, stages } from '../../report/report';
 import { notIgnored } from '../../session/configs';
@@ -14,7 +15,7 @@ import { plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 import { StatsCollector } from './collector';
-import { figuresOf } from './figures';
+import { statsOf } from './draft-stats';
 import { statsFormats } from './formats';
 import { statsHelp } from './help';
 import { tablesOf } from './tables';
@@ -48,7 +49,8 @@ export async function stats(args: string[], host: Host): Promise<ExitCode> {
   for (const path of missing) host.err(`${noDraftsIn([path])}\n`);
   const leftOut = failed + missing.length;
   const tables = tablesOf(collector, { byInspector: values.by !== undefined });
-  const { drafts: counted, sections } = collector;
+  const { figures, sections } = collector;
+  const { drafts: counted } = figures;
   const written = statsFormats[format]?.({ drafts: counted, leftOut, tables, sections }, host.width) ?? '';
   host.out(written, format === 'table' ? 'sentences' : 'file');
   return leftOut > 0 ? exit.errors : exit.clean;
@@ -65,13 +67,14 @@ async function count(drafts: readonly DraftSource[], { collector, stage, host }:
   const prose = await proseFrom(languageFolder(), nodeFiles);
   let failed = 0;
   for (const [index, source] of drafts.entries()) {
+    beginDraft(index);
     host.progress?.(`${index + 1} of ${plural(drafts.length, 'draft')}`);
     const { href } = pathToFileURL(resolve(host.cwd, source.path));
     const own = withoutBaseline(optionsFor(source.config, href));
     const options = { ...forEnvironment(own, host.env, []), prose };
     const checked = lintDraft(source, { options, stage, wanted: () => true, fix: [] });
-    const figures = 'failure' in checked ? undefined : figuresOf(checked.checked);
-    if (figures) collector.add(figures);
+    const counted = 'failure' in checked ? undefined : statsOf(checked.checked);
+    if (counted) collector.add(counted);
     else {
       failed++;
       const reason =

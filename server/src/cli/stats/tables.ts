@@ -1,17 +1,18 @@
-import type { GradeCounts, StatsCollector } from './collector';
-import { publishedSpread, quartilesOf, type SectionSpread } from './spread';
-
-/** A table of figures. In each row the first `texts` cells are names, and the others are numbers or empty. */
-export interface StatsTable {
-  /** Never changes once published: programs read it. */
-  readonly id: string;
-  readonly caption: string;
-  readonly heads: readonly string[];
-  readonly texts: number;
-  readonly rows: readonly (readonly (string | number)[])[];
-  /** The chart of the table: bars of a column, parts of a whole in all columns, or a median next to a published spread. */
-  readonly chart: { readonly kind: 'bars'; readonly column: number } | { readonly kind: 'parts' | 'spread' };
-}
+import type { Frequencies } from '../../output/figures/counts';
+import {
+  compareNames,
+  daysTable,
+  type FigureTable,
+  gradeTable,
+  isFilled,
+  judgementTable,
+  settingTable,
+  spreadHeads,
+  type TableNames,
+  teamTable,
+} from '../../output/figures/tables';
+import type { StatsCollector } from './collector';
+import { publishedSpread, type SectionSpread } from './spread';
 
 /** The most rows of a table of frequencies. */
 const mostRows = 20;
@@ -20,84 +21,45 @@ const mostRows = 20;
 export function tablesOf(
   stats: StatsCollector,
   { byInspector }: { readonly byInspector: boolean },
-): StatsTable[] {
-  const { gradesBy, sections } = stats;
-  const all: StatsTable[] = [
-    grades(
-      { id: 'grades-by-judgement', of: 'framework and judgement', head: 'Judgement' },
-      gradesBy.judgement,
-    ),
-    grades({ id: 'grades-by-setting', of: 'setting', head: 'Setting' }, gradesBy.setting),
-    grades({ id: 'grades-by-team', of: 'team', head: 'Team' }, gradesBy.team),
-    grades({ id: 'grades-by-month', of: 'month', head: 'Month' }, gradesBy.month),
-    ...(byInspector
-      ? [
-          grades(
-            { id: 'grades-by-lead-inspector', of: 'lead inspector', head: 'Lead inspector' },
-            gradesBy.inspector,
-          ),
-        ]
-      : []),
-    frequencies(
+): FigureTable[] {
+  const { figures, gradesBy, sections } = stats;
+  const all: FigureTable[] = [
+    judgementTable(figures),
+    gradeTable({ id: 'grades-by-setting', of: 'setting', head: 'Setting' }, gradesBy.setting),
+    teamTable(figures),
+    gradeTable({ id: 'grades-by-month', of: 'month', head: 'Month' }, gradesBy.month),
+    ...(byInspector ? [inspectorTable(stats)] : []),
+    frequencyTable(
       { id: 'requirements', caption: 'Requirements by paragraph', head: 'Paragraph' },
       stats.provisions,
     ),
-    frequencies(
+    frequencyTable(
       { id: 'regulations', caption: 'Requirements by regulation', head: 'Regulation' },
       stats.regulations,
     ),
-    frequencies(
+    frequencyTable(
       { id: 'areas-for-improvement', caption: 'Areas for improvement by citation', head: 'Citation' },
       stats.areas,
     ),
-    frequencies({ id: 'findings', caption: 'Findings by rule', head: 'Rule' }, stats.rules),
-    days(stats.days),
-    lengths('words', 'Words by section, and in published reports', sections),
-    lengths('paragraphs', 'Paragraphs by section, and in published reports', sections),
+    frequencyTable({ id: 'findings', caption: 'Findings by rule', head: 'Rule' }, stats.rules),
+    settingTable(figures),
+    daysTable(figures),
+    lengthTable('words', 'Words by section, and in published reports', sections),
+    lengthTable('paragraphs', 'Paragraphs by section, and in published reports', sections),
   ];
-  return all.filter(({ rows }) => rows.length > 0);
+  return all.filter(isFilled);
 }
 
-const bestFirst = ['outstanding', 'good', 'requires improvement to be good', 'inadequate'];
-const rank = (grade: string): number => {
-  const at = bestFirst.indexOf(grade.toLowerCase());
-  return at < 0 ? bestFirst.length : at;
-};
-
-/** The same order in every language. */
-function compareNames(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-/** The names of a table, and of its first column. */
-type TableNames = Pick<StatsTable, 'id'> & { readonly head: string };
-
-/** The grades of groups, in the order of the names of the groups. */
-function grades(
-  { id, of, head }: TableNames & { readonly of: string },
-  { counts }: { readonly counts: GradeCounts },
-): StatsTable {
-  const labels = [...new Set([...counts.values()].flatMap((row) => [...row.keys()]))].sort(
-    (a, b) => rank(a) - rank(b) || compareNames(a, b),
+const inspectorTable = ({ gradesBy }: StatsCollector): FigureTable =>
+  gradeTable(
+    { id: 'grades-by-lead-inspector', of: 'lead inspector', head: 'Lead inspector' },
+    gradesBy.inspector,
   );
-  const rows = [...counts]
-    .sort(([a], [b]) => compareNames(a, b))
-    .map(([name, row]) => [name, ...labels.map((label) => row.get(label) ?? 0)]);
-  return {
-    id,
-    caption: `Grades by ${of}`,
-    heads: [head, ...labels],
-    texts: 1,
-    rows,
-    chart: { kind: 'parts' },
-  };
-}
 
-function frequencies(
-  { id, caption, head }: TableNames & Pick<StatsTable, 'caption'>,
-  found: StatsCollector['rules'],
-): StatsTable {
+function frequencyTable(
+  { id, caption, head }: TableNames & Pick<FigureTable, 'caption'>,
+  found: Frequencies,
+): FigureTable {
   const rows = found.most(mostRows).map(({ name, count, drafts }) => [name, drafts, count]);
   return {
     id,
@@ -109,28 +71,11 @@ function frequencies(
   };
 }
 
-const spreadHeads = ['Lower quartile', 'Median', 'Upper quartile'];
-
-function days(byFramework: StatsCollector['days']): StatsTable {
-  const rows = [...byFramework].flatMap(([framework, numbers]) => {
-    const spread = quartilesOf(numbers);
-    return spread ? [[framework, numbers.length, spread.low, spread.middle, spread.high]] : [];
-  });
-  return {
-    id: 'days-to-final',
-    caption: 'Days from the inspection to the final report',
-    heads: ['Framework', 'Drafts', ...spreadHeads],
-    texts: 1,
-    rows,
-    chart: { kind: 'bars', column: 3 },
-  };
-}
-
-function lengths(
+function lengthTable(
   measure: 'words' | 'paragraphs',
   caption: string,
   sections: readonly SectionSpread[],
-): StatsTable {
+): FigureTable {
   const byFramework = [...sections].sort((a, b) => compareNames(a.framework, b.framework));
   const rows = byFramework.map((section) => {
     const { low, middle, high } = section[measure];

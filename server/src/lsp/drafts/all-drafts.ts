@@ -87,10 +87,18 @@ export class AllDrafts {
     });
   }
 
-  /** The results of all drafts in the order of their paths. When cancelled, returns those checked so far. */
-  async results(token: CancellationToken, progress?: RequestProgress): Promise<readonly FileResult[]> {
+  /**
+   * The results of all drafts in the order of their paths. When cancelled, returns those checked so far.
+   * @param withFigures says that a format shows the figures of drafts
+   */
+  async results(
+    token: CancellationToken,
+    progress: RequestProgress | undefined,
+    withFigures: boolean,
+  ): Promise<readonly FileResult[]> {
     const results: FileResult[] = [];
-    await this.#each(token, (draft) => void results.push(this.#resultOf(draft)), progress);
+    const visit = (draft: DraftOutcome): void => void results.push(this.#resultOf(draft, withFigures));
+    await this.#each(token, visit, progress);
     return results.sort((a, b) => Number(a.path > b.path) - Number(a.path < b.path));
   }
 
@@ -147,13 +155,14 @@ export class AllDrafts {
   }
 
   /** The findings of a draft that are not in the baseline, under the path by which a person knows it. */
-  #resultOf({ uri, checked, failure }: DraftOutcome): FileResult {
+  #resultOf({ uri, checked, failure }: DraftOutcome, withFigures = false): FileResult {
     const path = this.#pathOf(uri);
     if (!checked) return { path, failure };
     const isKnown = ({ known }: Finding): boolean => known === true;
     return fileResult(path, checked, {
       findings: checked.findings.filter((finding) => !isKnown(finding)),
       suppressed: checked.suppressed,
+      withFigures,
       ...(checked.remaining && { known: checked.findings.filter(isKnown) }),
     });
   }

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { formatNamed, formats } from '../../output/formats/index';
+import { figureCounting, formatNamed, formats } from '../../output/formats/index';
 import { unpainted } from '../../output/paint';
 import { readPrevious } from '../../output/previous';
 import { pathInFolder } from '../../output/repository-path';
@@ -77,6 +77,7 @@ async function report(
       refused:
         'Choose another file to compare with, or none. Only findings that were saved as JSON can be compared.',
     };
+  const figures = await figureCounting([format]);
   const printer = format.run({
     paint: unpainted,
     version,
@@ -85,9 +86,10 @@ async function report(
     absolute: (path) => path,
     inRepository: pathInFolder,
     previous,
+    figures,
   });
   const results = await withProgress(progressOf(params, scanTitles.check, connection), (progress) =>
-    allDrafts.results(token, progress),
+    allDrafts.results(token, progress, figures !== undefined),
   );
   const text = results.map((result) => printer.add(result)).join('') + printer.end();
   return { text, found: countAll(results) };

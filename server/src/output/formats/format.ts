@@ -9,6 +9,8 @@ export interface OutputFormat {
   readonly readBy: 'people' | 'managers' | 'programs' | 'CI servers';
   /** True if it compares with an earlier run. */
   readonly compares?: boolean;
+  /** True if it shows figures of drafts. They are counted only for such a format. */
+  readonly showsFigures?: boolean;
   /** Present if the editor offers it to a person who saves findings to a file. */
   readonly save?: SaveOffer;
   readonly run: Format;

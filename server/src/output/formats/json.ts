@@ -5,7 +5,7 @@ import type { Edit, Finding, Fix } from '../../rules/finding';
 import { type CheckedText, eachFile, type FileResult, listOf, unreadable } from '../result';
 import { emptyList, jsonText } from './escape';
 import type { OutputFormat } from './format';
-import { oneBasedRange } from './range';
+import { oneBased, oneBasedRange } from './range';
 
 /**
  * ESLint's JSON: an array of files with `messages`, so that tools which read ESLint's read this. Lines and columns
@@ -22,7 +22,7 @@ export const json: OutputFormat = {
     extension: 'json',
   },
   run: listOf({ begin: '[', between: ',', end: ']\n', empty: emptyList }, (result, { absolute }) => [
-    jsonText({ filePath: absolute(result.path), ...file(result) }),
+    jsonText({ filePath: absolute(result.path), ...file(result, (path) => ({ filePath: absolute(path) })) }),
   ]),
 };
 
@@ -35,7 +35,7 @@ export const jsonl: OutputFormat = {
   help: 'JSON, one finding on each line',
   readBy: 'programs',
   run: eachFile((result) => {
-    const { messages, fixes } = messagesOf(result);
+    const { messages, fixes } = messagesOf(result, (path) => ({ path }));
     const rest = new Map(fixes.map((fix) => [fix.id, fix]));
     return messages
       .map((object) => {
@@ -67,18 +67,21 @@ interface ListedFix {
   readonly edits: readonly { readonly range: readonly [number, number]; readonly text: string }[];
 }
 
-function messagesOf({ checked, failure }: FileResult): Messages {
+/** Names another file, as the format names that of a finding. */
+type FileNaming = (path: string) => object;
+
+function messagesOf({ checked, failure }: FileResult, naming: FileNaming): Messages {
   const fatal = { ruleId: unreadable, severity: 2, level: 'error', fatal: true, message: failure };
   if (failure !== undefined)
     return { messages: [{ json: { ...fatal, line: 1, column: 1 }, fixIds: [] }], fixes: [] };
   if (!checked) return { messages: [], fixes: [] };
-  const writer = new MessageWriter(checked);
+  const writer = new MessageWriter(checked, naming);
   return { messages: checked.findings.map((finding) => writer.message(finding)), fixes: writer.listed };
 }
 
-function file(result: FileResult): object {
+function file(result: FileResult, naming: FileNaming): object {
   const { checked, failure, identityOff, compared, suppressed = [] } = result;
-  const { messages, fixes } = messagesOf(result);
+  const { messages, fixes } = messagesOf(result, naming);
   const errors = checked?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   const fixable = (checked?.findings ?? []).filter(safeFix);
   const fixableErrors = fixable.filter(({ severity }) => severity === 'error').length;
@@ -118,7 +121,10 @@ class MessageWriter {
   /** The number of characters that fixes in messages may still have: each repeats the text between its edits. */
   #left: number;
 
-  constructor(readonly checked: CheckedText) {
+  constructor(
+    readonly checked: CheckedText,
+    readonly naming: FileNaming,
+  ) {
     this.#fixes = new FixIdentities(checked.findings);
     for (const fix of this.#fixes.shared) this.#listed.set(fix.id, fix);
     this.#left = 4 * checked.text.length + 10_000;
@@ -139,6 +145,7 @@ class MessageWriter {
     const fix = safe && this.#inMessage(safe);
     const suggestions = (finding.fixes ?? []).filter(({ kind }) => kind === 'suggestion');
     const fixId = this.#fixes.mainOf(finding);
+    const related = this.#related(finding);
     const json = {
       ruleId: finding.rule,
       severity: finding.severity === 'error' ? 2 : 1,
@@ -148,15 +155,23 @@ class MessageWriter {
       ...(fixId !== undefined && { fixId }),
       ...(fix && { fix }),
       ...(suggestions.length > 0 && { suggestions: suggestions.map((each) => this.#suggestion(each)) }),
-      ...(finding.related?.length && {
-        related: finding.related.map((other) => {
-          const { line, character } = lines.position(other.span.start);
-          return { message: other.message, line: line + 1, column: character + 1 };
-        }),
-      }),
+      ...(related.length > 0 && { related }),
       ...(finding.source && { source: finding.source }),
     };
     return { json, fixIds: (finding.fixes ?? []).map((each) => this.#fixes.idOf(each)) };
+  }
+
+  /** Its other places: those in the draft, and then those in other drafts. */
+  #related({ related = [], elsewhere = [] }: Finding): object[] {
+    const inDraft = related.map(({ span, message }) => {
+      const { line, column } = oneBasedRange(span, this.checked.lines);
+      return { message, line, column };
+    });
+    const inOthers = elsewhere.map(({ path, range, message }) => {
+      const { line, column } = oneBased(range);
+      return { message, ...this.naming(path), line, column };
+    });
+    return [...inDraft, ...inOthers];
   }
 
   #suggestion(suggested: Fix): object {

@@ -7,7 +7,7 @@ import type { LineIndex, Span } from '../../text/span';
 import { type FileResult, type FormatContext, unreadable } from '../result';
 import { jsonText, uriOf } from './escape';
 import type { OutputFormat } from './format';
-import { type OneBasedRange, oneBasedRange } from './range';
+import { type OneBasedRange, oneBased, oneBasedRange } from './range';
 import { allFindings, type ReportedFinding } from './reported-finding';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
@@ -52,7 +52,9 @@ export const sarif: OutputFormat = {
           const ruleIndex = indexes.get(finding.rule);
           const lines = result.checked?.lines;
           const hasBaseline = result.known !== undefined;
-          const object = resultOf(finding, { ruleIndex, lines, artifactLocation, fixes, hasBaseline });
+          const artifactOf = (path: string) => artifact(path, context);
+          const place = { ruleIndex, lines, artifactLocation, artifactOf, fixes, hasBaseline };
+          const object = resultOf(finding, place);
           out += `${started ? ',\n' : sarifHead}${jsonText(object)}`;
           started = true;
         }
@@ -116,6 +118,8 @@ interface ResultPlace {
   readonly ruleIndex: number | undefined;
   readonly lines: LineIndex | undefined;
   readonly artifactLocation: object;
+  /** The location of another file. */
+  readonly artifactOf: (path: string) => object;
   readonly fixes: FixWriter;
   /** Says that the file was compared with a baseline. */
   readonly hasBaseline: boolean;
@@ -134,7 +138,7 @@ function resultOf(reported: ReportedFinding, place: ResultPlace): object {
     ...(reported.suppression && { suppressions: [suppressionOf(reported.suppression)] }),
     // The name that GitHub's code scanning looks for.
     partialFingerprints: { primaryLocationLineHash: fingerprint },
-    ...(lines && finding && relatedTo(finding, lines, artifactLocation)),
+    ...(lines && finding && relatedTo(finding, lines, place)),
     ...(finding && fixes.write(finding)),
     properties: { severity, ...(finding && fixes.idOf(finding)) },
   };
@@ -145,14 +149,28 @@ const suppressionOf = ({ reason }: { readonly reason: string | undefined }): obj
   ...(reason !== undefined && { justification: reason }),
 });
 
-const relatedTo = ({ related }: Finding, lines: LineIndex, artifactLocation: object): object => ({
-  ...(related?.length && {
-    relatedLocations: related.map(({ span, message }) => ({
-      message: { text: message },
-      physicalLocation: { artifactLocation, region: regionOf(span, lines) },
+/** The other places of a finding: those in the draft, and then those in other drafts. */
+function relatedTo(
+  { related = [], elsewhere = [] }: Finding,
+  lines: LineIndex,
+  { artifactLocation, artifactOf }: ResultPlace,
+): object {
+  const places = [
+    ...related.map(({ span, message }) => ({ artifactLocation, region: regionOf(span, lines), message })),
+    ...elsewhere.map(({ path, range, message }) => ({
+      artifactLocation: artifactOf(path),
+      region: region(oneBased(range)),
+      message,
     })),
-  }),
-});
+  ];
+  if (places.length === 0) return {};
+  return {
+    relatedLocations: places.map(({ message, ...physicalLocation }) => ({
+      message: { text: message },
+      physicalLocation,
+    })),
+  };
+}
 
 /** Writes a fix that several results share on the first of them; the others name it by its id. */
 class FixWriter {

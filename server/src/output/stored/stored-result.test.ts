@@ -4,6 +4,7 @@ import { check } from '../../lint/check';
 import { testProse } from '../../prose/testing';
 import { exampleDraft } from '../../rules/examples';
 import { allMetas, rules } from '../../rules/index';
+import { counting } from '../figures/counting';
 import { fileResult } from '../file-result';
 import { formats } from '../formats/index';
 import { unpainted } from '../paint';
@@ -19,7 +20,7 @@ const examples = [
 
 const checkAndStore = (text: string, path: string) => {
   const checked = check(text, path, { prose: testProse });
-  const result = fileResult(path, checked, checked);
+  const result = fileResult(path, checked, { ...checked, withFigures: true });
   return { result, stored: storedResult({ result }, hiddenText(checked)) };
 };
 
@@ -30,6 +31,7 @@ const context = {
   rules: allMetas,
   absolute: (path: string) => `/${path}`,
   inRepository: pathInFolder,
+  figures: counting,
 };
 const printed = (result: FileResult): string[] =>
   formats.map(({ run }) => {

@@ -23,7 +23,7 @@ const longestResult = 300_000;
  * @returns undefined if it cannot be stored
  */
 export function storedResult({ result, remaining }: DraftResult, hidden: string): string | undefined {
-  const { checked, suppressed, identifying, identityOff, people, failure } = result;
+  const { checked, suppressed, identifying, identityOff, people, figures, failure } = result;
   if (!checked || failure !== undefined || checked.text.length > longestDraft) return undefined;
   try {
     const writer = new ResultWriter(new WordsOfDraft(checked.text, hidden));
@@ -38,6 +38,7 @@ export function storedResult({ result, remaining }: DraftResult, hidden: string)
       identityOff,
       remaining,
       people: writer.value(people, -1),
+      figures: writer.value(figures, -1),
     };
     const text = JSON.stringify({ findings, fixes: writer.fixes, ...rest });
     return text.length > longestResult ? undefined : text;

@@ -84,8 +84,8 @@ const byLastDay = (a: OtherDraft, b: OtherDraft): number =>
 const isOf = (day: Day | undefined, { facts: { first, last } }: OtherDraft): boolean =>
   day !== undefined && first !== undefined && last !== undefined && first <= day && day <= last;
 
-function found(span: Span, { uri, facts }: OtherDraft) {
-  return { span, elsewhere: [{ uri, range: facts.place, message: 'The earlier draft is here.' }] };
+function found(span: Span, { uri, path, facts }: OtherDraft) {
+  return { span, elsewhere: [{ uri, path, range: facts.place, message: 'The earlier draft is here.' }] };
 }
 
 function* otherName(

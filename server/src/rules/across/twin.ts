@@ -49,9 +49,12 @@ const rule: Rule = {
     );
     const [first] = twins;
     if (!first) return;
-    const elsewhere = twins
-      .slice(0, mostShown)
-      .map(({ uri, facts: { place: range } }) => ({ uri, range, message: 'The other draft is here.' }));
+    const elsewhere = twins.slice(0, mostShown).map(({ uri, path, facts: { place: range } }) => ({
+      uri,
+      path,
+      range,
+      message: 'The other draft is here.',
+    }));
     const message = twins.length === 1 ? messages.twin(first.path) : messages.twins(twins.length, first.path);
     yield { span: place.span, ...message, elsewhere };
   },

@@ -8,8 +8,8 @@ import { languageFolder } from '../../../node/language-folder';
 import { readRegular } from '../../../node/regular-file';
 import { type DraftResult, readStoredResult } from '../../../output/stored/stored-result';
 import { tableFiles } from '../../../prose/table-files';
-import type { DraftCollection } from '../../../report/across/other-drafts';
 import { exactInfoOf } from '../../../session/info';
+import type { RunComparisons } from '../../../session/run-comparisons';
 import type { Host } from '../../host';
 import type { LintSettings } from '../lint-options';
 import { CacheFile, type CacheObstacle, type EntryNames } from './cache-file';
@@ -30,7 +30,14 @@ interface RunData {
   /** Names the build of the product: results of another one are not used. */
   readonly build: string;
   /** The drafts that are compared with each other. */
-  readonly compared: DraftCollection | undefined;
+  readonly compared: Pick<RunComparisons, 'facts' | 'copies'> | undefined;
+  /** Says that the run needs the figures of drafts. */
+  readonly figures: boolean;
+}
+
+interface CacheAbout extends Pick<RunData, 'figures'> {
+  /** The place of the file, as a person knows it. */
+  readonly shown: string;
 }
 
 type CacheSettings = Pick<
@@ -46,20 +53,21 @@ export class LintCache {
     readonly file: CacheFile,
     /** All that the check of every draft of this run depends on. */
     readonly run: string,
-    /** The place of the file, as a person knows it. */
-    readonly shown: string,
+    readonly about: CacheAbout,
   ) {}
 
   /**
-   * Opens the cache of a run. Fixes, rules that are code of a team, and runs that need more than the results are never cached.
+   * Opens the cache of a run. Fixes, rules that are code of a team, runs that look for copied
+   * text, and those that need more than the results are never cached.
    */
   static open(
     { cache, stage, rulesFrom, fix, named, previous, fingerprints }: CacheSettings,
-    { build, compared }: RunData,
+    { build, compared, figures }: RunData,
     host: Host,
   ): LintCache | undefined {
     if (!cache || rulesFrom !== undefined || fix || named.length > 0 || previous || fingerprints)
       return undefined;
+    if (compared?.copies) return undefined;
     const path = cachePlace(cache.location, host);
     const shown = cache.location ?? `The file ${basename(path)} in your cache folder`;
     const obstacle = CacheFile.obstacleAt(path);
@@ -68,9 +76,9 @@ export class LintCache {
       return undefined;
     }
     const run = hashOf([
-      JSON.stringify([version, build, process.version, tableStamps(), stage, compared?.all]),
+      JSON.stringify([version, build, process.version, tableStamps(), stage, compared?.facts?.all]),
     ]);
-    return new LintCache(new CacheFile(path, dayOf(host.today)), run, shown);
+    return new LintCache(new CacheFile(path, dayOf(host.today)), run, { shown, figures });
   }
 
   /** The names of a draft’s entry; undefined if its result depends on the drafts that are checked before it. */
@@ -83,12 +91,16 @@ export class LintCache {
     return { place: hashOf([href]).slice(0, 16), key: hashOf(parts).slice(0, 32) };
   }
 
-  /** The stored result of a draft; undefined if there is none, or it cannot be read. */
+  /**
+   * The stored result of a draft; undefined if there is none, or it cannot be read. One without figures is enough for a run
+   * that needs none, and one with figures is enough for every run.
+   */
   find(names: EntryNames, { path, text }: Pick<CachedDraft, 'path' | 'text'>): DraftResult | undefined {
     const stored = this.file.find(names);
     if (stored === undefined) return undefined;
     try {
-      return readStoredResult(stored, path, text);
+      const found = readStoredResult(stored, path, text);
+      return this.about.figures && found.result.figures === undefined ? undefined : found;
     } catch {
       return undefined;
     }
@@ -98,7 +110,7 @@ export class LintCache {
   save(host: Host): void {
     try {
       const obstacle = this.file.save();
-      if (obstacle) host.err(refusal(obstacle, this.shown));
+      if (obstacle) host.err(refusal(obstacle, this.about.shown));
     } catch {
       host.err(
         'The cache could not be written. Check that you can write to its folder, or leave out --cache.\n',

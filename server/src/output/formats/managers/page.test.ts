@@ -2,11 +2,14 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../lint/check';
 import { testProse } from '../../../prose/testing';
+import { exampleDraft } from '../../../rules/examples';
 import { allMetas } from '../../../rules/index';
+import { counting } from '../../figures/counting';
 import { fileResult } from '../../file-result';
 import { unpainted } from '../../paint';
-import type { FileResult, FormatContext } from '../../result';
+import { type FileResult, type FormatContext, onlyFindings } from '../../result';
 import { html } from '../html';
+import { figureCounting, formats } from '../index';
 import { markdown } from '../markdown';
 
 const context: FormatContext = {
@@ -156,5 +159,77 @@ describe('a report for managers in HTML', () => {
     expect(textOf(clean)).toContain('1 draft, without findings.');
     expect(clean).not.toContain('<table>');
     expect(textOf(pageOf([]))).toContain('No drafts were checked.');
+  });
+});
+
+describe('the figures in a report for managers', () => {
+  const front = (team: string): string =>
+    `provider: {name: Larchmere Care, home: Quernstone House}\nx-team: ${team}\nx-final: 2026-07-10\n`;
+  const counted = [
+    exampleDraft({ framework: 'sccif', front: front('North & East') }),
+    exampleDraft({ framework: 'sccif', front: front('South'), without: ['urn'] }),
+    exampleDraft({ framework: 'ilacs' }),
+    exampleDraft({ framework: 'ilacs' }).replace('framework: ilacs', 'framework: unheard'),
+  ].map((text, at): FileResult => {
+    const path = `${at}.report.md`;
+    const checked = check(text, path);
+    return fileResult(path, checked, { ...checked, withFigures: true });
+  });
+  const page = pageOf(counted, { figures: counting });
+  const part = page.slice(page.indexOf('<h2 id="figures"'), page.indexOf('<h2 id="drafts"'));
+
+  it('have a chart and a table for grades, findings and days', () => {
+    const parts = part.split('<h3 ').slice(1);
+    expect(parts.map((each) => /^id="([a-z-]+)"/.exec(each)?.[1])).toEqual([
+      'grades-by-judgement',
+      'grades-by-team',
+      'findings-by-setting',
+      'days-to-final',
+    ]);
+    for (const each of parts) expect(each).toMatch(/<svg class="chart"[\s\S]*<table>/);
+    expect(page).toContain('.chart {');
+    expect(textOf(part)).toContain('3 drafts counted. Drafts without a known framework are left out.');
+    expect(textOf(part)).toMatch(/North &amp; East 3 South 3 /);
+    expect(textOf(part)).toMatch(/SCCIF 2 30 30 30 /);
+  });
+
+  it('count the findings that are printed, next to the number of drafts', () => {
+    const bySetting = (of: readonly FileResult[]): string => {
+      const html = pageOf(of, { figures: counting });
+      const from = html.indexOf('<table>', html.indexOf('id="findings-by-setting"'));
+      return textOf(html.slice(from, html.indexOf('</table>', from)));
+    };
+    const sccif = counted.slice(0, 2);
+    const found = sccif.reduce((sum, { checked }) => sum + (checked?.findings.length ?? 0), 0);
+    expect(bySetting(sccif)).toContain(`SCCIF: children’s home 2 ${found} ${found / 2} `);
+    const quiet = sccif.map((result) => onlyFindings(result, () => false));
+    expect(bySetting(quiet)).toContain('SCCIF: children’s home 2 0 0 ');
+  });
+
+  it('name no home, provider, draft or inspector, even if totals by inspector are asked for', () => {
+    const all = pageOf(counted, { figures: counting, byInspector: true });
+    const figures = all.slice(all.indexOf('<h2 id="figures"'), all.indexOf('<h2 id="drafts"'));
+    expect(figures).not.toMatch(/Larchmere|Quernstone|SC999999|Example|A N Other|report\.md/);
+  });
+
+  it('are valid, and linked from the top of the page', () => {
+    const errors: string[] = [];
+    parse(page, { onParseError: ({ code }) => errors.push(code) });
+    expect(errors).toEqual([]);
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(page).toContain('<a href="#figures">Figures</a>');
+  });
+
+  it('are left out, with their style, if no draft has any', () => {
+    for (const html of [pageOf(counted), pageOf(counted.slice(3), { figures: counting })]) {
+      expect(html).not.toContain('id="figures"');
+      expect(html).not.toContain('.chart');
+    }
+  });
+
+  it('are counted for this format alone', async () => {
+    expect(await figureCounting([html])).toBe(counting);
+    expect(await figureCounting(formats.filter(({ name }) => name !== 'html'))).toBeUndefined();
   });
 });

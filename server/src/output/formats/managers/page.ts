@@ -19,7 +19,7 @@ const mostFrequent = 10;
  * of drafts unless that is asked for.
  */
 export function managersPage(input: PageInput): string {
-  const { summary, parts, context } = input;
+  const { summary, parts, figures, context } = input;
   const metas = new Map(context.rules.map((meta) => [meta.id, meta]));
   const titleOf = (rule: string): string =>
     metas.get(rule)?.title ?? (rule === unreadable ? 'Each file can be read' : rule);
@@ -29,6 +29,7 @@ export function managersPage(input: PageInput): string {
   );
   const byInspector = context.byInspector === true;
   const changes = context.changes?.();
+  const counted = figures?.html() ?? '';
   const sections: readonly PageSection[] = [
     { id: 'summary', name: 'Summary', html: summarySection(input) },
     ...(changes ? [{ id: 'changes', name: 'What has changed', html: changesSection(changes, titleOf) }] : []),
@@ -37,6 +38,7 @@ export function managersPage(input: PageInput): string {
       : []),
     ...peopleSection(teams, summary.teams),
     ...(byInspector ? peopleSection(inspectors, summary.inspectors) : []),
+    ...(counted === '' ? [] : [{ id: 'figures', name: 'Figures', html: counted }]),
     ...(parts.length > 0
       ? [
           {
@@ -49,7 +51,7 @@ export function managersPage(input: PageInput): string {
     ...rulesSection(input, titleOf),
   ];
   const body = [navigation(sections), ...sections.map(({ html }) => html)].join('\n');
-  return htmlPage({ title: reportTitle, body });
+  return htmlPage({ title: reportTitle, body, ...(figures && counted !== '' && { style: figures.style }) });
 }
 
 interface PageSection {

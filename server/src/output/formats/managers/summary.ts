@@ -1,6 +1,6 @@
 import { printDay } from '../../../report/days';
 import { inflect, listed, plural } from '../../../text/words';
-import { type FormatContext, identityOffSentence } from '../../result';
+import { type FigurePart, type FormatContext, identityOffSentence } from '../../result';
 import type { Summary } from '../../summary';
 import { markup } from '../escape';
 import { change } from '../report';
@@ -14,6 +14,7 @@ export interface PageInput {
   readonly parts: readonly ListedFile[];
   /** The number of findings that the baseline has. */
   readonly known: number;
+  readonly figures?: FigurePart | undefined;
   readonly context: FormatContext;
 }
 

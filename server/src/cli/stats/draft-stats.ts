@@ -1,10 +1,10 @@
 import { textAt } from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Checked } from '../../lint/check';
+import { type DraftFigures, figuresOf } from '../../output/figures/draft-figures';
 import { compose } from '../../render/compose';
 import { partLengths } from '../../render/lengths';
 import { areasOf } from '../../report/areas';
-import { daysBetween, readDay } from '../../report/days';
 import { leadInspectorName } from '../../report/inspectors';
 import { lastDay } from '../../report/last-day';
 import type { Report } from '../../report/report';
@@ -12,14 +12,8 @@ import { citedBy, provisionKeys, requirementsOf } from '../../report/requirement
 import { typeset } from '../../text/words';
 import { partNames } from './part-names';
 
-/** A grade that a draft gives. */
-interface GivenGrade {
-  readonly judgement: string;
-  readonly grade: string;
-}
-
 /** The length of a section of a draft. */
-interface SectionFigures {
+export interface SectionFigures {
   /** The id of the judgement, or of the part of the report. */
   readonly id: string;
   readonly name: string;
@@ -27,56 +21,42 @@ interface SectionFigures {
   readonly paragraphs: number;
 }
 
-/** What counts of one draft: numbers, and names that frameworks, laws and rules have. No text of the draft is among them. */
-export interface DraftFigures {
-  readonly framework: string;
-  readonly setting: string | undefined;
+/** All that is counted of one draft: numbers, and names that frameworks, laws and rules have. No text of the draft is among them. */
+export interface DraftStats {
+  readonly figures: DraftFigures;
   readonly team: string | undefined;
   readonly inspector: string | undefined;
   /** The month of the last day of the inspection, such as 2026-06. */
   readonly month: string | undefined;
-  readonly grades: readonly GivenGrade[];
   /** The provisions that requirements cite, such as “regulation 12(2)(a)”, each once, and their regulations. */
   readonly provisions: readonly string[];
   readonly regulations: readonly string[];
-  /** What each area for improvement refers to, such as “outcome 3”. */
+  /** The references of each area for improvement, such as “outcome 3”. */
   readonly areas: readonly string[];
   /** The rules with findings, each once for every finding. */
   readonly rules: readonly string[];
-  /** Days from the last day of the inspection to the final report. */
-  readonly days: number | undefined;
   readonly sections: readonly SectionFigures[];
 }
 
-/** The figures of a checked draft; undefined if its framework is not known. */
-export function figuresOf(checked: Checked): DraftFigures | undefined {
+/** All that is counted of a checked draft; undefined if its framework is not known. */
+export function statsOf(checked: Checked): DraftStats | undefined {
   const { report, draft, findings } = checked;
-  if (!report) return undefined;
-  const { day } = lastDay(report) ?? {};
-  const last = day ?? report.start;
+  const figures = figuresOf(checked);
+  if (!report || !figures) return undefined;
+  const last = lastDay(report)?.day ?? report.start;
   return {
-    framework: report.framework.short,
-    setting: report.setting && typeset(report.setting.name),
+    figures,
     team: textAt(draft.data, 'x-team'),
     inspector: leadInspectorName(draft.data),
     month: last?.slice(0, 7),
-    grades: gradesOf(report),
     ...citedIn(report),
     areas: areasOf(report).flatMap(({ cited }) => referencesOf(cited)),
     rules: findings.map(({ rule }) => rule),
-    days: daysToFinal(report),
     sections: sectionsOf(checked, report),
   };
 }
 
-const gradesOf = ({ judgementEntries }: Report): GivenGrade[] =>
-  judgementEntries.flatMap(({ judgement, reading }) =>
-    judgement && reading?.grade
-      ? [{ judgement: typeset(nameOf(judgement)), grade: reading.grade.label }]
-      : [],
-  );
-
-function citedIn(report: Report): Pick<DraftFigures, 'provisions' | 'regulations'> {
+function citedIn(report: Report): Pick<DraftStats, 'provisions' | 'regulations'> {
   const cited = requirementsOf(report).flatMap(({ regulations }) =>
     regulations.flatMap((written) => citedBy(written).flatMap(provisionKeys)),
   );
@@ -92,16 +72,6 @@ function referencesOf(cited: ReturnType<typeof areasOf>[number]['cited']): strin
     targets.map(({ target, number }) => (number === undefined ? target : `${target} ${number}`)),
   );
   return names.length === 0 ? ['no citation'] : [...new Set(names)];
-}
-
-/** The date of the final report is the date of a letter, or the team’s own key `x-final`. */
-function daysToFinal(report: Report): number | undefined {
-  const { data } = report.draft;
-  const final = readDay(textAt(data, 'x-final')) ?? readDay(textAt(data, 'letter-date'));
-  const last = lastDay(report)?.day;
-  if (!final || !last) return undefined;
-  const days = daysBetween(last, final);
-  return days < 0 ? undefined : days;
 }
 
 /** Sections on one judgement count together, as do those of a part. */

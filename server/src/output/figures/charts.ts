@@ -1,6 +1,6 @@
-import { markup } from '../../output/formats/escape';
 import { cutToWidth, displayWidth } from '../../text/width';
-import type { StatsTable } from './tables';
+import { markup } from '../formats/escape';
+import type { FigureTable } from './tables';
 
 // Charts are pictures of the table next to them, which has every number. They have no scripts and need no colours.
 
@@ -18,11 +18,12 @@ const width = labelWidth + plotWidth + 70;
 /** The style of charts and their keys. On a small screen a chart is scrolled, because its words would be too small. */
 export const chartStyle = `.chart { display: block; width: 100%; min-width: 36rem; max-width: 52rem; font-size: 13px; fill: currentColor; }
 .key { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; list-style: none; color: var(--quiet); }
+@media print { .chart { break-inside: avoid; } .key { break-before: avoid; } }
 .key svg { width: .8em; height: .8em; margin-right: .4em; fill: currentColor; color: var(--text); }
 `;
 
 /** A table as a chart in SVG; empty if it has nothing to show. */
-export function chartOf(table: StatsTable): string {
+export function chartOf(table: FigureTable): string {
   const drawn = drawings[table.chart.kind](table);
   if (drawn === '') return '';
   const height = table.rows.length * rowHeight + 10;
@@ -35,7 +36,7 @@ ${drawn}
 }
 
 /** What the signs of a chart mean, as HTML. */
-export function chartKey(table: StatsTable): string {
+export function chartKey(table: FigureTable): string {
   if (table.chart.kind !== 'parts') return `<p class="note">${markup(descriptionOf(table))}</p>`;
   const kinds = table.heads.slice(table.texts);
   const items = kinds.map(
@@ -45,14 +46,14 @@ export function chartKey(table: StatsTable): string {
   return `<ul class="key">${items.join('')}</ul>`;
 }
 
-function descriptionOf({ chart, heads }: StatsTable): string {
+function descriptionOf({ chart, heads }: FigureTable): string {
   if (chart.kind === 'bars') return `A bar for each row, with the number under “${heads[chart.column]}”.`;
   if (chart.kind === 'parts')
     return 'A bar for each row, with a part for each grade in the order of the table.';
   return 'For each section, a band from the lower to the upper quartile of published reports, a line at their median, and a dot at the median of these drafts.';
 }
 
-const drawings: Readonly<Record<StatsTable['chart']['kind'], (table: StatsTable) => string>> = {
+const drawings: Readonly<Record<FigureTable['chart']['kind'], (table: FigureTable) => string>> = {
   bars: ({ rows, texts, chart }) => {
     const column = chart.kind === 'bars' ? chart.column : 1;
     const most = largest(rows.map((row) => numberAt(row, column)));
@@ -82,7 +83,7 @@ const drawings: Readonly<Record<StatsTable['chart']['kind'], (table: StatsTable)
       .join('\n');
   },
   spread: ({ heads, rows, texts }) => {
-    const value = (row: StatsTable['rows'][number], head: string): number =>
+    const value = (row: FigureTable['rows'][number], head: string): number =>
       numberAt(row, heads.indexOf(head));
     const most = largest(
       rows.flatMap((row) => [value(row, 'Median'), value(row, 'Published upper quartile')]),

@@ -14,8 +14,7 @@ import { provideEnter } from './drafts/typing/enter';
 import { followGrades } from './drafts/typing/follow-grades';
 import { provideLineWrap } from './drafts/wrap-lines';
 import { FactsEditors } from './facts/facts-editors';
-import { provideCheckAll } from './findings/check-all';
-import { provideRulePages } from './findings/rule-pages';
+import { provideFindings } from './findings/findings';
 import type { ExportName } from './preview/messages';
 import { followDrafts, Previews } from './preview/previews';
 import { changesSince, comparison, preview, type View, versionsType } from './preview/views';
@@ -79,8 +78,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     progress,
     provideLineWrap(context.workspaceState),
     ...followDrafts(),
-    provideCheckAll(checker),
-    provideRulePages(checker.ask),
+    provideFindings(checker),
     providePaste(checker.ask),
     provideDrop(importTools),
     followGrades(checker.ask),

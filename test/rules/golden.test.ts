@@ -7,7 +7,7 @@ import { exampleDraft } from '../../server/src/rules/examples';
 import type { Finding } from '../../server/src/rules/finding';
 import { allMetas, snippetRules } from '../../server/src/rules/index';
 import type { RuleMeta } from '../../server/src/rules/rule';
-import { exampleKnowledge, exampleOthers } from '../../server/src/rules/testing';
+import { exampleCopied, exampleKnowledge, exampleOthers } from '../../server/src/rules/testing';
 import { checkLibrary } from '../../server/src/snippets/checks/check';
 import { libraryOf } from '../../server/src/snippets/library/library';
 import { expectGolden, expectNoOrphans } from '../golden';
@@ -35,6 +35,7 @@ function foundBy(meta: RuleMeta): Found {
           knowledge: exampleKnowledge,
           prose: testProse,
           others: exampleOthers,
+          copied: exampleCopied,
         }).findings;
     return { text, findings: findings.filter(({ rule }) => rule === id) };
   });
@@ -130,6 +131,7 @@ it('has a fix in some example of each rule but these', () => {
     'evidence/missing',
     'evidence/unused',
     'across/twin',
+    'across/copied',
     'suppression/reason',
     'snippet/yaml',
     'snippet/schema',

@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Configs } from '../config/config';
-import { forEnvironment, optionsFor, withoutLanguage } from '../config/options';
+import { asksFor, forEnvironment, optionsFor, withoutLanguage } from '../config/options';
 import { languageFolder } from '../node/language-folder';
 import { nodeFiles } from '../node/node-files';
 import { fileResult } from '../output/file-result';
 import type { Prose } from '../prose/prose';
 import { proseFrom } from '../prose/tables';
-import type { DraftCollection } from '../report/across/other-drafts';
 import { stages } from '../report/report';
-import { ownPrefix } from '../rules/rule-ids';
+import { copiedRule, ownPrefix } from '../rules/rule-ids';
 import { once } from '../schema/once';
 import { checkLibraryFiles } from '../session/check-libraries';
 import { configResults } from '../session/config-results';
@@ -18,8 +17,8 @@ import { decode } from '../session/decode';
 import { type DraftSource, fileSource, noDraftsIn } from '../session/drafts';
 import { findFiles } from '../session/files';
 import { lintDraft } from '../session/lint-draft';
-import { collectDrafts } from '../session/other-drafts';
 import { rulesNamed } from '../session/rule-names';
+import { RunComparisons } from '../session/run-comparisons';
 import { oneOf, UsageError } from '../session/usage-error';
 import { failed, resultOf } from './result';
 import type { DraftText, FixKind, Lint, LintOptions, LintResult } from './types';
@@ -55,7 +54,12 @@ export const lint: Lint = async (what, options = {}) => {
   if (kept.length === 0) results.push(...found.map(({ path }) => failed(path, allIgnored)));
   const used = new Set(drafts.map((draft) => draft.config));
   for (const result of await configResults(used, cwd)) results.push(resultOf(result, wanted));
-  const compared = drafts.length > 1 ? collectDrafts(drafts, cwd) : undefined;
+  const compared = await RunComparisons.of(drafts, {
+    cwd,
+    facts: true,
+    warn: (sentence, path) => results.push(failed(path, sentence)),
+    copies: ({ config }) => wanted(copiedRule) && asksFor(config, copiedRule, settings.named),
+  });
   for (const draft of drafts) results.push(draftResult(draft, settings, compared));
   const today = new Date().toISOString().slice(0, 10);
   for (const result of await checkLibraryFiles(libraryFiles, { cwd, today }, settings)) {
@@ -133,18 +137,17 @@ async function textSource({ path, text }: DraftText, { cwd, configs }: Settings)
   return { path, config, decoded: decode(new TextEncoder().encode(text)), stdin: false };
 }
 
-function draftResult(
-  draft: DraftSource,
-  settings: Settings,
-  compared: DraftCollection | undefined,
-): LintResult {
+function draftResult(draft: DraftSource, settings: Settings, compared: RunComparisons): LintResult {
   const { cwd, stage, wanted, named, fix, prose, language } = settings;
   const { path, config } = draft;
   const { href } = pathToFileURL(resolve(cwd, path));
   const own = optionsFor(config, href);
   const switched = language ? own : withoutLanguage(own);
-  const others = compared?.except(href);
-  const options = { ...forEnvironment(switched, process.env, named), prose, others };
+  const options = {
+    ...forEnvironment(switched, process.env, named),
+    prose,
+    ...compared.optionsFor(draft, cwd),
+  };
   const linted = lintDraft(draft, { options, stage, wanted, fix });
   if ('failure' in linted) return failed(path, linted.failure);
   const { checked, applied, after } = linted;

@@ -58,6 +58,14 @@ export const commands: readonly Command[] = [
     run: async (args, host) => (await others()).review(args, host),
   },
   {
+    name: 'index',
+    help: {
+      'index [PATH…]': 'record hashes of earlier reports, to find text that is copied from them',
+      'index --compare DRAFT': 'list the paragraphs of a draft that earlier reports have',
+    },
+    run: async (args, host) => (await others()).reportIndex(args, host),
+  },
+  {
     name: 'stats',
     help: { 'stats [PATH…]': 'count grades, requirements, findings and lengths across drafts' },
     run: async (args, host) => (await others()).stats(args, host),

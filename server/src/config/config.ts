@@ -35,6 +35,8 @@ export interface Config {
   readonly reason?: 'required' | 'optional';
   readonly suppressionLimits: SuppressionLimits;
   readonly baseline?: KnownFindings;
+  /** The URI of the index of earlier reports, which is read when a rule needs it. It may not exist. */
+  readonly index?: string;
   readonly knowledge: Knowledge;
   /** Standard words of its reports; later ones override earlier ones. */
   readonly texts?: readonly StandardText[];

@@ -3,8 +3,11 @@
  * folder depends on the platform.
  */
 export interface Files {
-  /** The text of a file; undefined if there is none, or it cannot be read. */
-  read(uri: string): Promise<string | undefined>;
+  /**
+   * The text of a file; undefined if there is none, or it cannot be read.
+   * @param largest in bytes, for a file that may have more than is usual
+   */
+  read(uri: string, largest?: number): Promise<string | undefined>;
   /**
    * The names of the files and folders in a folder, percent-encoded as in a URI; those of folders end in a slash. Empty if
    * there is no such folder.

@@ -41,6 +41,10 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
     about:
       'The file with known findings, as a path relative to this config. The editor shows known findings as hints. `lint` leaves them out, and they never fail a check. Write the file with `inspection-report baseline update`.',
   },
+  index: {
+    about:
+      'The index of earlier reports that drafts are compared with by the rule across/copied, as a path relative to this config. Write the file with `inspection-report index`. It has hashes and paths, and no text.',
+  },
   knowledge: {
     about:
       'Folders or files with your team’s own frameworks and instruments, and with law packs (written by `inspection-report law add`). Paths are relative to this config. They must be in its folder or below it.',

@@ -1,6 +1,6 @@
 import type { CheckOptions } from '../lint/check';
 import type { KnownOfFile } from '../lint/known/baseline';
-import { type Layer, languageOff, offInCi } from '../lint/settings';
+import { type Layer, languageOff, offInCi, offOnCommandLine, type RuleSetting } from '../lint/settings';
 import type { Config } from './config';
 import { matches } from './glob';
 import { parentOf, pathFrom } from './paths';
@@ -57,7 +57,8 @@ interface Environment {
 export const isInCi = ({ CI = '' }: Environment): boolean => !/^(?:|0|false)$/i.test(CI);
 
 /**
- * The options of a check with what is off in CI, if it runs there. A config can switch that on again, but a preset does not.
+ * The options of a check on the command line, with the rules that are off there, or in CI. A config can switch them on again,
+ * but a preset does not.
  * @param named the rules that are asked for by name, which are not switched off
  */
 export function forEnvironment<Options extends Pick<CheckOptions, 'layers'>>(
@@ -65,16 +66,36 @@ export function forEnvironment<Options extends Pick<CheckOptions, 'layers'>>(
   environment: Environment,
   named: readonly string[] = [],
 ): Options {
-  if (!isInCi(environment) || offInCi.rules.every(({ rule }) => named.includes(rule))) return options;
-  const layers = (options.layers ?? []).flatMap((layer) => (layer.preset ? presetInCi(layer) : layer));
-  return { ...options, layers: [offInCi, ...layers] };
+  const all = isInCi(environment) ? [...offInCi, ...offOnCommandLine] : offOnCommandLine;
+  const off = all.filter((rule) => !named.includes(rule));
+  if (off.length === 0) return options;
+  const rules = off.map((rule): RuleSetting => ({ rule, level: 'off' }));
+  const layers = (options.layers ?? []).flatMap((layer) =>
+    layer.preset ? presetWithout(layer, rules) : layer,
+  );
+  return { ...options, layers: [{ rules }, ...layers] };
 }
 
-const presetInCi = ({ preset, ...layer }: Layer): readonly Layer[] => [
+const presetWithout = ({ preset, ...layer }: Layer, off: readonly RuleSetting[]): readonly Layer[] => [
   { ...layer, ...(preset && { preset }), rules: [] },
-  { ...layer, rules: offInCi.rules },
+  { ...layer, rules: off },
   layer,
 ];
+
+/**
+ * Tells if a rule that is off on the command line may be on there in some draft of a config.
+ * @param named the rules that are asked for by name
+ */
+export const asksFor = ({ layers }: Config, rule: string, named: readonly string[] = []): boolean =>
+  named.includes(rule) ||
+  layers.some(({ rules }) =>
+    rules.some((setting) => namesOf(rule).includes(setting.rule) && !isOff(setting)),
+  );
+
+const namesOf = (rule: string): readonly string[] => ['*', `${rule.split('/')[0]}/*`, rule];
+
+const isOff = ({ level, stages = {} }: RuleSetting): boolean =>
+  [level, ...Object.values(stages)].every((each) => each === undefined || each === 'off');
 
 /** The options for the check of a file of a snippet library under a config; an ignored one has no findings. */
 export function libraryOptionsFor(config: Config, uri: string) {

@@ -14,6 +14,9 @@ export const configNames: readonly string[] = [configName, '.inspection-report.y
 /** The file with a team's words that is read without being named. */
 export const wordsName = '.inspection-report.words.txt';
 
+/** The name of an index of reports that has no other. */
+export const indexName = '.inspection-report.index';
+
 const isConfigName = (name: string): boolean => configNames.includes(name);
 
 const almost = /^\.?inspection-?report(?:rc)?(?:\.(?:ya?ml|jsonc?|json5|toml|[cm]?[jt]s))?$/i;

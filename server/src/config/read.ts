@@ -13,7 +13,7 @@ import { baseOf } from './extends';
 import type { Files } from './files';
 import { configKeys, mostDueDays } from './keys';
 import { type Condition, readGlobs, readOverrides } from './overrides';
-import { readLibraryFolders, readTeamFiles } from './referenced-files';
+import { readIndexPath, readLibraryFolders, readTeamFiles } from './referenced-files';
 import { ConfigReporter, readTexts, reportUnknownKeys } from './reporter';
 import { readRules } from './rules/read-rules';
 import { joinLimits, readSuppressionLimits } from './suppressions/read-suppressions';
@@ -59,6 +59,7 @@ export interface ConfigParts {
   readonly reason?: 'required' | 'optional';
   readonly suppressionLimits: SuppressionLimits;
   readonly baseline?: KnownFindings;
+  readonly index?: string;
   readonly layers: readonly Layer[];
   readonly ignore: readonly string[];
   readonly teamFiles: readonly TeamFile[];
@@ -146,6 +147,7 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
   const rules = readRules(valueAt(data, 'rules'), reporter);
   const team = await readTeamFiles(valueAt(data, 'knowledge'), files, reporter);
   const baseline = await readBaselineFile(valueAt(data, 'baseline'), files, reporter);
+  const index = readIndexPath(valueAt(data, 'index'), reporter);
   const overrides = readOverrides(valueAt(data, 'overrides'), reporter);
   const ignore = readGlobs(valueAt(data, 'ignore'), 'ignore', reporter);
   const standard = readStandardTexts(valueAt(data, 'texts'), reporter);
@@ -162,6 +164,7 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
     ...(dueDays && { dueDays }),
     ...(language && { language }),
     ...(baseline && { baseline }),
+    ...(index && { index }),
     suppressionLimits,
     teamWords: own.teamWords,
     layers: [{ rules }, ...overrides.layers],
@@ -203,12 +206,14 @@ function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts 
   const dueDays = last((base) => base.dueDays);
   const language = last((base) => base.language);
   const baseline = last((base) => base.baseline);
+  const index = last((base) => base.index);
   return {
     ...(stage && { stage }),
     ...(reason && { reason }),
     ...(dueDays && { dueDays }),
     ...(language && { language }),
     ...(baseline && { baseline }),
+    ...(index && { index }),
     suppressionLimits: joinLimits([...all((base) => [base.suppressionLimits]), parts.suppressionLimits]),
     teamWords: joinTeamWords(
       all((base) => [base.teamWords]),

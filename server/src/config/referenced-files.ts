@@ -12,6 +12,7 @@ export const metaName = 'library.yaml';
 const messages = messagesOf({
   outsideFolder: (written: string) =>
     `“${written}” is outside the folder of this config. Name a folder or file inside it.`,
+  secondIndex: () => 'Name only one file under “index”. The others are not read.',
   nothingKnown: (written: string) =>
     `There are no frameworks, instruments or law packs at “${written}”. Check the path.`,
   noLibrary: (written: string) =>
@@ -27,6 +28,13 @@ export function targetOf(path: ScalarValue, reporter: ConfigReporter): string | 
     reporter.report(path.span, message);
   }
   return target;
+}
+
+/** The index of earlier reports. It is not read here: it may be large, and most runs do not need it. */
+export function readIndexPath(value: Value | undefined, reporter: ConfigReporter): string | undefined {
+  const [path, second] = readTexts(value, 'index', reporter);
+  if (second) reporter.report(second.span, messages.secondIndex());
+  return path && targetOf(path, reporter);
 }
 
 /** The files that `knowledge` names. */

@@ -5,13 +5,14 @@ import { textAt } from '../draft/yaml/value';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import type { Prose } from '../prose/prose';
 import type { TeamWords } from '../prose/team';
+import type { CopySearch } from '../report/across/copied/copies';
 import type { OtherDrafts } from '../report/across/other-drafts';
 import { type Report, type Stage, stages } from '../report/report';
 import type { StandardText } from '../report/standard-texts';
 import type { Finding } from '../rules/finding';
 import { draftRules, rules, suppressionRules } from '../rules/index';
 import type { Rule } from '../rules/rule';
-import { comparesDrafts, encodingRule, looksAtWords, readsWords } from '../rules/rule-ids';
+import { comparesDrafts, copiedRule, encodingRule, looksAtWords, readsWords } from '../rules/rule-ids';
 import type { SuppressionLimits } from '../rules/suppression/limits';
 import { withoutAllowed } from './allowed';
 import type { KnownOfFile } from './known/baseline';
@@ -46,6 +47,8 @@ export interface CheckOptions {
   readonly prose?: Prose | undefined;
   /** The drafts that it is compared with; without them the rules that compare drafts find nothing. */
   readonly others?: OtherDrafts | undefined;
+  /** The texts that it may have copied from; without them the rule on copied text finds nothing. */
+  readonly copied?: CopySearch | undefined;
   /** The words of a team, for the rules on the text itself. */
   readonly team?: TeamWords | undefined;
   /** Details that the team lets a report have, whatever the rules on identity find. */
@@ -126,7 +129,8 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const ruleRan = (id: string) =>
     found.ran.has(id) &&
     (options.prose !== undefined || !readsWords(id)) &&
-    (options.others !== undefined || !comparesDrafts(id));
+    (options.others !== undefined || !comparesDrafts(id)) &&
+    (options.copied !== undefined || id !== copiedRule);
   const { reason = 'required' } = options;
   const ruleIds = terms.length > 0 ? [...draftRuleIds, ...terms.map(({ meta }) => meta.id)] : draftRuleIds;
   const suppressionInput = { draft, reaches, used, ruleIds, ran: ruleRan, reason, limits };

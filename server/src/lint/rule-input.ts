@@ -3,6 +3,7 @@ import type { Value } from '../draft/yaml/value';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Prose } from '../prose/prose';
 import type { TeamWords } from '../prose/team';
+import type { CopySearch } from '../report/across/copied/copies';
 import type { OtherDrafts } from '../report/across/other-drafts';
 import { type Report, readReport, type Stage } from '../report/report';
 import type { RuleInput } from '../rules/rule';
@@ -19,6 +20,7 @@ interface InputOptions {
   readonly prose?: Prose | undefined;
   readonly team?: TeamWords | undefined;
   readonly others?: OtherDrafts | undefined;
+  readonly copied?: CopySearch | undefined;
 }
 
 /**
@@ -28,14 +30,15 @@ interface InputOptions {
 export function ruleInputOf(
   draft: Draft,
   knowledge: Knowledge,
-  { stage, phrases = [], prose: tables, team, others }: InputOptions = {},
+  { stage, phrases = [], prose: tables, team, others, copied }: InputOptions = {},
 ): RuleInput {
   const report = readReport(draft, knowledge, stage);
   const prose = tables && team ? { ...tables, team } : tables;
   const branch = report && schemaOf(report);
   const shape = branch && !draft.isIncomplete ? schemaProblems(draft, report.framework, branch) : [];
   const data = draft.data && withCorrectKeys(draft.data, shape);
-  if (!branch || data === draft.data) return { draft, report, shape, knowledge, phrases, prose, others };
+  if (!branch || data === draft.data)
+    return { draft, report, shape, knowledge, phrases, prose, others, copied };
   const corrected = { ...draft, data };
   const misspelt = shape.filter(({ category, suggestion }) => category === 'unknown-key' && suggestion);
   const rest = schemaProblems(corrected, report.framework, branch);
@@ -44,6 +47,7 @@ export function ruleInputOf(
     phrases,
     prose,
     others,
+    copied,
     draft: corrected,
     report: readReport(corrected, knowledge, stage),
     shape: [...misspelt, ...rest],

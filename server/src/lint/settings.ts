@@ -1,7 +1,7 @@
 import type { Report, Stage } from '../report/report';
 import type { FindingKind, RuleFinding, Severity } from '../rules/finding';
 import { limited, limitOf, type RuleMeta, severityOf } from '../rules/rule';
-import { alwaysReported, guardsIdentity } from '../rules/rule-ids';
+import { alwaysReported, copiedRule, guardsIdentity } from '../rules/rule-ids';
 import type { RuleOptions } from '../rules/rule-options';
 
 /** The settings of a rule. */
@@ -47,7 +47,10 @@ export const languageOff: Layer = {
 };
 
 /** Rules whose findings are for a person who edits the draft. In CI they are off unless a config names them. */
-export const offInCi: Layer = { rules: [{ rule: 'language/word-pair', level: 'off' }] };
+export const offInCi: readonly string[] = ['language/word-pair'];
+
+/** Rules that are off on the command line, in CI or not, unless a config names them: they read much more than one draft. */
+export const offOnCommandLine: readonly string[] = [copiedRule];
 
 /** The rules on identity that are off in a draft: each summary counts them. */
 export const identityOff = (ids: readonly string[], layers: readonly Layer[], stage: Stage): string[] =>

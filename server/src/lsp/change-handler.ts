@@ -2,6 +2,7 @@ import { type Connection, FileChangeType, type FileEvent, type TextDocuments } f
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { phrasesIn } from '../draft/gaps/phrases';
 import type { AllDrafts } from './drafts/all-drafts';
+import type { DraftCopies } from './drafts/copies';
 import type { Drafts } from './drafts/drafts';
 import type { FindingsPublisher } from './publisher';
 import { librariesChangedNotification } from './requests';
@@ -19,6 +20,7 @@ interface ChangeHandlerOptions {
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly drafts: Drafts;
+  readonly copies: DraftCopies;
   readonly allDrafts: AllDrafts;
   readonly publisher: FindingsPublisher;
   readonly comments: ReviewComments;
@@ -83,17 +85,34 @@ export class ChangeHandler {
   async #checkWords(uri: string): Promise<void> {
     if (!(await this.readTables())) this.#parts.publisher.publishComplete(uri);
     await this.#compare();
+    await this.#compareText();
   }
 
   /** Compares open drafts with all others, once these are read, and again after files have changed. */
   async #compare(): Promise<void> {
-    const { documents, drafts, publisher, workspace } = this.#parts;
+    const { copies, documents, drafts, publisher, workspace } = this.#parts;
     // The rules that compare are of the second check, with those on words.
     if (this.#isCompared || !workspace.hasTables) return;
     this.#isCompared = true;
-    if (!(await drafts.readToCompare())) return;
-    workspace.compare((uri) => drafts.comparedWith(uri));
+    const isOneOfSeveral = await drafts.readToCompare();
+    workspace.compare({
+      ...(isOneOfSeveral && { others: (uri) => drafts.comparedWith(uri) }),
+      copied: (uri, config) => copies.searchFor(uri, config, () => drafts.comparedSources(copies)),
+    });
+    if (!isOneOfSeveral) return;
     for (const open of documents.all()) publisher.publishComplete(open.uri);
+  }
+
+  /** Compares the text of open drafts, once what their configs name is read, which may take longer. */
+  async #compareText(): Promise<void> {
+    const { copies, documents, publisher, workspace } = this.#parts;
+    if (!workspace.hasTables) return;
+    const open = documents.all().filter((document) => workspace.isDraft(document));
+    let isNew = false;
+    for (const { uri } of open) isNew = (await copies.read(uri)) || isNew;
+    if (!isNew) return;
+    workspace.compareAgain();
+    for (const { uri } of open) publisher.publishComplete(uri);
   }
 
   /**
@@ -121,8 +140,9 @@ export class ChangeHandler {
 
   /** Saved documents are reported even by clients that watch no files. */
   documentSaved({ uri }: TextDocument): void {
-    const { drafts, libraries, publisher, comments } = this.#parts;
+    const { copies, drafts, libraries, publisher, comments } = this.#parts;
     drafts.changed(uri, 'content');
+    copies.changed(uri);
     this.#isCompared = false;
     void comments.fileChanged(uri);
     void libraries.cache.fileChanged(uri);
@@ -130,8 +150,9 @@ export class ChangeHandler {
   }
 
   async filesChanged(changes: readonly FileEvent[]): Promise<void> {
-    const { drafts, libraries, publisher, allDrafts, comments } = this.#parts;
+    const { copies, drafts, libraries, publisher, allDrafts, comments } = this.#parts;
     for (const { uri } of changes) void comments.fileChanged(uri);
+    for (const { uri } of changes) copies.changed(uri);
     this.#isCompared &&= !changes.some(({ uri }) => isOurs(uri));
     for (const { uri, type } of changes)
       drafts.changed(uri, type === FileChangeType.Changed ? 'content' : 'existence');
@@ -160,6 +181,7 @@ export class ChangeHandler {
     void connection.sendNotification(librariesChangedNotification);
     void libraryDiagnostics.libraryChanged(folder);
     this.#loadAllLibraries();
+    this.#compareAgain();
     const files = libraries.cache.now(folder)?.files ?? [];
     const phrases = files.flatMap(({ draft }) => phrasesIn(draft.text));
     if (!workspace.takePhrases(folder, phrases)) return;
@@ -171,9 +193,18 @@ export class ChangeHandler {
   #configChanged(): void {
     const { connection, libraryDiagnostics, allDrafts } = this.#parts;
     this.#loadAllLibraries();
+    this.#compareAgain();
     void libraryDiagnostics.configChanged();
     void allDrafts.recheckAll();
     void connection.sendNotification(librariesChangedNotification);
+  }
+
+  /** Compares again with the phrases and the reports that configs name. */
+  #compareAgain(): void {
+    this.#parts.copies.forget();
+    if (!this.#isCompared) return;
+    this.#isCompared = false;
+    void this.#compare().then(() => this.#compareText());
   }
 
   #loadAllLibraries(): void {

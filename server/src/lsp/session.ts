@@ -17,6 +17,7 @@ import { clientFiles, noFiles } from './client-files';
 import { isPulling, PullPublisher } from './diagnostics/pull-publisher';
 import type { PullReports } from './diagnostics/pull-reports';
 import { AllDrafts } from './drafts/all-drafts';
+import { DraftCopies } from './drafts/copies';
 import { Drafts } from './drafts/drafts';
 import type {
   DocumentParams,
@@ -131,6 +132,7 @@ export class ServerSession implements FeatureContext {
     this.changes = new ChangeHandler({
       ...parts,
       drafts,
+      copies: new DraftCopies({ workspace, libraries, warn: (sentence) => this.#warn(sentence) }),
       allDrafts,
       publisher,
       libraries,

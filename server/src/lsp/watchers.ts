@@ -6,7 +6,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { Config } from '../config/config';
-import { configName, wordsName } from '../config/paths';
+import { configName, indexName, wordsName } from '../config/paths';
 import { decodeUri } from '../text/uri';
 
 /** Has the client report changes of files, as far as it can. */
@@ -34,6 +34,7 @@ export class FileWatchers {
       `**/${wordsName}`,
       '**/*.{yaml,yml,md,markdown}',
       '**/*{baseline*,.law}.json',
+      `**/${indexName}`,
     ];
     const watchers = patterns.map((globPattern) => ({ globPattern }));
     void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
@@ -52,10 +53,15 @@ export class FileWatchers {
     await this.#folders;
   }
 
-  /** Watches the packages that a config extends, or would if they were installed, its baseline and its lists of words. */
-  watchConfig({ sourceFiles, missingPaths, baseline, wordFiles }: Config): void {
+  /** Watches the packages that a config extends, or would if they were installed, its baseline, its index and its lists of words. */
+  watchConfig({ sourceFiles, missingPaths, baseline, index, wordFiles }: Config): void {
     const inPackages = [...sourceFiles, ...missingPaths].filter((uri) => uri.includes('/node_modules/'));
-    this.watch([...inPackages.map(folderOf), ...(baseline ? [baseline.uri] : []), ...wordFiles]);
+    this.watch([
+      ...inPackages.map(folderOf),
+      ...(baseline ? [baseline.uri] : []),
+      ...(index ? [index] : []),
+      ...wordFiles,
+    ]);
   }
 
   /**

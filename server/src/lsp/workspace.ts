@@ -7,6 +7,7 @@ import { configNames } from '../config/paths';
 import { looksLikeDraft } from '../draft/sniff';
 import { type Checked, type CheckOptions, check, withoutBaseline } from '../lint/check';
 import type { Prose } from '../prose/prose';
+import type { CopySearch } from '../report/across/copied/copies';
 import type { OtherDrafts } from '../report/across/other-drafts';
 import { decodeUri } from '../text/uri';
 import type { ServerOptions } from './server-options';
@@ -31,8 +32,8 @@ export class Workspace {
   readonly #withLaw = new WeakMap<Config, Promise<Config>>();
   /** Those of them that are read. */
   readonly #lawRead = new WeakMap<Config, Config>();
-  /** The drafts that a draft is compared with, once they are read. */
-  #compared: ((uri: string) => OtherDrafts) | undefined;
+  /** The comparisons of a draft with others, once these are read. */
+  #compared: DraftComparisons | undefined;
   /** Counts the changes of drafts that are not open. */
   #comparison = 0;
   #configs: Configs;
@@ -166,7 +167,7 @@ export class Workspace {
     const config = this.#resolved.get(uri) ?? noConfig;
     const options = {
       ...this.#withoutWords(config, uri),
-      ...(prose && { prose, others: this.#compared?.(uri) }),
+      ...(prose && { prose, ...this.#comparisonsOf(uri, config) }),
     };
     // The version before differs in a few characters: what was read and searched in the rest need not be again.
     const like = this.#checks.get(uri)?.checked?.draft;
@@ -194,7 +195,11 @@ export class Workspace {
   optionsFor(config: Config, uri: string): CheckOptions {
     const options = this.#withoutWords(config, uri);
     if (!this.#prose) return options;
-    return { ...options, prose: this.#prose, others: this.#compared?.(uri) };
+    return { ...options, prose: this.#prose, ...this.#comparisonsOf(uri, config) };
+  }
+
+  #comparisonsOf(uri: string, config: Config): Pick<CheckOptions, 'others' | 'copied'> {
+    return { others: this.#compared?.others?.(uri), copied: this.#compared?.copied(uri, config) };
   }
 
   /** The options for a check that looks neither at words nor at other drafts. */
@@ -216,8 +221,13 @@ export class Workspace {
   }
 
   /** Compares drafts from now on, or again after others have changed. */
-  compare(drafts: (uri: string) => OtherDrafts): void {
-    this.#compared = drafts;
+  compare(comparisons: DraftComparisons): void {
+    this.#compared = comparisons;
+    this.compareAgain();
+  }
+
+  /** Makes the comparisons again, because there is more to compare with. */
+  compareAgain(): void {
     this.#comparison++;
   }
 
@@ -244,6 +254,14 @@ export class Workspace {
   }
 }
 
+/** The comparisons of drafts with others. */
+interface DraftComparisons {
+  /** Their facts; absent if there are no others. */
+  readonly others?: ((uri: string) => OtherDrafts) | undefined;
+  /** Their text; undefined for a draft whose config is not read to its end. */
+  readonly copied: (uri: string, config: Config) => CopySearch | undefined;
+}
+
 interface CachedCheck {
   readonly version: number;
   readonly config: Config;
@@ -256,7 +274,8 @@ interface CachedCheck {
 export const isConfig = (uri: string): boolean => configNames.some((name) => uri.endsWith(`/${name}`));
 
 /** True if a change to a file, or to a folder that a config is in or waits for, changes the config. */
-export const isAffected = ({ sourceFiles, missingPaths }: Config, uri: string): boolean =>
+export const isAffected = ({ sourceFiles, missingPaths, index }: Config, uri: string): boolean =>
+  uri === index ||
   sourceFiles.some((path) => path === uri || path.startsWith(`${uri}/`)) ||
   isNextToSource(sourceFiles, uri) ||
   missingPaths.some(

@@ -18,9 +18,9 @@ const messages = messagesOf({
 
 /** Reads the file system by file URIs. Under other URIs no file exists. */
 export const nodeFiles: Files = {
-  async read(uri) {
+  async read(uri, most = largest) {
     try {
-      return (await readRegularText(fileURLToPath(uri), largest))?.replace(/^\uFEFF/, '');
+      return (await readRegularText(fileURLToPath(uri), most))?.replace(/^\uFEFF/, '');
     } catch {
       return undefined;
     }

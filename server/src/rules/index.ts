@@ -1,3 +1,4 @@
+import acrossCopied from './across/copied';
 import acrossEarlierDraft from './across/earlier-draft';
 import acrossOtherAuthority from './across/other-authority';
 import acrossOtherInspection from './across/other-inspection';
@@ -251,6 +252,7 @@ export const draftRules: readonly Rule[] = [
   evidenceMissing,
   evidenceUnused,
   acrossTwin,
+  acrossCopied,
   acrossEarlierDraft,
 ];
 

@@ -16,6 +16,9 @@ export const readsWords = (rule: string): boolean =>
 export const comparesDrafts = (rule: string): boolean =>
   rule === 'across/twin' || rule === 'across/earlier-draft';
 
+/** The rule on text that other reports have. */
+export const copiedRule = 'across/copied';
+
 /** The rule on companies that were not inspected. In anonymous reports, no output has their names. */
 export const providerRule = 'across/other-provider';
 

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Prose } from '../prose/prose';
+import type { CopySearch } from '../report/across/copied/copies';
 import type { OtherDrafts } from '../report/across/other-drafts';
 import type { Report, Stage } from '../report/report';
 import type { SchemaProblem } from '../schema/problem';
@@ -20,6 +21,8 @@ export interface RuleInput {
   readonly phrases: readonly string[];
   /** For the rules that compare drafts; undefined if no others are known. */
   readonly others?: OtherDrafts | undefined;
+  /** For the rule on copied text; undefined if it has nothing to compare with. */
+  readonly copied?: CopySearch | undefined;
   /** For the rules on the text itself; undefined if it is not checked. */
   readonly prose?: Prose | undefined;
 }

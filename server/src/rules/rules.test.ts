@@ -4,13 +4,16 @@ import { applyEdits, safeFixes } from '../lint/fix';
 import { testProse } from '../prose/testing';
 import { exampleDraft } from './examples';
 import { allMetas, rules } from './index';
-import { exampleKnowledge, exampleOthers } from './testing';
+import { exampleCopied, exampleKnowledge, exampleOthers } from './testing';
 
 const name = 'draft.report.md';
 const found = (text: string, id: string) =>
-  check(text, name, { knowledge: exampleKnowledge, prose: testProse, others: exampleOthers }).findings.filter(
-    ({ rule }) => rule === id,
-  );
+  check(text, name, {
+    knowledge: exampleKnowledge,
+    prose: testProse,
+    others: exampleOthers,
+    copied: exampleCopied,
+  }).findings.filter(({ rule }) => rule === id);
 
 describe('the complete drafts that examples are filled up from', () => {
   for (const framework of ['ilacs', 'sccif'] as const) {

@@ -1,8 +1,13 @@
+import { parseDraft } from '../draft/draft';
 import { builtIn, withLaw } from '../knowledge/knowledge';
 import { lawPackFormat } from '../knowledge/law/law-pack';
 import { type CheckOptions, check } from '../lint/check';
 import { applyEdits } from '../lint/fix';
+import { copySearch, draftSketch, memoryIndex } from '../report/across/copied/copied';
+import type { CopySearch } from '../report/across/copied/copies';
+import type { CopySource } from '../report/across/copied/copy-index';
 import { DraftCollection, type OtherDrafts } from '../report/across/other-drafts';
+import { readReport } from '../report/report';
 import { exampleDraft } from './examples';
 import type { Finding } from './finding';
 import type { Example } from './rule';
@@ -67,6 +72,21 @@ export const exampleOthers: OtherDrafts = new DraftCollection([
     },
   },
 ]).except('');
+
+const harbourText =
+  'Lanterns hang in every window of the house. Each child is taught by a keeper how to fill, trim and light one safely.';
+
+/** The only text that the examples of rules may have copied from. */
+export const exampleCopied: CopySearch = copySearch('', {
+  indexes: [memoryIndex([sourceOf(`## Overall experiences: good\n\n${harbourText}\n`)])],
+});
+
+function sourceOf(body: string): CopySource {
+  const draft = parseDraft(exampleDraft({ framework: 'sccif', front: 'urn: SC888888\n', body }), 'markdown');
+  const report = readReport(draft, builtIn);
+  if (!report) throw new Error('The example has no framework.');
+  return { uri: 'file:///drafts/harbour.report.md', path: 'harbour.report.md', ...draftSketch(report) };
+}
 
 interface BriefOptions extends CheckOptions {
   /** The name of the draft's file, which tells Markdown from YAML. */

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { baselineSituations } from '../../config/baseline/read-baseline';
-import { baselinePath, optionsFor } from '../../config/options';
+import { asksFor, baselinePath, optionsFor } from '../../config/options';
 import { withoutBaseline } from '../../lint/check';
 import {
   type Baseline,
@@ -19,12 +19,12 @@ import { languageFolder } from '../../node/language-folder';
 import { nodeFiles } from '../../node/node-files';
 import type { Prose } from '../../prose/prose';
 import { proseFrom } from '../../prose/tables';
-import type { DraftCollection } from '../../report/across/other-drafts';
 import { type Stage, stages } from '../../report/report';
+import { copiedRule } from '../../rules/rule-ids';
 import { configsOf, mustBeChecked } from '../../session/configs';
 import { type DraftSource, draftsToRead, noDraftsIn } from '../../session/drafts';
 import { lintDraft } from '../../session/lint-draft';
-import { collectDrafts } from '../../session/other-drafts';
+import { RunComparisons } from '../../session/run-comparisons';
 import { oneOf, UsageError } from '../../session/usage-error';
 import { plural } from '../../text/words';
 import { forceOption, mustBeReplaceable } from '../disk/guard';
@@ -73,7 +73,9 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
     return exit.errors;
   }
   const prose = await proseFrom(languageFolder(), nodeFiles);
-  const compared = kept.length > 1 ? collectDrafts(kept, host.cwd) : undefined;
+  const copies = ({ config }: DraftSource): boolean => asksFor(config, copiedRule);
+  const warn = (sentence: string): void => host.err(`${sentence}\n`);
+  const compared = await RunComparisons.of(kept, { cwd: host.cwd, facts: true, copies, warn });
   const checked = checkAll(kept, { named: values.baseline, stage, prose, compared }, host);
   const { baselines, unread, unnamed } = checked;
   for (const [target, recorded] of baselines)
@@ -115,8 +117,8 @@ interface BaselineChecks {
   readonly named: string | undefined;
   readonly stage: Stage | undefined;
   readonly prose: Prose | undefined;
-  /** The drafts that each is compared with; undefined if there are no others. */
-  readonly compared: DraftCollection | undefined;
+  /** The drafts that each is compared with. */
+  readonly compared: RunComparisons;
 }
 
 /** Checks drafts, as if nothing were known of them. */
@@ -130,8 +132,8 @@ function checkAll(
   for (const draft of drafts) {
     const { path, config } = draft;
     const { href } = pathToFileURL(resolve(host.cwd, path));
-    const others = compared?.except(href);
-    const options = { ...withoutBaseline(optionsFor(config, href)), prose, others };
+    const comparison = compared.optionsFor(draft, host.cwd);
+    const options = { ...withoutBaseline(optionsFor(config, href)), prose, ...comparison };
     const linted = lintDraft(draft, { options, stage, wanted: () => true, fix: [] });
     if ('failure' in linted) {
       unread = true;

@@ -59,8 +59,8 @@ async function checkOrFind(
   const inPlace = forEnvironment(switched, host.env, settings.named);
   // An ignored draft has no rules at all.
   const terms = inPlace.rules ? [] : [...(inPlace.terms ?? []), ...(ownRules?.for(path) ?? [])];
-  const others = compared?.except(href);
-  const options = { ...inPlace, terms, others, ignoreSuppressions: !settings.suppressions };
+  const comparison = compared.optionsFor(source, host.cwd);
+  const options = { ...inPlace, ...comparison, terms, ignoreSuppressions: !settings.suppressions };
   // A file is read each time that its text is asked for.
   const { decoded } = source;
   const text = !stdin && 'text' in decoded ? decoded.text : undefined;

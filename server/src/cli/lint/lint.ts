@@ -5,13 +5,11 @@ import { UsageError } from '../../session/usage-error';
 import { forceHelp } from '../disk/guard';
 import { type ExitCode, exit, type Host } from '../host';
 import { type LintSettings, lintSettings } from './lint-options';
-import { printConfig } from './print-config';
 import { beginRun, endRun, type LintRun } from './run/lint-run';
 import { resultsOf } from './run/results';
 import { ownRulesOf } from './run/team-rules';
 import { type Targets, targetsOf } from './targets';
 import { verdict } from './verdict';
-import { watch } from './watch';
 
 /**
  * `inspection-report lint`: checks files and prints findings.
@@ -28,11 +26,13 @@ export async function lint(args: string[], host: Host): Promise<ExitCode> {
     if (settings.paths.length > 0)
       throw new UsageError(`Leave out ${settings.paths.join(' ')}. --print-config is for one file.`);
     const configs = await configsOf(settings.config, host);
+    const { printConfig } = await import('../other-commands');
     return printConfig({ file: settings.printed, configs, stage: settings.stage }, host);
   }
   const look = () => targetsOf(settings, host);
   const checkAll = (targets: Targets) => checkAndPrint(targets, settings, host);
   if (settings.watch) {
+    const { watch } = await import('../other-commands');
     return watch({ look, recheck: async (targets) => void (await checkAll(targets)) }, host);
   }
   return verdict(await checkAll(await look()), settings.limits, host);

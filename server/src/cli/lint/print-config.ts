@@ -52,6 +52,7 @@ export async function printConfig(
     draft: draftFacts(report),
     suppressions: suppressionsOf(config),
     baseline: config.baseline ? shown(config.baseline.uri) : null,
+    index: config.index === undefined ? null : shown(config.index),
     knowledge: config.knowledge.ids,
     libraries: config.libraries.map(({ folder }) => shown(folder)),
     words: config.wordFiles.filter((uri) => config.sourceFiles.includes(uri)).map(shown),

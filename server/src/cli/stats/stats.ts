@@ -4,6 +4,7 @@ import { forEnvironment, optionsFor } from '../../config/options';
 import { withoutBaseline } from '../../lint/check';
 import { languageFolder } from '../../node/language-folder';
 import { nodeFiles } from '../../node/node-files';
+import { beginDraft } from '../../prose/per-text';
 import { proseFrom } from '../../prose/tables';
 import { type Stage, stages } from '../../report/report';
 import { notIgnored } from '../../session/configs';
@@ -66,6 +67,7 @@ async function count(drafts: readonly DraftSource[], { collector, stage, host }:
   const prose = await proseFrom(languageFolder(), nodeFiles);
   let failed = 0;
   for (const [index, source] of drafts.entries()) {
+    beginDraft(index);
     host.progress?.(`${index + 1} of ${plural(drafts.length, 'draft')}`);
     const { href } = pathToFileURL(resolve(host.cwd, source.path));
     const own = withoutBaseline(optionsFor(source.config, href));

@@ -5,11 +5,11 @@ import { DraftCollection, type OtherDraft, type OtherDrafts } from '../../report
 import type { Report } from '../../report/report';
 import { once } from '../../schema/once';
 import type { Workspace } from '../workspace';
-import type { DraftIndex } from './draft-index';
+import type { DraftIndex, FoundDraft } from './draft-index';
 import { keyOf } from './draft-list';
 
 interface ComparedDraftsOptions {
-  readonly index: Pick<DraftIndex, 'revision' | 'all'>;
+  readonly index: Pick<DraftIndex, 'revision'> & { readonly all: () => readonly FoundDraft[] };
   readonly documents: Pick<TextDocuments<TextDocument>, 'all'>;
   readonly workspace: Pick<Workspace, 'checkQuickly'>;
   /** The path of a draft as a person knows it. */

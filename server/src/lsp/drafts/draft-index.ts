@@ -4,6 +4,8 @@ import { parseDraft, surfaceOf } from '../../draft/draft';
 import { looksLikeDraft } from '../../draft/sniff';
 import { type DraftFacts, factsOf } from '../../language/draft-facts';
 import { ruleInputOf } from '../../lint/rule-input';
+import type { DraftSketch } from '../../report/across/copied/copied';
+import type { Report } from '../../report/report';
 import { Turns } from '../turns';
 import type { Workspace } from '../workspace';
 import { type DraftList, keyOf } from './draft-list';
@@ -14,6 +16,11 @@ import type { RequestProgress } from './request-progress';
 export interface FoundDraft {
   readonly uri: string;
   readonly facts: DraftFacts;
+}
+
+/** A draft that is not open, with the sketch of its paragraphs. */
+export interface ClosedDraft extends FoundDraft {
+  readonly sketch: DraftSketch;
 }
 
 /** In characters. A report has some 40 KB; nobody writes a draft that is much larger. */
@@ -38,7 +45,7 @@ interface CachedFacts {
   /** The state of the file that was read, where nobody reports changes of it. */
   readonly stamp: string | undefined;
   /** Undefined if the file is not a draft. */
-  readonly facts: DraftFacts | undefined;
+  readonly read: Omit<ClosedDraft, 'uri'> | undefined;
 }
 
 /**
@@ -82,16 +89,16 @@ export class DraftIndex {
   }
 
   /** The drafts that have been read so far and are not open. */
-  known(): FoundDraft[] {
+  known(): ClosedDraft[] {
     const open = this.#options.open();
     return this.all().filter(({ uri }) => !open.has(keyOf(uri)));
   }
 
   /** The drafts that have been read so far, with those that were opened since. */
-  all(): FoundDraft[] {
+  all(): ClosedDraft[] {
     return this.#listed.flatMap((uri) => {
-      const facts = this.#facts.get(keyOf(uri))?.facts;
-      return facts ? [{ uri, facts }] : [];
+      const read = this.#facts.get(keyOf(uri))?.read;
+      return read ? [{ uri, ...read }] : [];
     });
   }
 
@@ -174,11 +181,16 @@ export class DraftIndex {
     config,
     stamp,
   }: Pick<CachedFacts, 'config' | 'stamp'> & { uri: string }): Promise<void> {
+    const { draftSketch } = await import('../snippets/library-code');
     const generation = this.#generation;
     const text = await this.#options.workspace.files.read(uri);
-    const facts = text === undefined || text.length > largest ? undefined : readFacts(text, uri, config);
+    const report = text === undefined || text.length > largest ? undefined : reportOf(text, uri, config);
+    const read = report && {
+      facts: factsOf(report, config.knowledge.instruments),
+      sketch: draftSketch(report),
+    };
     if (generation !== this.#generation) return;
-    this.#facts.set(keyOf(uri), { config, stamp, facts });
+    this.#facts.set(keyOf(uri), { config, stamp, read });
     this.#revision++;
   }
 
@@ -209,9 +221,8 @@ async function waitFor(work: Promise<void>, token: CancellationToken, patience?:
   clearTimeout(timer);
 }
 
-function readFacts(text: string, uri: string, { knowledge, stage }: Config): DraftFacts | undefined {
+function reportOf(text: string, uri: string, { knowledge, stage }: Config): Report | undefined {
   const name = keyOf(uri);
   if (!looksLikeDraft(text, name)) return undefined;
-  const { report } = ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, { stage });
-  return report && factsOf(report, knowledge.instruments);
+  return ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, { stage }).report;
 }

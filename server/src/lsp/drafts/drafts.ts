@@ -6,10 +6,12 @@ import { type Draft, parseDraft, surfaceOf } from '../../draft/draft';
 import { isUtf16, notUtf8, savedAsUtf16 } from '../../draft/encoding';
 import { looksLikeDraft, namedAsDraft } from '../../draft/sniff';
 import { factsOf } from '../../language/draft-facts';
+import type { CopySource } from '../../report/across/copied/copy-index';
 import type { OtherDrafts } from '../../report/across/other-drafts';
 import { Turns } from '../turns';
 import type { Workspace } from '../workspace';
 import { ComparedDrafts } from './compared-drafts';
+import type { ComparedSources, DraftCopies } from './copies';
 import { DraftIndex, type FoundDraft, largest } from './draft-index';
 import { DraftList, keyOf } from './draft-list';
 import type { ProgressFactory } from './index-progress';
@@ -99,6 +101,20 @@ export class Drafts {
   /** The drafts that one is compared with, by the URI of that one. */
   comparedWith(uri: string): OtherDrafts {
     return this.#compared.except(uri);
+  }
+
+  /** The open and closed drafts that were read so far, as far as copied text goes. */
+  comparedSources(copies: DraftCopies): ComparedSources {
+    const open = this.documents.all().flatMap((document): CopySource[] => {
+      const { uri } = document;
+      const { report } = this.#workspace.checkQuickly(document) ?? {};
+      const sketch = report && copies.sketchOf(report);
+      return sketch ? [{ uri, path: this.#pathOf(uri), ...sketch }] : [];
+    });
+    const closed = this.#index
+      .known()
+      .map(({ uri, sketch }) => ({ uri, path: this.#pathOf(uri), ...sketch }));
+    return { open, closed };
   }
 
   /**

@@ -8,8 +8,8 @@ import { languageFolder } from '../../../node/language-folder';
 import { readRegular } from '../../../node/regular-file';
 import { type DraftResult, readStoredResult } from '../../../output/stored/stored-result';
 import { tableFiles } from '../../../prose/table-files';
-import type { DraftCollection } from '../../../report/across/other-drafts';
 import { exactInfoOf } from '../../../session/info';
+import type { RunComparisons } from '../../../session/run-comparisons';
 import type { Host } from '../../host';
 import type { LintSettings } from '../lint-options';
 import { CacheFile, type CacheObstacle, type EntryNames } from './cache-file';
@@ -30,7 +30,7 @@ interface RunData {
   /** Names the build of the product: results of another one are not used. */
   readonly build: string;
   /** The drafts that are compared with each other. */
-  readonly compared: DraftCollection | undefined;
+  readonly compared: Pick<RunComparisons, 'facts' | 'copies'> | undefined;
   /** Says that the run needs the figures of drafts. */
   readonly figures: boolean;
 }
@@ -57,7 +57,8 @@ export class LintCache {
   ) {}
 
   /**
-   * Opens the cache of a run. Fixes, rules that are code of a team, and runs that need more than the results are never cached.
+   * Opens the cache of a run. Fixes, rules that are code of a team, runs that look for copied
+   * text, and those that need more than the results are never cached.
    */
   static open(
     { cache, stage, rulesFrom, fix, named, previous, fingerprints }: CacheSettings,
@@ -66,6 +67,7 @@ export class LintCache {
   ): LintCache | undefined {
     if (!cache || rulesFrom !== undefined || fix || named.length > 0 || previous || fingerprints)
       return undefined;
+    if (compared?.copies) return undefined;
     const path = cachePlace(cache.location, host);
     const shown = cache.location ?? `The file ${basename(path)} in your cache folder`;
     const obstacle = CacheFile.obstacleAt(path);
@@ -74,7 +76,7 @@ export class LintCache {
       return undefined;
     }
     const run = hashOf([
-      JSON.stringify([version, build, process.version, tableStamps(), stage, compared?.all]),
+      JSON.stringify([version, build, process.version, tableStamps(), stage, compared?.facts?.all]),
     ]);
     return new LintCache(new CacheFile(path, dayOf(host.today)), run, { shown, figures });
   }

@@ -1,10 +1,10 @@
+import { asksFor } from '../../../config/options';
 import type { ChangeTracker } from '../../../output/changes/change-tracker';
-import type { DraftCollection } from '../../../report/across/other-drafts';
 import { draftRules } from '../../../rules/index';
-import { comparesDrafts } from '../../../rules/rule-ids';
+import { comparesDrafts, copiedRule } from '../../../rules/rule-ids';
 import { once } from '../../../schema/once';
-import { collectDrafts } from '../../../session/other-drafts';
 import { mustBeInRun } from '../../../session/rule-names';
+import { RunComparisons } from '../../../session/run-comparisons';
 import type { Host } from '../../host';
 import type { OwnRules } from '../../own-rules/own-rules';
 import { BaselineRun } from '../baseline-run';
@@ -29,8 +29,8 @@ export interface LintRun {
   readonly ownRules: OwnRules | undefined;
   /** Collects the names of rules that are asked for and are on in some draft. */
   readonly rulesOn: Set<string>;
-  /** The drafts that each is compared with; undefined if there are no others. */
-  readonly compared: DraftCollection | undefined;
+  /** The drafts that each is compared with. */
+  readonly compared: RunComparisons;
   readonly output: LintOutput;
   /** Counts the fixes. */
   readonly fixes: FixCounts;
@@ -57,7 +57,7 @@ export async function beginRun(
     settings.fixesToOutput ? { ...host, out: host.err } : host,
   );
   const baseline = await BaselineRun.of(settings.baseline, host);
-  const compared = comparedIn(targets, settings, host);
+  const compared = await comparedIn(targets, settings, host);
   return {
     settings,
     baseline,
@@ -92,9 +92,11 @@ export function endRun({ drafts }: Targets, run: LintRun): void {
   }
 }
 
-/** Reads the facts of all drafts, if there are several and the rules that compare them are asked for. */
-function comparedIn({ compared }: Targets, { wanted }: LintSettings, { cwd }: Host) {
-  const isAsked = draftRules.some(({ meta }) => comparesDrafts(meta.id) && wanted(meta.id));
-  if (compared.length < 2 || !isAsked) return undefined;
-  return collectDrafts(compared, cwd);
-}
+/** Reads what the drafts are compared by, if the rules that compare them are asked for. */
+const comparedIn = ({ compared }: Targets, { wanted, named }: LintSettings, { cwd, err }: Host) =>
+  RunComparisons.of(compared, {
+    cwd,
+    warn: (sentence) => err(`${sentence}\n`),
+    facts: draftRules.some(({ meta }) => comparesDrafts(meta.id) && wanted(meta.id)),
+    copies: ({ config }) => wanted(copiedRule) && asksFor(config, copiedRule, named),
+  });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type FileResult, wantedOnly } from '../../../output/result';
+import { beginDraft } from '../../../prose/per-text';
 import { configResults } from '../../../session/config-results';
 import { noDraftsIn } from '../../../session/drafts';
 import { plural } from '../../../text/words';
@@ -21,6 +22,7 @@ export async function* resultsOf(
   yield* await configResults(all, host.cwd);
   yield* run.ownRules?.failures ?? [];
   for (const [index, draft] of drafts.entries()) {
+    beginDraft(index);
     host.progress?.(`${index + 1} of ${plural(drafts.length, 'draft')}`);
     const { result, applied } = await lintFile(draft, run);
     if (applied > 0) fixes.drafts++;
@@ -31,7 +33,7 @@ export async function* resultsOf(
   if (libraryFiles.length > 0) {
     const { prose } = await run.checker();
     const libraryChecks = { configs, prose, language: settings.language };
-    const { checkLibraryFiles } = await import('../../../session/check-libraries');
+    const { checkLibraryFiles } = await import('../../../session/library-code');
     for (const result of await checkLibraryFiles(libraryFiles, host, libraryChecks))
       yield wantedOnly(result, settings.wanted);
   }

@@ -1,7 +1,7 @@
 import type { RuleMeta } from '../../../rules/rule';
 import { isTeamName, type RulesOfRun } from '../../../session/rule-names';
 import type { Host } from '../../host';
-import { OwnRules } from '../../own-rules/own-rules';
+import type { OwnRules } from '../../own-rules/own-rules';
 import type { LintSettings } from '../lint-options';
 import type { Targets } from '../targets';
 
@@ -26,5 +26,8 @@ export function rulesOfRun(
 }
 
 /** Code is loaded only if the command names its folder, never because a config or a draft does. */
-export const ownRulesOf = async ({ rulesFrom }: LintSettings, host: Host): Promise<OwnRules | undefined> =>
-  rulesFrom === undefined ? undefined : OwnRules.of(rulesFrom, host);
+export async function ownRulesOf({ rulesFrom }: LintSettings, host: Host): Promise<OwnRules | undefined> {
+  if (rulesFrom === undefined) return undefined;
+  const { OwnRules: Rules } = await import('../../other-commands');
+  return Rules.of(rulesFrom, host);
+}

@@ -110,7 +110,7 @@ export function messagesPage(root) {
 
 All texts that a person reads, for those who edit the English. ‹name› stands for what is filled in, and “‹names›” for one
 quotation or a list of them. A message has a name that never changes. Several lines with one name are its wordings for several
-cases, such as one thing and many.
+cases, such as singular and plural.
 
 ## Findings of rules
 

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../server/src/lint/check';
 import { findingKey } from '../server/src/lint/known/finding-key';
 import { fileResult } from '../server/src/output/file-result';
-import { formats } from '../server/src/output/formats';
-import { stylish } from '../server/src/output/formats/stylish';
 import { unpainted } from '../server/src/output/paint';
 import { pathInFolder } from '../server/src/output/repository-path';
 import type { Format } from '../server/src/output/result';
 import { testProse } from '../server/src/prose/testing';
 import { allMetas, rules } from '../server/src/rules';
 import { exampleDraft } from '../server/src/rules/examples';
+import { formatCode } from './printed';
+
+const stylish = formatCode.get('stylish') as Format;
 
 // The place of identity/address-owner is the name of an entry.
 const guards = rules
@@ -30,7 +31,7 @@ describe.each(guards.map((meta) => [meta.id, meta] as const))('a finding of %s',
   const findings = checked.findings.filter(({ rule }) => rule === id);
   const result = fileResult('a.report.md', checked, { findings });
 
-  it.each(formats.map(({ name, run }) => [name, run] as const))('has none of its words in %s', (_, run) => {
+  it.each([...formatCode])('has none of its words in %s', (_, run) => {
     const printer = run(context);
     // SARIF has the pages of all rules, with their examples, after its results.
     const [printed = ''] = (printer.add(result) + printer.end()).split('"columnKind"');
@@ -62,13 +63,13 @@ describe('a finding that a comment suppresses', () => {
     return (printer.add(result) + printer.end()).split('"columnKind"')[0] ?? '';
   };
 
-  it.each(formats.map(({ name, run }) => [name, run] as const))('shows no name in %s', (_, run) => {
+  it.each([...formatCode])('shows no name in %s', (_, run) => {
     expect(checked.suppressed.map(({ finding }) => finding.rule)).toEqual(['identity/person']);
     expect(printed(run)).not.toMatch(/Oluwaseun|Adeyemi|Clark/i);
   });
 
   it.each(['sarif', 'json', 'html', 'markdown'])('is in %s, with blocks in its reason', (name) => {
-    const run = formats.find((format) => format.name === name)?.run;
+    const run = formatCode.get(name);
     expect(run && printed(run)).toMatch(/█{23} has agreed\./);
   });
 });
@@ -83,7 +84,7 @@ describe('a line at the top of a draft with private words', () => {
   const checked = check(text, 'a.report.md', { prose: testProse });
   const result = fileResult('a.report.md', checked, checked);
 
-  it.each(formats.map(({ name, run }) => [name, run] as const))('shows none of them in %s', (_, run) => {
+  it.each([...formatCode])('shows none of them in %s', (_, run) => {
     const printer = run(context);
     const [printed = ''] = (printer.add(result) + printer.end()).split('"columnKind"');
     const found = new Set(checked.findings.map(({ rule }) => rule));
@@ -120,7 +121,7 @@ describe('the list of evidence', () => {
   );
   const result = fileResult('a.report.md', checked, checked);
 
-  it.each(formats.map(({ name, run }) => [name, run] as const))('is not quoted in %s', (_, run) => {
+  it.each([...formatCode])('is not quoted in %s', (_, run) => {
     const printer = run(context);
     const [printed = ''] = (printer.add(result) + printer.end()).split('"columnKind"');
     expect(new Set(checked.findings.map(({ rule }) => rule))).toContain('evidence/form');
@@ -141,16 +142,16 @@ describe('a line with a name and another finding', () => {
     return (printer.add(result) + printer.end()).split('"columnKind"')[0] ?? '';
   };
 
-  it.each(formats.map(({ name, run }) => [name, run] as const))('shows no name in %s', (_, run) => {
+  it.each([...formatCode])('shows no name in %s', (_, run) => {
     expect(spelling).toHaveLength(1);
     expect(printed(run, false)).not.toMatch(/Niamh|Oluwaseun|Adeyemi/);
   });
 
   it('is shown with blocks in place of the names, and in full to a person at a terminal', () => {
-    expect(printed(stylish.run, false)).toContain(
+    expect(printed(stylish, false)).toContain(
       '█████ told inspectors that she recieved help from ███████████████████████',
     );
-    expect(printed(stylish.run, true)).toContain('Niamh told inspectors that she recieved help');
+    expect(printed(stylish, true)).toContain('Niamh told inspectors that she recieved help');
   });
 
   it('has no finding on the language of a name', () => {
@@ -177,7 +178,7 @@ describe('a comment with a name on a line with a finding', () => {
   ])('shows no word of it: %j', (written, kept) => {
     const text = exampleDraft({ framework: 'sccif', body: `# Report\n\n${written}\n` });
     const checked = check(text, 'a.report.md', { prose: testProse });
-    const printer = stylish.run(context);
+    const printer = stylish(context);
     const printed = printer.add(fileResult('a.report.md', checked, checked)) + printer.end();
     expect(printed).toContain(kept);
     expect(printed).toContain('█');
@@ -190,7 +191,7 @@ describe('a comment with a name on a line with a finding', () => {
       body: '# Report\n\nIt is warm. <!-- Ask Niamh --> They recieve it.\n',
     });
     const checked = check(text, 'a.report.md', { prose: testProse });
-    const printer = stylish.run({ ...context, unmasked: true });
+    const printer = stylish({ ...context, unmasked: true });
     expect(printer.add(fileResult('a.report.md', checked, checked))).toContain('Ask Niamh');
   });
 });

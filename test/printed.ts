@@ -1,12 +1,18 @@
 // The printing of results, for the tests of the output formats.
 import { check } from '../server/src/lint/check';
-import { formatNamed } from '../server/src/output/formats/index';
+import { loadFormat } from '../server/src/output/formats/format';
+import { formats } from '../server/src/output/formats/index';
 import { unpainted } from '../server/src/output/paint';
 import { pathInFolder } from '../server/src/output/repository-path';
-import type { FileResult, FormatContext } from '../server/src/output/result';
+import type { FileResult, Format, FormatContext } from '../server/src/output/result';
 import type { Finding } from '../server/src/rules/finding';
 import { allMetas } from '../server/src/rules/index';
 import { LineIndex } from '../server/src/text/span';
+
+/** The code of each format, by its name. */
+export const formatCode: ReadonlyMap<string, Format> = new Map(
+  await Promise.all(formats.map(async (format) => [format.name, await loadFormat(format)] as const)),
+);
 
 const context: FormatContext = {
   paint: unpainted,
@@ -23,7 +29,7 @@ export function print(
   results: readonly FileResult[],
   more: Partial<FormatContext> = {},
 ): string {
-  const printer = formatNamed(name)?.run({ ...context, ...more });
+  const printer = formatCode.get(name)?.({ ...context, ...more });
   if (!printer) throw new Error(`no format ${name}`);
   return results.map((result) => printer.add(result)).join('') + printer.end();
 }

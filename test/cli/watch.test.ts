@@ -36,7 +36,7 @@ async function watch(args: readonly string[], ...happens: (() => void)[]) {
     },
   });
   const paths = printed.map((text) => [
-    ...new Set([...text.matchAll(/"path":"([^"]*)"/g)].map((found) => found[1])),
+    ...new Set([...text.matchAll(/^\{"path":"([^"]*)"/gm)].map((found) => found[1])),
   ]);
   return { code, printed, paths };
 }

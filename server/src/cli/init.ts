@@ -43,6 +43,9 @@ extends: recommended
 # Findings that are known already. "inspection-report baseline update" writes the file.
 # baseline: .inspection-report-baseline.json
 
+# Earlier reports that text may be copied from. "inspection-report index" writes the file, which has no text.
+# index: .inspection-report.index
+
 # Standard words that your reports print, such as the sentence for the overall grade.
 # texts:
 #   - part: standard-sentence

@@ -21,7 +21,7 @@ const newHelp = `inspection-report new: starts a draft
 Usage
   inspection-report new [options]
 
-Writes a draft with every heading of a report of this inspection, and with its facts to fill in. Its stage is
+Writes a draft with every heading that its report needs, and the facts to fill in. Its stage is
 "drafting", so missing items are information ("info"). At a terminal, you are asked for everything that the options
 leave open.
 

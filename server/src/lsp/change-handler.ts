@@ -43,6 +43,9 @@ export class ChangeHandler {
   /** The open drafts are compared with all others as their files are. */
   #isCompared = false;
 
+  /** There are several drafts. */
+  #hasOthers = false;
+
   /** Resolves when the findings of the document that was opened or changed last are sent. */
   #lastCheck: Promise<void> = Promise.resolve();
 
@@ -94,12 +97,12 @@ export class ChangeHandler {
     // The rules that compare are of the second check, with those on words.
     if (this.#isCompared || !workspace.hasTables) return;
     this.#isCompared = true;
-    const isOneOfSeveral = await drafts.readToCompare();
+    this.#hasOthers = await drafts.readToCompare();
     workspace.compare({
-      ...(isOneOfSeveral && { others: (uri) => drafts.comparedWith(uri) }),
+      ...(this.#hasOthers && { others: (uri) => drafts.comparedWith(uri) }),
       copied: (uri, config) => copies.searchFor(uri, config, () => drafts.comparedSources(copies)),
     });
-    if (!isOneOfSeveral) return;
+    if (!this.#hasOthers) return;
     for (const open of documents.all()) publisher.publishComplete(open.uri);
   }
 
@@ -109,7 +112,10 @@ export class ChangeHandler {
     if (!workspace.hasTables) return;
     const open = documents.all().filter((document) => workspace.isDraft(document));
     let isNew = false;
-    for (const { uri } of open) isNew = (await copies.read(uri)) || isNew;
+    for (const { uri } of open) {
+      const state = await copies.read(uri);
+      isNew ||= state === 'earlier' || (state === 'new' && this.#hasOthers);
+    }
     if (!isNew) return;
     workspace.compareAgain();
     for (const { uri } of open) publisher.publishComplete(uri);

@@ -90,23 +90,6 @@ export interface FormatContext {
   readonly previous?: PreviousRun | undefined;
   /** The changes since then, once all results are there. */
   readonly changes?: (() => RunChanges | undefined) | undefined;
-  /** Counts figures, for a format that shows them. */
-  readonly figures?: FigureCounting | undefined;
-}
-
-/** Counts figures of drafts for the formats that show them. Its code is loaded only for those. */
-export interface FigureCounting {
-  /** Begins to add up the figures of results, for a part of a page. */
-  readonly begin: () => FigurePart;
-}
-
-/** The part of a page with figures. */
-export interface FigurePart {
-  /** The style of what only this part has. */
-  readonly style: string;
-  add(result: FileResult): void;
-  /** The part, with its heading; empty if there is nothing to show. */
-  html(): string;
 }
 
 /** Prints results one after the other, so that no more than one need be held. */

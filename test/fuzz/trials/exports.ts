@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { describeUnfinished, exportFormats } from '../../../server/src/export/index';
 import type { Checked } from '../../../server/src/lint/check';
 import { fileResult } from '../../../server/src/output/file-result';
+import { loadFormat } from '../../../server/src/output/formats/format';
 import { formats } from '../../../server/src/output/formats/index';
 import { unpainted } from '../../../server/src/output/paint';
 import { comparisonPage } from '../../../server/src/render/compare/page';
@@ -40,7 +41,7 @@ export async function tryExports({ checked, journal, random }: DraftTrial): Prom
       if (typeof written === 'string') distinctIds(journal, name, written);
     }
   }
-  tryFormats(journal, checked);
+  await tryFormats(journal, checked);
 }
 
 function wellFormed(journal: Journal, name: string, written: string | Uint8Array): void {
@@ -62,8 +63,8 @@ function textsOf(bytes: Uint8Array): Record<string, string> {
   );
 }
 
-function tryFormats(journal: Journal, checked: Checked): void {
-  const result = fileResult('draft.report.md', checked, checked);
+async function tryFormats(journal: Journal, checked: Checked): Promise<void> {
+  const result = fileResult('draft.report.md', checked, { ...checked, withFigures: true });
   const context = {
     paint: unpainted,
     version: '0.0.0',
@@ -72,7 +73,9 @@ function tryFormats(journal: Journal, checked: Checked): void {
     absolute: (path: string) => `/${path}`,
     inRepository: (path: string) => path,
   };
-  for (const { name, run } of formats) {
+  for (const format of formats) {
+    const { name } = format;
+    const run = await loadFormat(format);
     const printed = journal.call(`format, ${name}`, () => {
       const printer = run(context);
       return printer.add(result) + printer.end();

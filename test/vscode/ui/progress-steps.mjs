@@ -10,7 +10,7 @@ const notification = (page, text) => page.locator('.notification-toast', { hasTe
 /** Steps after other drafts were opened; they end with the draft that was in front. */
 export const progressSteps = [
   [
-    'the view Inspection lists what is left in the draft in front',
+    'the Inspection view lists what is left in the draft in front',
     async (page) => {
       await page.keyboard.press('Control+J');
       await open(page, 'larkfield.report.md');

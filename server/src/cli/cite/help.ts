@@ -10,8 +10,9 @@ provision you see its number, heading, instrument, whether it is in force, what 
 of its text. For "12(2)(a)" you also see whether that paragraph exists, and the labels at that level. If your team has a
 law pack (see "inspection-report law --help"), you also see the words of the law. Nothing is looked up online.
 
-  --setting ID       only what reports on that setting (such as childrens-home) cite, with its own regulations first
-  --framework ID     only what reports under that framework (such as ilacs) cite
+  --setting ID       only law and guidance for reports on this setting, such as childrens-home. The setting's own
+                     regulations come first
+  --framework ID     only law and guidance for reports under this framework, such as ilacs
   --limit N          at most N results (default: 5)
 
 Listing

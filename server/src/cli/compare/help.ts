@@ -5,7 +5,7 @@ export const compareHelp = `inspection-report compare: shows what changed betwee
 Usage
   inspection-report compare [options] OLD NEW
 
-OLD and NEW are drafts, or copies of the report in Word or PDF. Write git:REVISION for one of them to use the other
+OLD and NEW are drafts, or copies of the report in Word or PDF. One of them can be git:REVISION, which is the other
 file as it was at that commit, branch or tag.
 
 Both versions are compared as their readers see them: words added and removed in each paragraph, paragraphs that were

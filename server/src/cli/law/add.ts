@@ -19,7 +19,7 @@ const addHelp = `inspection-report law add: adds the words of law or guidance
 Usage
   inspection-report law add FILE… [options]
 
-FILE is a file that you have downloaded. Nothing is fetched. It is one of these:
+Nothing is fetched: download FILE first. FILE is one of these:
 
   - A whole Act or statutory instrument from legislation.gov.uk, as XML. Add /data.xml to its address, open it, and save
     the page. An example is https://www.legislation.gov.uk/uksi/2015/541/data.xml. This is the latest revised text. For

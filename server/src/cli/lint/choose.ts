@@ -2,7 +2,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { hash } from '../../output/fingerprint';
 import { infoOfLink, realPathOf } from '../../session/info';
 import { UsageError } from '../../session/usage-error';
-import { type Changes, changedFiles } from '../disk/git';
+import type { Changes } from '../disk/git';
 import type { Host } from '../host';
 
 /** One of several parts that a CI matrix checks in parallel. */
@@ -32,8 +32,9 @@ export interface DraftSelector {
  * Makes a selector; git is asked once.
  * @throws UsageError if git cannot be asked
  */
-export function selectorOf({ changes, shard }: DraftSelection, host: Host): DraftSelector {
-  const changed = changes && changedFiles(changes, host);
+export async function selectorOf({ changes, shard }: DraftSelection, host: Host): Promise<DraftSelector> {
+  // Most runs do not ask git.
+  const changed = changes && (await import('../disk/git')).changedFiles(changes, host);
   const inShard = (path: string) => !shard || shardOf(path, shard.count) === shard.index;
   const gitPath = (path: string): string => inRealFolder(resolve(host.cwd, path));
   const below = relativeTo(realPathOf(host.cwd));

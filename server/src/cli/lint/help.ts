@@ -17,7 +17,7 @@ PATH is a file, a folder (all drafts in it), a pattern in quotes ("drafts/**/*.m
 PATH, the drafts in this folder are checked. After -- everything is a path.
 
 Files that .gitignore excludes are left out, unless PATH names the file or its folder. Your personal git
-excludes are ignored, so that CI finds the same.
+excludes do not apply, so that CI finds the same drafts.
 
 A draft is a Markdown file with "framework:" in its front matter, a YAML file with it at the top, or a file named
 *.report.md or *.report.yaml. Files of snippet libraries (library.yaml and the YAML files next to it) are checked by
@@ -25,8 +25,8 @@ the rules for libraries. To check only those, use "inspection-report snippets ch
 
 Which drafts
   --changed               only drafts that differ from the last commit, and new ones
-  --staged                only drafts that are staged in git, in their staged version. With --fix, the files in the
-                          folder
+  --staged                only drafts that are staged in git, in their staged version. With --fix, their version in
+                          the folder is checked and fixed
   --since REV             only drafts that are new or have changed since this branch left REV, such as main
   --shard 2/5             the second of five parts. A draft stays in its part when others are added or removed
   --no-gitignore          include files that .gitignore excludes
@@ -37,14 +37,14 @@ Which findings
   --rule RULE             only findings of this rule, or of a group ("reference/*"). May be repeated
   --rules-from FOLDER     run your own rules in JavaScript as well (own/*). Such code can do anything that you can
   --no-language           do not check spelling and wording (the rules language/*)
-  --no-suppressions       report findings that comments in drafts suppress, too
+  --no-suppressions       also report findings that comments in drafts suppress
   --stage STAGE           check every draft at this stage (drafting, review or final), not at its own. While
                           drafting, missing items are information ("info")
   --config FILE           use this config instead of the nearest .inspection-report.yaml. Its patterns are relative to
                           its own folder
   --no-config             use no config
   --baseline FILE         treat the findings in this file as known, and fail only on findings that are not in it.
-                          Without it, the "baseline" of the config is used
+                          Without --baseline, the "baseline" of the config is used
   --prune                 remove fixed findings from the baseline, and record new names of drafts
   -q, --quiet             print errors only. Warnings still count for --max-warnings
   --fail-on SEVERITY      fail on this severity or worse: error (default), warning, info (information), hint, or never

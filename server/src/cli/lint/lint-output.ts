@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { isInCi } from '../../config/options';
+import { loadFormat } from '../../output/formats/format';
 import { checkResults } from '../../output/own-files';
 import { unpainted } from '../../output/paint';
-import type { FileResult, FormatContext } from '../../output/result';
+import type { FileResult, Format, FormatContext } from '../../output/result';
 import { allMetas } from '../../rules/index';
 import type { RuleMeta } from '../../rules/rule';
 import { mustBeReplaceable } from '../disk/guard';
@@ -22,11 +23,10 @@ export interface LintOutput {
   end(): void;
 }
 
-/** The metadata of a team’s own rules, the changes since an earlier run, and the counting of figures. */
+/** The metadata of a team’s own rules, and the changes since an earlier run. */
 interface OutputData {
   readonly own: readonly RuleMeta[];
   readonly changes?: FormatContext['changes'];
-  readonly figures?: FormatContext['figures'];
 }
 
 type LintOutputSettings = Pick<
@@ -38,11 +38,11 @@ type LintOutputSettings = Pick<
  * Prepares to print.
  * @throws UsageError if a file may not be overwritten
  */
-export function lintOutput(
+export async function lintOutput(
   { outputs, paint, previous, report, quiet, force, fix }: LintOutputSettings,
-  { own, changes, figures }: OutputData,
+  { own, changes }: OutputData,
   host: Host,
-): LintOutput {
+): Promise<LintOutput> {
   const context: FormatContext = {
     paint: unpainted,
     quiet,
@@ -55,17 +55,18 @@ export function lintOutput(
     previous,
     ...report,
     changes,
-    figures,
   };
   // The log of a CI server may be a terminal, too, and it is kept.
   const unmasked = host.terminal && !isInCi(host.env);
   const guard = { kind: checkResults, force };
-  const open = outputs.map(({ format, file }) => {
+  const open: { printer: ReturnType<Format>; file: string | undefined; parts: string[] }[] = [];
+  for (const { format, file } of outputs) {
     // Before the check begins, which may take a while.
     if (file !== undefined) mustBeReplaceable(resolve(host.cwd, file), file, guard);
-    const printer = format.run(file === undefined ? { ...context, paint, unmasked } : context);
-    return { printer, file, parts: [] as string[] };
-  });
+    const run = await loadFormat(format);
+    const printer = run(file === undefined ? { ...context, paint, unmasked } : context);
+    open.push({ printer, file, parts: [] });
+  }
   const print = (text: string, file: string | undefined, parts: string[]): void => {
     if (text === '') return;
     if (file === undefined) host.out(text, 'painted');

@@ -26,7 +26,7 @@ export async function targetsOf(settings: LintSettings, host: Host): Promise<Tar
   const found = await filesToRead(paths, host, { stdinName, configs, gitignore, mayBeNone });
   const isNamed = !mayBeNone && found.libraryFiles.length === 0 && !found.drafts.every(({ stdin }) => stdin);
   if (isNamed) mustBeChecked(found.drafts, host.cwd);
-  const selector = selectorOf(selection, host);
+  const selector = await selectorOf(selection, host);
   const selected = found.drafts.filter(({ path, stdin }) => stdin || selector.includes(path));
   // Fixes are made in the folder, so that the check is of the files there.
   const drafts = settings.fix

@@ -91,7 +91,7 @@ export function mergedDrafts(all: readonly Results[]): MergedDrafts {
 const different = (path: string, first: string, second: string): UsageError =>
   new UsageError(
     first === second
-      ? `${first} has ${path} twice, with different findings. Write that file again with lint.`
+      ? `${first} has ${path} twice, with different findings. Write ${first} again with lint.`
       : `${first} and ${second} have different findings for ${path}. Merge the parts of one run, such as --shard 1/2 and --shard 2/2.`,
   );
 

@@ -50,7 +50,7 @@ export function targetsOf(
         throw new UsageError(`Choose another --out. ${target} is a draft and was not replaced.`);
       if (other !== undefined && other !== path)
         throw new UsageError(
-          `Export ${other} and ${path} one at a time, each with another --out. Both would be written to ${target}.`,
+          `Export ${other} and ${path} one at a time, each with a different --out. Both would be written to ${target}.`,
         );
       taken.set(file, path);
     }

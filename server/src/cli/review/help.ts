@@ -19,7 +19,8 @@ A change that cannot be applied is listed as a conflict, with both texts. Either
 two reviewers disagree, or a footnote was added. Words that the report adds (such as a date) cannot be changed either.
 
 "(unsure)" means that a paragraph was found by its number or its words, because its bookmark was lost. A final report
-has no bookmarks: send reviewers a file that was exported before. A file that is not a copy of DRAFT is refused.
+has no bookmarks: send reviewers a file that was exported at an earlier stage. A file that is not a copy of DRAFT
+is refused.
 
 Options
   --format FORMAT     table (default) or json

@@ -71,7 +71,7 @@ export async function check(args: string[], host: Host): Promise<ExitCode> {
   const outputs = outputsOf(values.format ?? ['stylish'], host);
   const results = positionals.length > 0 ? await ofPaths(positionals, host) : await ofConfig(host);
   const paint = paintFor(host, values);
-  const output = lintOutput(
+  const output = await lintOutput(
     { outputs, paint, previous: undefined, report: {}, quiet: false, force: values.force, fix: undefined },
     { own: [] },
     host,

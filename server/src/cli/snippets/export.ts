@@ -35,8 +35,8 @@ Options
 
 Exit codes
   0  exported
-  1  exported, except for snippets that could not be read or are left out, such as a repeated id. Also if there is an
-     error in a config
+  1  exported, except for snippets that could not be read or are left out, such as those with a repeated id. Also if
+     there is an error in a config
   2  not exported: a wrong option, no library, or a file that cannot be written
 
 Examples

@@ -14,7 +14,7 @@ const messages = messagesOf({
       : `There is no rule “${name}”. “inspection-report rules” lists them.`,
   reasonLength: () => `Write “reason-length” as a whole number from 1 to ${mostReason}.`,
   reasonForm: () =>
-    'Write a simpler regular expression. Leave out “*” and “+”, and limit “?”, “|” and ranges such as “{1,20}”.',
+    'Write a simpler regular expression. Leave out “*” and “+”, and use fewer “?”, “|” and ranges such as “{1,20}”.',
 });
 
 /** Reads the limits on suppressions. A setting that cannot be used is reported and left out. */

@@ -18,7 +18,7 @@ const explanations = messagesOf({
     'Remove the marks before this value, or put the text in quotes. The marks are in the wrong order.',
   badScalarStart: () => 'Put this text in quotes. It cannot begin with this character.',
   blockAsImplicitKey: () =>
-    'Start a new line before the second colon, or put the text in quotes. Each entry has its own line.',
+    'Start a new line for the second entry on this line, or put the text in quotes. Each entry has its own line.',
   blockInFlow: () => 'Close the bracket that was opened before this.',
   commentSpace: () => 'Put this text in quotes, or add a space before “#” if a comment begins here.',
   duplicateKey: () => 'This entry appears twice. Remove one of the two.',

@@ -16,7 +16,7 @@ const messages = messagesOf({
   notJudged: (rule: string, judgement: string) =>
     `Correct or remove ${rule}. It never applies, because “${judgement}” is not judged.`,
   impossibleGrade: (rule: string, judgement: string) =>
-    `Correct or remove ${rule}. It never applies, because “${judgement}” cannot have the grade that it names.`,
+    `Correct or remove ${rule}. It never applies, because “${judgement}” cannot have the grade that the rule names.`,
   unknownGrade: (rule: string, grade: string) =>
     `Correct ${rule}. It names the grade “${grade}”, which this edition does not have.`,
 });

@@ -40,18 +40,18 @@ export class DraftCopies {
 
   /**
    * Reads what the config of a draft names.
-   * @returns true if it was not read before
+   * @returns the config’s state: `known` if it was read before, `earlier` if it has an index of earlier reports
    */
-  async read(uri: string): Promise<boolean> {
+  async read(uri: string): Promise<'known' | 'new' | 'earlier'> {
     const { workspace, libraries } = this.#options;
     const config = await workspace.configOf(uri);
-    if (this.#configs.has(config)) return false;
+    if (this.#configs.has(config)) return 'known';
     const code = await import('../snippets/library-code');
     this.#code = code;
     const { all } = (await libraries.of(uri)).libraries;
     const earlier = config.index === undefined ? undefined : await this.#earlierIn(config.index);
     this.#configs.set(config, { standard: code.libraryShingles(all), earlier });
-    return true;
+    return earlier ? 'earlier' : 'new';
   }
 
   /** Forgets an index that changed. Its config is read again as well. */

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { figureCounting, formatNamed, formats } from '../../output/formats/index';
+import { loadFormat } from '../../output/formats/format';
+import { formatNamed, formats } from '../../output/formats/index';
 import { unpainted } from '../../output/paint';
 import { readPrevious } from '../../output/previous';
 import { pathInFolder } from '../../output/repository-path';
@@ -77,8 +78,8 @@ async function report(
       refused:
         'Choose another file to compare with, or none. Only findings that were saved as JSON can be compared.',
     };
-  const figures = await figureCounting([format]);
-  const printer = format.run({
+  const run = await loadFormat(format);
+  const printer = run({
     paint: unpainted,
     version,
     today: today(),
@@ -86,10 +87,9 @@ async function report(
     absolute: (path) => path,
     inRepository: pathInFolder,
     previous,
-    figures,
   });
   const results = await withProgress(progressOf(params, scanTitles.check, connection), (progress) =>
-    allDrafts.results(token, progress, figures !== undefined),
+    allDrafts.results(token, progress, format.showsFigures === true),
   );
   const text = results.map((result) => printer.add(result)).join('') + printer.end();
   return { text, found: countAll(results) };

@@ -25,7 +25,10 @@ export class FigureCollector {
       if (team) this.gradesBy.team.add(team, grade);
     }
     this.settings.addCount(setting === undefined ? framework : `${framework}: ${setting}`, findings);
-    if (days !== undefined) this.#days.set(framework, [...(this.#days.get(framework) ?? []), days]);
+    if (days === undefined) return;
+    const known = this.#days.get(framework);
+    if (known) known.push(days);
+    else this.#days.set(framework, [days]);
   }
 
   /** The days from the inspection to the final report, by framework. */

@@ -1,7 +1,7 @@
 import type { Format } from '../result';
 
-/** A format of results: all that help, documentation and the editor say of it, and the code that writes it. */
-export interface OutputFormat {
+/** All that help, documentation and the editor say of a format of results. */
+interface FormatTexts {
   /** The name by which `--format` knows it. */
   readonly name: string;
   /** One line for `--help` and the tables in docs. */
@@ -13,8 +13,15 @@ export interface OutputFormat {
   readonly showsFigures?: boolean;
   /** Present if the editor offers it to a person who saves findings to a file. */
   readonly save?: SaveOffer;
-  readonly run: Format;
 }
+
+/** A format of results, with the code that writes it. What most runs do not need is loaded when it is asked for. */
+export type OutputFormat = FormatTexts &
+  ({ readonly run: Format } | { readonly load: () => Promise<Format> });
+
+/** The code that writes a format. */
+export const loadFormat = (format: OutputFormat): Format | Promise<Format> =>
+  'run' in format ? format.run : format.load();
 
 export interface SaveOffer {
   readonly label: string;

@@ -1,7 +1,4 @@
-import { SummaryBuilder } from '../summary';
 import type { OutputFormat } from './format';
-import { draftPart, type ListedFile } from './managers/draft-parts';
-import { managersPage } from './managers/page';
 
 /** A report for managers as one file that needs nothing else, with a part for each draft. */
 export const html: OutputFormat = {
@@ -16,21 +13,5 @@ export const html: OutputFormat = {
       'A page for managers: totals, changes, figures and a part for each draft, without the text of drafts',
     extension: 'html',
   },
-  run: (context) => {
-    const summary = new SummaryBuilder();
-    const figures = context.figures?.begin();
-    const parts: ListedFile[] = [];
-    let known = 0;
-    return {
-      add(result) {
-        summary.add(result);
-        figures?.add(result);
-        known += result.known?.length ?? 0;
-        const part = draftPart(result, context);
-        if (part) parts.push(part);
-        return '';
-      },
-      end: () => managersPage({ summary: summary.end(), parts, known, figures, context }),
-    };
-  },
+  load: async () => (await import('./managers/report')).managersReport,
 };

@@ -1,4 +1,3 @@
-import type { FigureCounting } from '../result';
 import { checkstyle } from './checkstyle';
 import { compact } from './compact';
 import type { OutputFormat } from './format';
@@ -36,10 +35,3 @@ export const comparingFormats: readonly string[] = formats
 /** The format of a name; undefined if there is none. */
 export const formatNamed = (name: string): OutputFormat | undefined =>
   formats.find((format) => format.name === name);
-
-/** Counts figures, if one of the formats shows them. */
-export async function figureCounting(formats: readonly OutputFormat[]): Promise<FigureCounting | undefined> {
-  if (!formats.some(({ showsFigures }) => showsFigures)) return undefined;
-  const { counting } = await import('../figures/counting');
-  return counting;
-}

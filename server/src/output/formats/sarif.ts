@@ -102,7 +102,7 @@ const described: Readonly<Record<string, string>> = {
 };
 
 function ruleWithoutPage(id: string): object {
-  const text = described[id] ?? 'Reports a fault that is in no list of rules.';
+  const text = described[id] ?? 'Reports a fault that does not belong to any rule.';
   return { id, shortDescription: { text }, fullDescription: { text }, help: { text } };
 }
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { formatCode } from '../../../../test/printed';
 import { check } from '../../lint/check';
 import { fileResult } from '../file-result';
 import { unpainted } from '../paint';
 import type { FormatContext } from '../result';
-import { formats } from './index';
 
 const meta = {
   id: 'own/no-very',
@@ -41,7 +41,7 @@ function printed(name: string): string {
     ],
   });
   const own = checked.findings.filter(({ rule }) => rule === meta.id);
-  const printer = formats.find((format) => format.name === name)?.run(context);
+  const printer = formatCode.get(name)?.(context);
   return (printer?.add(fileResult('a.report.md', checked, { findings: own })) ?? '') + (printer?.end() ?? '');
 }
 

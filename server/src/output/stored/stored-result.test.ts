@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { broken, clean } from '../../../../test/examples.mjs';
+import { formatCode } from '../../../../test/printed';
 import { check } from '../../lint/check';
 import { testProse } from '../../prose/testing';
 import { exampleDraft } from '../../rules/examples';
 import { allMetas, rules } from '../../rules/index';
-import { counting } from '../figures/counting';
 import { fileResult } from '../file-result';
-import { formats } from '../formats/index';
 import { unpainted } from '../paint';
 import { pathInFolder } from '../repository-path';
 import type { FileResult } from '../result';
@@ -31,10 +30,9 @@ const context = {
   rules: allMetas,
   absolute: (path: string) => `/${path}`,
   inRepository: pathInFolder,
-  figures: counting,
 };
 const printed = (result: FileResult): string[] =>
-  formats.map(({ run }) => {
+  [...formatCode.values()].map((run) => {
     const printer = run(context);
     return printer.add(result) + printer.end();
   });

@@ -23,7 +23,7 @@ const messages = messagesOf({
   sentences: (judgement: string, { long, limit, usual }: Excess) =>
     `Shorten the section on ${judgement}. ${inflect(long, 'One paragraph has', `${long} paragraphs have`)} ${limit} sentences or more. Up to ${usual} are usual.`,
   both: (judgement: string, { paragraphs, most, long, limit, usual }: Excess) =>
-    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs. Up to ${most} are usual. ${inflect(long, 'One of them has', `${long} of them have`)} ${limit} sentences or more. Up to ${usual} are usual.`,
+    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs. Up to ${most} are usual. ${inflect(long, 'One paragraph has', `${long} paragraphs have`)} ${limit} sentences or more. Up to ${usual} are usual.`,
 });
 
 // The guidance says “usually” 2 or 3 sentences: one more than that is not reported.

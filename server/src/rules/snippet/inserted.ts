@@ -8,7 +8,7 @@ const mostTried = 500;
 
 const messages = messagesOf({
   inserted: (message: string, { rule, where }: { rule: string; where: string }) =>
-    `${message} The rule ${rule} reports this once the snippet is inserted in a draft ${where}.`,
+    `${message} The rule ${rule} reports this when the snippet is inserted in a draft ${where}.`,
   manySnippets: () =>
     `Split this file. Only its first ${mostTried} snippets are checked with the rules for drafts.`,
 });

@@ -13,7 +13,7 @@ const messages = messagesOf({
   notRetired: (title: string) =>
     `“${title}” has a successor but is not retired. Write “status: retired”, or remove “successor”.`,
   noSuccessor: (title: string) =>
-    `Add a “successor” to “${title}”: the id of the snippet to use instead. This one is retired.`,
+    `“${title}” is retired. Add “successor”, the id of the snippet to use instead.`,
   unknownSuccessor: (successor: string) =>
     `The successor “${successor}” is not a snippet of this library. Name another snippet.`,
   ownSuccessor: (successor: string) =>

@@ -7,9 +7,9 @@ import { keySpan } from './positions';
 const messages = messagesOf({
   noDate: (date: string, key: string) => `The date “${date}” does not exist. Correct “${key}”.`,
   overdue: (title: string, due: string) =>
-    `Review “${title}”, then set its next date. The review was due by ${due}.`,
+    `Review “${title}”, then set its next review date. The review was due by ${due}.`,
   soon: (title: string, due: string) =>
-    `Review “${title}”, then set its next date. The review is due by ${due}.`,
+    `Review “${title}”, then set its next review date. The review is due by ${due}.`,
 });
 
 const options = {

@@ -1,6 +1,5 @@
 import { asksFor } from '../../../config/options';
 import type { ChangeTracker } from '../../../output/changes/change-tracker';
-import { figureCounting } from '../../../output/formats/index';
 import { draftRules } from '../../../rules/index';
 import { comparesDrafts, copiedRule } from '../../../rules/rule-ids';
 import { once } from '../../../schema/once';
@@ -51,10 +50,10 @@ export async function beginRun(
   const metas = teamMetas(targets, ownRules);
   mustBeInRun(settings.named, rulesOfRun(targets, metas, ownRules));
   const tracker = await trackerOf(settings, metas, host);
-  const figures = await figureCounting(settings.outputs.map(({ format }) => format));
-  const output = lintOutput(
+  const withFigures = settings.outputs.some(({ format }) => format.showsFigures);
+  const output = await lintOutput(
     settings,
-    { own: metas, changes: () => tracker?.end(), figures },
+    { own: metas, changes: () => tracker?.end() },
     settings.fixesToOutput ? { ...host, out: host.err } : host,
   );
   const baseline = await BaselineRun.of(settings.baseline, host);
@@ -62,12 +61,8 @@ export async function beginRun(
   return {
     settings,
     baseline,
-    checker: once(() => DraftChecker.create(figures !== undefined)),
-    cache: LintCache.open(
-      settings,
-      { build: import.meta.url, compared, figures: figures !== undefined },
-      host,
-    ),
+    checker: once(() => DraftChecker.create(withFigures)),
+    cache: LintCache.open(settings, { build: import.meta.url, compared, figures: withFigures }, host),
     ownRules,
     rulesOn: new Set(),
     compared,

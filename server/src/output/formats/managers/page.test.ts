@@ -4,12 +4,12 @@ import { check } from '../../../lint/check';
 import { testProse } from '../../../prose/testing';
 import { exampleDraft } from '../../../rules/examples';
 import { allMetas } from '../../../rules/index';
-import { counting } from '../../figures/counting';
 import { fileResult } from '../../file-result';
 import { unpainted } from '../../paint';
 import { type FileResult, type FormatContext, onlyFindings } from '../../result';
+import { loadFormat } from '../format';
 import { html } from '../html';
-import { figureCounting, formats } from '../index';
+import { formats } from '../index';
 import { markdown } from '../markdown';
 
 const context: FormatContext = {
@@ -21,9 +21,15 @@ const context: FormatContext = {
   inRepository: () => undefined,
 };
 
+const code = { html: await loadFormat(html), markdown: await loadFormat(markdown) };
+
 /** The page on some results. */
-function pageOf(results: readonly FileResult[], more: Partial<FormatContext> = {}, format = html): string {
-  const printer = format.run({ ...context, ...more });
+function pageOf(
+  results: readonly FileResult[],
+  more: Partial<FormatContext> = {},
+  format: keyof typeof code = 'html',
+): string {
+  const printer = code[format]({ ...context, ...more });
   return results.map((result) => printer.add(result)).join('') + printer.end();
 }
 
@@ -101,9 +107,9 @@ describe('a report for managers in HTML', () => {
 
   it('names a lead inspector only if that is asked for, in Markdown too', () => {
     expect(page).not.toContain('Araminta Stokeley');
-    expect(pageOf(drafts, {}, markdown)).not.toContain('Araminta Stokeley');
+    expect(pageOf(drafts, {}, 'markdown')).not.toContain('Araminta Stokeley');
     expect(pageOf(drafts, { byInspector: true })).toContain('Araminta Stokeley');
-    expect(pageOf(drafts, { byInspector: true }, markdown)).toContain('Araminta Stokeley');
+    expect(pageOf(drafts, { byInspector: true }, 'markdown')).toContain('Araminta Stokeley');
   });
 
   it('has messages only if the text is asked for, and never a name that a rule on identity reports', () => {
@@ -175,7 +181,7 @@ describe('the figures in a report for managers', () => {
     const checked = check(text, path);
     return fileResult(path, checked, { ...checked, withFigures: true });
   });
-  const page = pageOf(counted, { figures: counting });
+  const page = pageOf(counted);
   const part = page.slice(page.indexOf('<h2 id="figures"'), page.indexOf('<h2 id="drafts"'));
 
   it('have a chart and a table for grades, findings and days', () => {
@@ -195,7 +201,7 @@ describe('the figures in a report for managers', () => {
 
   it('count the findings that are printed, next to the number of drafts', () => {
     const bySetting = (of: readonly FileResult[]): string => {
-      const html = pageOf(of, { figures: counting });
+      const html = pageOf(of);
       const from = html.indexOf('<table>', html.indexOf('id="findings-by-setting"'));
       return textOf(html.slice(from, html.indexOf('</table>', from)));
     };
@@ -207,7 +213,7 @@ describe('the figures in a report for managers', () => {
   });
 
   it('name no home, provider, draft or inspector, even if totals by inspector are asked for', () => {
-    const all = pageOf(counted, { figures: counting, byInspector: true });
+    const all = pageOf(counted, { byInspector: true });
     const figures = all.slice(all.indexOf('<h2 id="figures"'), all.indexOf('<h2 id="drafts"'));
     expect(figures).not.toMatch(/Larchmere|Quernstone|SC999999|Example|A N Other|report\.md/);
   });
@@ -222,14 +228,13 @@ describe('the figures in a report for managers', () => {
   });
 
   it('are left out, with their style, if no draft has any', () => {
-    for (const html of [pageOf(counted), pageOf(counted.slice(3), { figures: counting })]) {
+    for (const html of [pageOf(drafts), pageOf(counted.slice(3))]) {
       expect(html).not.toContain('id="figures"');
       expect(html).not.toContain('.chart');
     }
   });
 
-  it('are counted for this format alone', async () => {
-    expect(await figureCounting([html])).toBe(counting);
-    expect(await figureCounting(formats.filter(({ name }) => name !== 'html'))).toBeUndefined();
+  it('are shown by this format alone', () => {
+    expect(formats.filter(({ showsFigures }) => showsFigures)).toEqual([html]);
   });
 });

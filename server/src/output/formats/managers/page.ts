@@ -29,7 +29,7 @@ export function managersPage(input: PageInput): string {
   );
   const byInspector = context.byInspector === true;
   const changes = context.changes?.();
-  const counted = figures?.html() ?? '';
+  const counted = figures.html();
   const sections: readonly PageSection[] = [
     { id: 'summary', name: 'Summary', html: summarySection(input) },
     ...(changes ? [{ id: 'changes', name: 'What has changed', html: changesSection(changes, titleOf) }] : []),
@@ -51,7 +51,7 @@ export function managersPage(input: PageInput): string {
     ...rulesSection(input, titleOf),
   ];
   const body = [navigation(sections), ...sections.map(({ html }) => html)].join('\n');
-  return htmlPage({ title: reportTitle, body, ...(figures && counted !== '' && { style: figures.style }) });
+  return htmlPage({ title: reportTitle, body, ...(counted !== '' && { style: figures.style }) });
 }
 
 interface PageSection {

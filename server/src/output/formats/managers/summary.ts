@@ -1,6 +1,7 @@
 import { printDay } from '../../../report/days';
 import { inflect, listed, plural } from '../../../text/words';
-import { type FigurePart, type FormatContext, identityOffSentence } from '../../result';
+import type { FigurePart } from '../../figures/figure-part';
+import { type FormatContext, identityOffSentence } from '../../result';
 import type { Summary } from '../../summary';
 import { markup } from '../escape';
 import { change } from '../report';
@@ -14,7 +15,7 @@ export interface PageInput {
   readonly parts: readonly ListedFile[];
   /** The number of findings that the baseline has. */
   readonly known: number;
-  readonly figures?: FigurePart | undefined;
+  readonly figures: FigurePart;
   readonly context: FormatContext;
 }
 

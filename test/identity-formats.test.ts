@@ -110,6 +110,23 @@ describe.each([
   });
 });
 
+describe('a private word in an entry that should have something else', () => {
+  const front = 'provider: {name: Example Care Limited, home: Larchmere Lodge, private: [Quernstone]}\n';
+  const wrong = exampleDraft({ framework: 'sccif', front }).replace(
+    /leaders-and-managers: .*/,
+    'leaders-and-managers: Quernstone at larchmere lodge',
+  );
+  const checked = check(wrong, 'a.report.md', { prose: testProse });
+  const result = fileResult('a.report.md', checked, checked);
+
+  it.each([...formatCode])('is not shown in %s', (_, run) => {
+    const printer = run({ ...context, showsText: true });
+    const [printed = ''] = (printer.add(result) + printer.end()).split('"columnKind"');
+    expect(new Set(checked.findings.map(({ rule }) => rule))).toContain('judgement/grade');
+    expect(printed).not.toMatch(/Larchmere|Quernstone/i);
+  });
+});
+
 describe('the list of evidence', () => {
   const item = (id: string, said: string) =>
     `  - id: ${id}\n    kind: ${said} ${'a'.repeat(40)}\n    date: ${said}\n    place: ${said} ${'b'.repeat(80)}\n    note: ${said}\n`;

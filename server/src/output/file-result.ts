@@ -5,6 +5,7 @@ import type { Checked } from '../lint/check';
 import type { SuppressedFinding } from '../lint/suppressions/suppress';
 import { leadInspectorName } from '../report/inspectors';
 import { guardedDetails, isAnonymous } from '../report/provider-details';
+import type { Finding } from '../rules/finding';
 import { guardsIdentity, providerRule } from '../rules/rule-ids';
 import type { Span } from '../text/span';
 import { figuresOf } from './figures/draft-figures';
@@ -32,7 +33,11 @@ export const fileResult = (
     ...evidenceDetails(checked.draft.data),
     ...guardedSpans(checked),
   ],
-  checked: { text: checked.draft.text, lines: checked.draft.lines, findings },
+  checked: {
+    text: checked.draft.text,
+    lines: checked.draft.lines,
+    findings: withoutGuarded(findings, guardedWords(checked)),
+  },
   ...(known && { known }),
   ...(suppressed?.length && { suppressed: withoutDetails(suppressed, checked) }),
   ...(withFigures && { figures: figuresOf(checked) }),
@@ -49,9 +54,48 @@ const identifyingSpans = ({ findings, suppressed, report }: Checked): Span[] =>
     .filter(({ rule }) => guardsIdentity(rule) || (rule === providerRule && isAnonymous(report)))
     .map(({ span }) => span);
 
-/** The places of private words at the top of a draft, such as the name of an anonymous home. */
-const guardedSpans = ({ draft, report }: Checked): Span[] =>
-  guardedDetails(draft.data, report).map(({ value }) => value.span);
+/** The places of private words at the top of a draft, such as the name of an anonymous home, and wherever it has them again. */
+const guardedSpans = (checked: Checked): Span[] => [
+  ...guardedDetails(checked.draft.data, checked.report).map(({ value }) => value.span),
+  ...guardedWords(checked).flatMap((word) => placesOf(word, checked.draft.text)),
+];
+
+/** The private words at the top of a draft, in small letters. */
+const guardedWords = ({ draft, report }: Checked): readonly string[] =>
+  guardedDetails(draft.data, report)
+    .map(({ value }) => value.text.text.trim().toLowerCase())
+    .filter((word) => word.length > 2);
+
+/** Findings whose messages quote no private word: one may be in an entry that no rule on identity reads, such as a grade. */
+const withoutGuarded = (findings: readonly Finding[], words: readonly string[]): readonly Finding[] =>
+  words.length === 0
+    ? findings
+    : findings.map((finding) => {
+        const message = words.reduce(withWordBlocked, finding.message);
+        return message === finding.message ? finding : { ...finding, message };
+      });
+
+const withWordBlocked = (text: string, word: string): string =>
+  placesOf(word, text).reduce(
+    (masked, { start, end }) => masked.slice(0, start) + '█'.repeat(end - start) + masked.slice(end),
+    text,
+  );
+
+/** The places of a whole word in a text, whatever its case. */
+function placesOf(word: string, text: string): Span[] {
+  const lower = text.toLowerCase();
+  // Few letters change their length with their case, and with them places are not certain.
+  if (lower.length !== text.length) return [];
+  const spans: Span[] = [];
+  for (let start = lower.indexOf(word); start >= 0; start = lower.indexOf(word, start + word.length)) {
+    const end = start + word.length;
+    const isPart =
+      /[\p{L}\p{N}]$/u.test(lower.slice(Math.max(0, start - 2), start)) ||
+      /^[\p{L}\p{N}]/u.test(lower.slice(end, end + 2));
+    if (!isPart) spans.push({ start, end });
+  }
+  return spans;
+}
 
 /**
  * What comments say: a note to a colleague or a reason may name somebody, and no rule reads it. The command and the rules

@@ -204,10 +204,15 @@ describe.skipIf(process.platform === 'win32').each(actions)(
         { 'working-directory': 'none' },
         'Create the folder that working-directory names, or correct its name.',
       ],
+      [
+        { paths: 'none' },
+        'No drafts were checked. Read the reason in the log of this step, and correct its inputs.',
+      ],
     ])('explains what is wrong with %j', (values, message) => {
       const { stdout, status } = checkWith(values);
       expect(stdout).toBe(`::error::${message}\n`);
       expect(status).toBe(2);
+      expect(written('output')).toBe('exit-code=2\n');
     });
 
     it('takes paths and options one a line, and runs nothing that is in them', () => {

@@ -16,6 +16,7 @@ const input = (name) => (process.env[name] ?? '').trim();
 
 function fail(message) {
   process.stdout.write(`::error::${message}\n`);
+  setOutputs({ 'exit-code': 2 });
   return 2;
 }
 
@@ -78,7 +79,9 @@ function check({ folder, files, own, sarif }) {
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  if (!existsSync(annotations)) return status ?? 2;
+  // The command line has said why, on standard error.
+  if (!existsSync(annotations))
+    return fail('No drafts were checked. Read the reason in the log of this step, and correct its inputs.');
   const commands = readCommands(readFileSync(annotations, 'utf8'));
   const { shown, rest } = withinLimits(commands);
   for (const { line } of shown) process.stdout.write(`${line}\n`);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { run } from '../../server/src/cli/run';
+import { runIn } from './in-folder';
 
 let cwd: string;
 beforeEach(() => {
@@ -33,21 +33,8 @@ const body = `
 `;
 
 async function lint(...args: readonly string[]) {
-  let [out, err] = ['', ''];
-  const code = await run(['lint', '--no-language', ...args], {
-    cwd,
-    today: '2026-11-21',
-    env: {},
-    terminal: false,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-  });
-  return { code, out, err: err.trim() };
+  const ran = await runIn(cwd, ['lint', '--no-language', ...args]);
+  return { ...ran, err: ran.err.trim() };
 }
 
 const write = (name: string, text: string) => writeFileSync(join(cwd, name), text);

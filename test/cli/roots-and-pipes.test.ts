@@ -66,7 +66,23 @@ describe('what is no regular file is refused, and not waited for', () => {
       expect(out).toMatch(/config\.yaml[\s\S]*pipe\.yaml/);
     }
     const { err } = await runIn(folder, ['lint', '--config', 'pipe.yaml', 'drafts']);
-    expect(err).toContain('pipe.yaml cannot be read as a config. It is not a file. Remove or rename it');
+    expect(err).toContain(
+      'pipe.yaml cannot be read as a config. It is a pipe, socket or device. Name a file',
+    );
+  });
+
+  it('as a file to import', async () => {
+    const { err } = await runIn(folder, ['import', 'pipe.docx']);
+    expect(err).toBe('pipe.docx: It is a pipe, socket or device. Name a file.\n');
+  });
+
+  it('as a baseline that is named, and so is a folder', async () => {
+    const messageFor = async (path: string) =>
+      (await runIn(folder, ['lint', '--baseline', path, 'drafts'])).err;
+    expect(await messageFor('pipe.yaml')).toBe(
+      'pipe.yaml cannot be read as a baseline. It is a pipe, socket or device. Name a file.\n',
+    );
+    expect(await messageFor('library')).toContain('library cannot be read as a baseline. It is a folder');
   });
 
   it('as a template, an earlier run, a file of snippets and a file of a library', async () => {

@@ -11,8 +11,8 @@ ${usageLines(commands)}
 
 Exit codes
   0  done, and no errors found
-  1  errors found, including in a config, or a file that could not be read or written
-  2  could not run: a wrong command or option, or nothing to work on
+  1  errors found, including in a config, or a draft that could not be read or fixed
+  2  could not run: a wrong command or option, nothing to work on, or an output that could not be written
 
 For the options of a command, run "inspection-report help lint", "inspection-report help new" and so on.
 Nothing is ever sent anywhere.

@@ -1,15 +1,11 @@
 import { startsServer } from './lsp';
 import { run } from './run';
 import { terminalAsk } from './terminal/ask';
-import { looks, printing } from './terminal/terminal';
+import { endIfLost, looks, printing } from './terminal/terminal';
 
 const args = process.argv.slice(2);
 
-// A reader that stops early (`| head`) is not a failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
+endIfLost(process.stdout, process.stderr, (code) => process.exit(code));
 
 if (args[0] === 'lsp' && startsServer(args.slice(1))) {
   void import('../lsp/main.node').then(({ start }) => start(args.slice(1)));

@@ -42,9 +42,17 @@ function inOurWords(message: string, args: readonly string[], options: OptionSpe
     const value = args[args.indexOf(name) + 1] ?? '-1';
     return `Add a value to ${name}. If the value is "${value}", write ${name}=${value}.`;
   }
+  const [, missing] = /^Option '(?:-\w, )?(--[\w-]+) <value>' argument missing/.exec(message) ?? [];
+  if (missing !== undefined) return `Add a value to ${missing}.`;
+  const [, flag] = /^Option '(?:-\w, )?(--[\w-]+)' does not take an argument/.exec(message) ?? [];
+  if (flag !== undefined) return `Write ${flag} without a value.`;
   const sentence = message.split(/\. (?=To )/)[0]?.replace(/\.$/, '') ?? message;
   const [, unknown] = /^Unknown option '(.*)'$/.exec(sentence) ?? [];
   if (unknown === undefined) return `${sentence}.`;
+  // An option and its value on one line of an input, or in one pair of quotes.
+  const [, known, value] = /^--([\w-]+) +(\S.*)$/.exec(unknown) ?? [];
+  if (known !== undefined && known in options)
+    return `Write --${known}=${value}, with "=" instead of a space.`;
   const path = args.find((arg) => /^-[^-]./.test(arg) && arg.startsWith(unknown));
   if (path !== undefined)
     return `Unknown option "${unknown}". Write -- before a path that begins with a dash.`;

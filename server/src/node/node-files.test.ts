@@ -25,7 +25,7 @@ it('says why what is there cannot be read, and waits for no pipe', async () => {
     undefined,
     'It is a link to a file that does not exist. Correct or remove it.',
   ]);
-  expect(await told('pipe')).toEqual([undefined, 'It is not a file. Remove or rename it.']);
+  expect(await told('pipe')).toEqual([undefined, 'It is a pipe, socket or device. Name a file.']);
   expect(await told('folder')).toEqual([
     undefined,
     'It is a folder, not a file. Name a file, or rename the folder.',

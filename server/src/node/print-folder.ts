@@ -14,9 +14,12 @@ const longest = 60 * 60 * 1000;
 /** The folder of a browser that is a snap of Ubuntu, which can read no temporary files but those in it. */
 const snapFolder = (): string => join(homedir(), 'snap/chromium/common');
 
+/** The folder for temporary files, in which the browser can read. */
+export const printBase = (isSnap: boolean): string => (isSnap ? snapFolder() : tmpdir());
+
 /** Makes a folder for the files of one print, which only this user can read. */
-export const makePrintFolder = (isSnap: boolean): Promise<string> =>
-  mkdtemp(join(isSnap ? snapFolder() : tmpdir(), `${beginning}${process.pid}-`));
+export const makePrintFolder = (base: string): Promise<string> =>
+  mkdtemp(join(base, `${beginning}${process.pid}-`));
 
 /** Removes the folders of prints whose process was killed, with the drafts in them. */
 export function removeForgottenPrints(): void {

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ExportError } from '../export/format';
 import { findBrowser } from './browser';
 import { browserPrint } from './print';
 import { removeForgottenPrints } from './print-folder';
@@ -111,6 +112,15 @@ describe.skipIf(process.platform === 'win32')('printing', () => {
     writeFileSync(path, '#!/no/such/interpreter\n', { mode: 0o755 });
     await expect(printWith(path)).rejects.toThrow(`${path} ended without printing the report`);
     expect(readdirSync(join(cwd, 'tmp'))).toEqual([]);
+  });
+
+  it('says so where there is no folder for temporary files', async () => {
+    process.env.TMPDIR = join(cwd, 'gone');
+    await expect(printWith(fake('exit 0'))).rejects.toThrow(
+      new ExportError(
+        `Check the folder for temporary files, ${join(cwd, 'gone')}. It does not exist, cannot be written to, or is on a full disk.`,
+      ),
+    );
   });
 
   it('stops a browser that takes too long, with all that it started', { tags: ['slow'] }, async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ExportError, type Print } from '../export/format';
 import { findBrowser, isSnap } from './browser';
 import { printArguments } from './browser-arguments';
-import { makePrintFolder, removeForgottenPrints } from './print-folder';
+import { makePrintFolder, printBase, removeForgottenPrints } from './print-folder';
 import { removeFolder, runProgram } from './run-program';
 
 export interface PrintOptions {
@@ -25,11 +25,12 @@ export const browserPrint =
   async (html) => {
     const path = findBrowser(browser, env, cwd);
     removeForgottenPrints();
-    const folder = await makePrintFolder(isSnap(path));
+    const base = printBase(isSnap(path));
+    const folder = await makePrintFolder(base).catch(refusing(base));
     try {
       const page = join(folder, 'report.html');
       const pdf = join(folder, 'report.pdf');
-      await writeFile(page, html, { mode: 0o600 });
+      await writeFile(page, html, { mode: 0o600 }).catch(refusing(base));
       const args = printArguments(page, pdf, join(folder, 'profile'));
       const outcome = await runProgram(path, args, { folder, limit });
       if (outcome === 'timeout') {
@@ -50,3 +51,10 @@ export const browserPrint =
       removeFolder(folder);
     }
   };
+
+/** Explains that there is no room for the files of a print. */
+const refusing = (base: string) => (): never => {
+  throw new ExportError(
+    `Check the folder for temporary files, ${base}. It does not exist, cannot be written to, or is on a full disk.`,
+  );
+};

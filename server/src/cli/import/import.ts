@@ -9,7 +9,7 @@ import type { ImportedDraft } from '../../import/imported';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { check } from '../../lint/check';
 import { readPdfApart } from '../../node/pdf/read-pdf-apart';
-import { readRegular } from '../../node/regular-file';
+import { notRegular, readRegular } from '../../node/regular-file';
 import { completeConfigs, configIn } from '../../session/configs';
 import { infoOf } from '../../session/info';
 import { oneOf, UsageError } from '../../session/usage-error';
@@ -138,8 +138,9 @@ function bytesOf(path: string): Uint8Array {
   if (size > greatestSize) throw new DocumentError('Choose a smaller file. Files can be up to 50 MB.');
   try {
     return new Uint8Array(readRegular(path));
-  } catch {
-    throw new DocumentError('It cannot be read. Check its permissions.');
+  } catch (error) {
+    const isPipe = error instanceof Error && 'code' in error && error.code === notRegular;
+    throw new DocumentError(isPipe ? error.message : 'It cannot be read. Check its permissions.');
   }
 }
 

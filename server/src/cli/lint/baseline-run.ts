@@ -79,6 +79,8 @@ export class BaselineRun {
     if (baseline) return new BaselineRun({ uri, baseline, gone: await goneDrafts(uri, baseline, nodeFiles) });
     if (text !== undefined && looksLikeDraft(text, path))
       throw new UsageError(`${path} is a draft, not a baseline. Name the file that "baseline update" wrote.`);
+    const fault = text === undefined ? await nodeFiles.fault?.(uri) : undefined;
+    if (fault) throw new UsageError(`${path} cannot be read as a baseline. ${fault}`);
     const update = `"inspection-report baseline update --baseline ${path}"`;
     throw new UsageError(
       text === undefined

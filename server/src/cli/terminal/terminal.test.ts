@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { looks, printing } from './terminal';
+import { endIfLost, looks, printing } from './terminal';
 
 describe('what is printed', () => {
   const record = (isTTY: boolean) => {
@@ -45,4 +46,25 @@ it('ends watching at once on a signal, whenever it comes', async () => {
   const first = nextLook();
   end();
   expect([await first, await nextLook()]).toEqual([false, false]);
+});
+
+describe('output that is lost', () => {
+  const faultOf = (code: string): { readonly messages: string; readonly ends: readonly unknown[] } => {
+    const [out, err] = [new EventEmitter(), new EventEmitter()];
+    const [messages, ends]: [string[], unknown[]] = [[], []];
+    const withWrite = (stream: EventEmitter) =>
+      Object.assign(stream, { write: (text: string) => messages.push(text) });
+    endIfLost(withWrite(out), withWrite(err), (ended) => ends.push(ended));
+    err.emit('error', Object.assign(new Error(), { code }));
+    out.emit('error', Object.assign(new Error(), { code }));
+    return { messages: messages.join(''), ends };
+  };
+
+  it.each([
+    ['EPIPE', '', undefined],
+    ['ENOSPC', 'The output could not be written in full. Make room: the disk is full.\n', 2],
+    ['EIO', 'The output could not be written in full. Check where it is sent.\n', 2],
+  ])('%s', (code, messages, end) => {
+    expect(faultOf(code)).toEqual({ messages, ends: [end] });
+  });
 });

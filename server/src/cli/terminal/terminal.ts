@@ -1,4 +1,4 @@
-import type { Host } from '../host';
+import { type ExitCode, exit, type Host } from '../host';
 
 /** An output stream, and if it is a terminal. */
 export interface OutputStream {
@@ -40,6 +40,30 @@ export function printing(
     shown = true;
   };
   return { out: through(stdout), err: through(stderr), ...(stderr.isTTY && { progress }) };
+}
+
+/** A stream of the process, whose faults come as events. */
+type FaultyStream = OutputStream & {
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+};
+
+/**
+ * Ends the process if what it prints is lost, because a part of it may look like all of it. A reader that stops early
+ * (`| head`) is no failure, and nobody is told of messages that are lost.
+ * @param end ends the process with an exit code, or with that of its work
+ */
+export function endIfLost(
+  stdout: FaultyStream,
+  stderr: FaultyStream,
+  end: (code: ExitCode | undefined) => void,
+): void {
+  stderr.on('error', () => {});
+  stdout.on('error', ({ code }) => {
+    if (code === 'EPIPE') return end(undefined);
+    const advice = code === 'ENOSPC' ? 'Make room: the disk is full.' : 'Check where it is sent.';
+    stderr.write(`The output could not be written in full. ${advice}\n`);
+    end(exit.failed);
+  });
 }
 
 /** The time between two looks at files that are watched, in milliseconds. */

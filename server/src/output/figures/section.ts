@@ -18,6 +18,6 @@ export const figuresSection = (tables: readonly FigureTable[], drafts: number): 
     ? ''
     : `<section>
 <h2 id="figures">Figures</h2>
-<p>${plural(drafts, 'draft')} counted. Drafts without a known framework are left out.</p>
+<p class="meta">${plural(drafts, 'draft')} counted. Drafts without a known framework are left out.</p>
 ${tables.map((table) => tableSection(table, 3)).join('\n')}
 </section>`;

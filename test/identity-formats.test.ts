@@ -93,6 +93,23 @@ describe('a line at the top of a draft with private words', () => {
   });
 });
 
+describe.each([
+  ['misspelt', '  privat: [Quernstone]\n  home-adress: 14 Larchmere Road\n', 'schema/unknown-key'],
+  ['there twice', '  private: [Example]\n  private: [Quernstone]\n', 'syntax/duplicate-key'],
+  ['in YAML with a slip', '  privat: [Quernstone\n  home-adress: Larchmere\n', 'syntax/yaml'],
+])('private words under a key that is %s', (_, lines, rule) => {
+  const front = `provider:\n  name: Example Care Limited\n${lines}`;
+  const checked = check(exampleDraft({ framework: 'sccif', front }), 'a.report.md', { prose: testProse });
+  const result = fileResult('a.report.md', checked, checked);
+
+  it.each([...formatCode])('are not shown in %s', (_, run) => {
+    const printer = run(context);
+    const [printed = ''] = (printer.add(result) + printer.end()).split('"columnKind"');
+    expect(checked.findings.map((finding) => finding.rule)).toContain(rule);
+    expect(printed).not.toMatch(/Larchmere|Quernstone/i);
+  });
+});
+
 describe('the list of evidence', () => {
   const item = (id: string, said: string) =>
     `  - id: ${id}\n    kind: ${said} ${'a'.repeat(40)}\n    date: ${said}\n    place: ${said} ${'b'.repeat(80)}\n    note: ${said}\n`;

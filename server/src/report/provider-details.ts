@@ -7,6 +7,7 @@ import {
   type Value,
   valueAt,
 } from '../draft/yaml/value';
+import { closestName } from '../text/nearest';
 import type { Report } from './report';
 
 /**
@@ -59,7 +60,7 @@ export function isAnonymous(report: ReportKind | undefined): boolean {
 export function addressOwner(data: Value | undefined): 'provider' | 'unclear' {
   const filled = guardedEntries(data).filter(({ value }) => !isEmpty(value));
   const answered = filled.some(({ key }) => spelling(key) === 'home-address');
-  return filled.some(({ key }) => detailOf(key) === 'home') && !answered ? 'unclear' : 'provider';
+  return filled.some(({ detail }) => detail === 'home') && !answered ? 'unclear' : 'provider';
 }
 
 const spelling = (key: string): string =>
@@ -68,8 +69,16 @@ const spelling = (key: string): string =>
     .toLowerCase()
     .replace(/[ _]/g, '-');
 
+const greatestUnlikeness = 0.3;
 const nameWords: ReadonlySet<string> = new Set(['home', 'name', 'of', 'the', 'title']);
 const placeWord = /-(?:address|addr|location|place|postcode|street|town)(?:-|$)/;
+
+/** The detail that a key under `provider` means, even if it is misspelt: what it has is as private as under the right key. */
+function nearDetailOf(key: string): string {
+  const detail = detailOf(key);
+  if (treatmentOf(detail) || key.startsWith('x-')) return detail;
+  return closestName(detail, Object.keys(providerDetails), greatestUnlikeness) ?? detail;
+}
 
 /** The detail that a key means, however it is spelt: `Home`, `home_address`, `homeName`, `home-postcode`. */
 function detailOf(key: string): string {
@@ -81,14 +90,25 @@ function detailOf(key: string): string {
 }
 
 /**
- * The entries that are guarded. They belong under `provider`; one that was written at the top, or in capitals, is an
- * error, and as private as it would be in its place.
+ * The entries that are guarded. They belong under `provider`. One that was written at the top, in capitals or twice, or is
+ * misspelt, is an error, and as private as it would be in its place.
  */
-function guardedEntries(data: Value | undefined): Entry[] {
-  return [valueAt(data, 'provider'), data]
-    .flatMap((value) => (value?.kind === 'map' ? firstOfEach(value.entries) : []))
-    .filter(({ key }) => treatmentOf(detailOf(key)) === 'guarded');
+function guardedEntries(data: Value | undefined): GuardedEntry[] {
+  const below = entriesOf(valueAt(data, 'provider')).map((entry) => ({
+    ...entry,
+    detail: nearDetailOf(entry.key),
+  }));
+  const top = entriesOf(data).map((entry) => ({ ...entry, detail: detailOf(entry.key) }));
+  return [...below, ...top].filter(({ detail }) => treatmentOf(detail) === 'guarded');
 }
+
+/** An entry with the detail that its key means. */
+interface GuardedEntry extends Entry {
+  readonly detail: string;
+}
+
+const entriesOf = (value: Value | undefined): readonly Entry[] =>
+  value?.kind === 'map' ? value.entries : [];
 
 /** The entries under `provider` or `authority` that a report prints, without guarded ones or a team's own. */
 export function printedDetails(
@@ -106,19 +126,18 @@ export function printedDetails(
 /** The guarded details of a draft: its private words in every setting, and the name and address of an anonymous home. */
 export function guardedDetails(data: Value | undefined, report: ReportKind | undefined): GuardedDetail[] {
   if (!isAnonymous(report))
-    return guardedValues(guardedEntries(data).filter(({ key }) => kindOf(key) === 'private'));
+    return guardedValues(guardedEntries(data).filter(({ detail }) => detail === 'private'));
   const address = entryOf(valueAt(data, 'provider'), 'address');
-  const unclear = address && addressOwner(data) === 'unclear' ? [address] : [];
+  const unclear = address && addressOwner(data) === 'unclear' ? [{ ...address, detail: 'home-address' }] : [];
   return guardedValues([...guardedEntries(data), ...unclear]);
 }
 
-const guardedValues = (entries: readonly Entry[]): GuardedDetail[] =>
-  entries.flatMap(({ key, value }) =>
-    textsWithin(value).map((scalar) => ({ kind: kindOf(key), value: scalar })),
+const guardedValues = (entries: readonly GuardedEntry[]): GuardedDetail[] =>
+  entries.flatMap(({ detail, value }) =>
+    textsWithin(value).map((scalar) => ({ kind: kindOf(detail), value: scalar })),
   );
 
-function kindOf(key: string): GuardedDetail['kind'] {
-  const detail = detailOf(key);
+function kindOf(detail: string): GuardedDetail['kind'] {
   return detail === 'home' || detail === 'private' ? detail : 'home-address';
 }
 

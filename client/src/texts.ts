@@ -120,7 +120,8 @@ export const reviewTexts = {
   reading: (files: number) => (files === 1 ? 'Reading the review…' : `Reading ${files} reviews…`),
   large: importTexts.large,
   unread: importTexts.unread,
-  draftChanged: 'Nothing was changed, because the draft has just changed. Import the review again.',
+  draftChanged:
+    'The reviewers’ changes were not made, because the draft has just been edited. Import the review again.',
   notKept: 'The comments could not be saved next to the draft. Check that you can save files there.',
   nothing: 'No comments or changes found. The file is as it was exported.',
   summary: ({

@@ -61,7 +61,7 @@ export const commands: readonly Command[] = [
     name: 'index',
     help: {
       'index [PATH…]': 'record hashes of earlier reports, to find text that is copied from them',
-      'index --compare DRAFT': 'list the paragraphs of a draft that earlier reports have',
+      'index --compare DRAFT': 'list the paragraphs of a draft that are also in earlier reports',
     },
     run: async (args, host) => (await others()).reportIndex(args, host),
   },

@@ -85,5 +85,5 @@ function pageFor(id: string): string {
   if (!group) return pageBody(ruleNamed(id));
   const name = id.replace(/\/\*?$/, '');
   const rows = group.map((meta) => `- **${meta.id}**: ${meta.title}`);
-  return `# ${name}: ${group.length} rules\n\n${rows.join('\n')}\n\nFor more about one, run "inspection-report explain ${group[0]?.id}".\n`;
+  return `# ${name}: ${group.length} rules\n\n${rows.join('\n')}\n\nFor more about a rule, run "inspection-report explain ${group[0]?.id}".\n`;
 }

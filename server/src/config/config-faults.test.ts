@@ -62,8 +62,8 @@ it('says of words that can never be found, or that a term avoids and writes', as
       'terms:\n  - {avoid: placement, write: Placement}\n  - {avoid: Looked After, write: looked after}\n  - {avoid: [a, b], write: [c, b]}\n',
     ),
   ).toEqual([
-    'Placement: Write other words than “Placement” here. They are the words to avoid.',
-    'b: Write other words than “b” here. They are the words to avoid.',
+    'Placement: Replace “Placement” here. It is among the words to avoid.',
+    'b: Replace “b” here. It is among the words to avoid.',
   ]);
 });
 

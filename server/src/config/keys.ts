@@ -43,7 +43,7 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   index: {
     about:
-      'The index of earlier reports that drafts are compared with by the rule across/copied, as a path relative to this config. Write the file with `inspection-report index`. It has hashes and paths, and no text.',
+      'The index of earlier reports, as a path relative to this config. The rule across/copied compares drafts with it. Write the file with `inspection-report index`. It has hashes and paths, and no text.',
   },
   knowledge: {
     about:
@@ -55,7 +55,7 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   libraries: {
     about:
-      'Folders with snippet libraries, such as `snippets` or `node_modules/@team/snippets`. Paths are relative to this config. They must be in its folder or below it. If two libraries have a snippet with the same id, the first is used. All override the product’s own.',
+      'Folders with snippet libraries, such as `snippets` or `node_modules/@team/snippets`. Paths are relative to this config. They must be in its folder or below it. If two libraries have a snippet with the same id, the first is used. Snippets in these libraries override the product’s own.',
   },
   language: {
     about:

@@ -14,7 +14,7 @@ export const noRules: Readonly<Record<string, string>> = {
     'A file could not be read, or --fix could not write it. The finding has the reason and what to do. It is an error, because a file that was not checked must not pass as clean.',
   [configRule]: `Something in .inspection-report.yaml, or in a file that it names, is wrong and was left out. Fix it first, because it may cause other findings.`,
   [failedRule]:
-    'A check failed because of a fault in the product. The other checks were made. Please report it, with a draft that shows it and has no real names.',
+    'A check failed because of a fault in the product. The other checks were made. Please report the fault, with a draft that shows it and has no real names.',
 };
 
 /** The part of a name that may differ from the rule that is suggested for it. */

@@ -64,6 +64,15 @@ suite('Typing', () => {
     equal(other.document.getText(), '# Notes\n\n- One\n\n');
   });
 
+  test('letters that are typed before Enter has done its work come after it', async () => {
+    const front = '---\nframework: sccif\n---\n\n';
+    const editor = await openText('markdown', `${front}- One|\n`);
+    const typed = vscode.commands.executeCommand('type', { text: 'T' });
+    await Promise.all([vscode.commands.executeCommand(enter), typed]);
+    await vscode.commands.executeCommand('type', { text: 'wo' });
+    equal(editor.document.getText(), `${front}- One\n- Two\n`);
+  });
+
   test('Enter is left alone where the setting wants that', async () => {
     await settings().update('lists.continueOnEnter', false, vscode.ConfigurationTarget.Global);
     const editor = await openText('markdown', '---\nframework: sccif\n---\n\n- One|\n');

@@ -11,6 +11,8 @@ export const typingSteps = [
       await page.keyboard.type('\n901. One.\nTwo.\n\nThree.\nFour.', { delay: 40 });
       for (const text of ['901. One.', '902. Two.', /^Three\.$/, /^Four\.$/])
         await line(page, text).waitFor();
+      // The next steps begin at the top.
+      await page.keyboard.press('Control+Home');
       await command(page, 'File: Revert File');
       await squiggle(page).first().waitFor({ state: 'detached' });
     },

@@ -51,7 +51,7 @@ export async function lookUp(query: string, options: LookUpOptions, host: Host):
     const elsewhere = scope ? searchProvisions(knowledge.instruments, query, { limit: 1 }).length > 0 : false;
     const advice = elsewhere
       ? `Leave out --${options.setting === undefined ? 'framework' : 'setting'} to search all instruments`
-      : 'Try a number, such as "reg 12", or one word of its subject';
+      : 'Try a number, such as "reg 12", or one word, such as restraint';
     host.out(`Nothing found for “${query}”. ${advice}.\n`);
     return exit.clean;
   }

@@ -17,8 +17,8 @@ Usage
   inspection-report law list [options]
 
 Lists the law packs of the config for this folder. Each line has the instrument, the date of its text, and its basis
-(revised or as made). Then it counts the provisions, and the changes that are not in the text yet. The folder of the pack
-and the title are at the end.
+(revised or as made). The number of provisions is next, then the number of changes that are not in the text yet. The
+folder of the pack and the title are at the end.
 
 Options
   --format FORMAT   table (default) or json

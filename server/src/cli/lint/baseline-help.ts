@@ -9,8 +9,8 @@ Usage
 adds to a baseline. With PATH, the known findings of other drafts are kept. Hints, and items that are
 missing while drafting, are not recorded. A draft that cannot be read keeps its known findings.
 
-The file has no text of your drafts: only rules, paths and digests (codes that show no words). Its path is under
-"baseline" in the config. Without that, it is .inspection-report-baseline.json in this folder.
+The file contains no text from your drafts: only rules, paths and digests (codes that show no words). Its path is
+under "baseline" in the config. Without that, it is .inspection-report-baseline.json in this folder.
 
 Options
   --baseline FILE  the file to write

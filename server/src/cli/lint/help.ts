@@ -76,7 +76,7 @@ Fixing
   --fix                   make the fixes that are certain, and print the remaining findings. A file is written whole or
                           not at all
   --fix-kind KIND         safe (default) or suggestion. May be repeated. A suggestion is used only if it is the only one
-                          for its finding. Read the draft again after that
+                          for its finding. Read the draft again after using suggestions
   --fix -                 fix standard input: print the text to standard output, changed or not, and the findings to
                           standard error
   --dry-run               with --fix: print the changes as a diff, and change nothing

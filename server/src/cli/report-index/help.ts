@@ -15,18 +15,18 @@ Editors then show each paragraph that an earlier report has, with a link to it. 
 until you ask for it: lint --rule across/copied
 
 The index has the paths of the reports, and hashes of their paragraphs. It has no text, and nobody can read the text
-back from it: names and numbers are left out, hashes are short, and many are missing. Somebody who has the index and
-knows a paragraph can find out which report has it. So keep the index where you would keep the reports.
+back from it: names and numbers are left out, hashes are short, and only some of them are kept. Somebody who has the
+index and knows a paragraph can find out which report has it. So keep the index where you would keep the reports.
 
-With --compare, the copied paragraphs of a draft are listed, each with its place and the places of the others. Without
-FILES, the index is used as it is. Some paragraphs are left out: those with fewer than 20 words, phrases that five
-reports or more share, and text from snippet libraries.
+With --compare, each copied paragraph of a draft is listed with its file and line. Below it are the file and line of
+each similar paragraph in other reports. Without FILES, the index is used as it is. Some paragraphs are left out: those
+with fewer than 20 words, phrases that five reports or more share, and text from snippet libraries.
 
 Options
   --out FILE       the index to write, or to compare with. By default it is the file that .inspection-report.yaml names
                    under "index", or else .inspection-report.index
-  --compare DRAFT  list the paragraphs of this draft that reports of the index have
-  --same-service   list paragraphs from reports on the same authority or service, too
+  --compare DRAFT  list the paragraphs of this draft that are also in the index
+  --same-service   also list paragraphs from reports on the same authority or service
   --force          ${forceHelp}
   -h, --help       this text
 

@@ -8,11 +8,11 @@ several files to read them together. Each paragraph is recognised by a hidden bo
 since. Changes are found even if they were not tracked.
 
 Comments are kept in NAME.review.yaml next to the draft. A comment that the file already has is not added again. The
-editor shows them next to the text, and the next Word export has them too. Each change is listed with a number. The
-draft is not changed until you choose:
+editor shows the comments next to the text, and the next Word export has them too. Each change is listed with a number.
+The draft is not changed until you choose:
 
-  --accept CHOICE     apply changes: all, author:NAME, or numbers such as 1,4. It can be repeated. The numbers are those
-                      of a run with the same files and the same draft
+  --accept CHOICE     apply changes: all, author:NAME, or numbers such as 1,4. It can be repeated. Use the numbers
+                      from an earlier run with the same files and the same draft
   --dry-run           change no file, and show what would be done
 
 A change that cannot be applied is listed as a conflict, with both texts. Either the same words were changed in the draft, or

@@ -16,7 +16,7 @@ What is counted
   lengths        words and paragraphs of each section, next to those of published reports. Half of published reports lie
                  between the quartiles
 
-No text of a draft is in the figures, and no name of a home or a child. Lead inspectors are left out unless you ask.
+The figures contain no text from drafts, and no names of homes or children. Lead inspectors are left out unless you ask.
 
 Options
   --format FORMAT      table (default), json, csv (one line for each number), markdown, or html (with charts, in one file)

@@ -14,8 +14,8 @@ ${usageLines([
   },
 ])}
 
-Words and terms are in .inspection-report.yaml. "inspection-report init" writes one that explains its settings.
-"inspection-report explain team" lists the terms that apply here.
+Words and terms are in .inspection-report.yaml. To write this file, with its settings explained, run
+"inspection-report init". To list the terms that apply here, run "inspection-report explain team".
 
 For more, run "inspection-report terms import --help".
 `;

@@ -38,7 +38,7 @@ it('reads a Vale vocabulary', () => {
     acronyms: ['MASH'],
     terms: [],
     notes: [
-      '1 left out: words with capitals, which go under “names” if they do not name a person (“Ofsted”).',
+      '1 left out: words with capitals (add them under “names” if they do not name a person) (“Ofsted”).',
       '1 left out: patterns (add the words that they match yourself) (“foo.*”).',
       '1 left out: entries of several words, because spelling is checked word by word (“two words”).',
     ],
@@ -97,7 +97,7 @@ it('reads Hunspell dictionaries without their inflections', () => {
     words: ['zorbing', 'wibble'],
     notes: [
       '1 left out: forms of words that the .aff file makes (add these forms yourself) (“wibble/SM”).',
-      '1 left out: words with capitals, which go under “names” if they do not name a person (“Ofsted”).',
+      '1 left out: words with capitals (add them under “names” if they do not name a person) (“Ofsted”).',
     ],
   });
 });

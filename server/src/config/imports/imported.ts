@@ -31,7 +31,7 @@ export class Import {
     if (/^[a-z][a-z']*(?:-[a-z']+)*$/.test(word)) this.#words.add(word);
     else if (/^[A-Z]{2,}[a-z]?$/.test(word)) this.#acronyms.add(word);
     else if (/^[A-Z]/.test(word))
-      this.leave('words with capitals, which go under “names” if they do not name a person', word);
+      this.leave('words with capitals (add them under “names” if they do not name a person)', word);
     else if (/\s/.test(word))
       this.leave('entries of several words, because spelling is checked word by word', word);
     else this.leave('entries with characters that words do not have', word);

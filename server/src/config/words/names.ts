@@ -18,7 +18,7 @@ const messages = messagesOf({
     `Write “${acronym}” without spaces, or leave it out. An acronym with a space is never found.`,
   longAcronym: (acronym: string) =>
     `Shorten “${acronym}…”. An acronym can have at most ${longestAcronym} characters.`,
-  notWords: (acronym: string) => `After “${acronym}:”, write what it stands for, or leave it empty.`,
+  notWords: (acronym: string) => `After “${acronym}:”, write the words in full, or nothing.`,
 });
 
 /** The reason why an acronym cannot be found in a text. */

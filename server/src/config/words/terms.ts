@@ -18,12 +18,12 @@ const mostWords = 10;
 
 const messages = messagesOf({
   termsNotList: () => 'Write “terms” as a list. Begin each entry with “-”.',
-  termNotMap: () => 'Write this entry with “avoid”, and with “write” and “why” if you like.',
+  termNotMap: () => 'Begin this entry with “avoid:” and the words to avoid. You can add “write” and “why”.',
   noWords: () => 'Add the words to avoid under “avoid”.',
   longWords: (words: string) =>
     `Shorten “${words}”. Words to avoid have at most ${mostWords} words and ${mostCharacters} characters.`,
   noLetters: (words: string) => `“${words}” has no letter or digit, so it cannot be found. Write a word.`,
-  sameWords: (words: string) => `Write other words than “${words}” here. They are the words to avoid.`,
+  sameWords: (words: string) => `Replace “${words}” here. It is among the words to avoid.`,
   wrongName: (name: string) =>
     `Write the name “${name}” with lower-case letters, digits and hyphens, such as “child-in-care”.`,
   sameName: (name: string) => `Two terms have the name “${name}”. Give one of them another name under “id”.`,

@@ -58,7 +58,7 @@ describe('the team’s words', () => {
       'w.txt: Write one word on each line of “w.txt”. Line 2 has several, so it is left out.',
       "'': Add text to this entry of “names”, or remove it.",
       '5: Correct or remove “5” under “names”. It has no letters.',
-      '5: After “MASH:”, write what it stands for, or leave it empty.',
+      '5: After “MASH:”, write the words in full, or nothing.',
       "'': Write the acronym before the colon, or remove this line.",
       "'': Add text to this entry of “allow”, or remove it.",
     ]);
@@ -124,7 +124,7 @@ rules: {team/fuor: off, team/four: off, team/*: hint}
       'finl: “finl” is not allowed for “stage”. Use “drafting”, “review” or “final”.',
       'Not This: Write the name “Not This” with lower-case letters, digits and hyphens, such as “child-in-care”.',
       '{avoid: Four!}: Two terms have the name “four”. Give one of them another name under “id”.',
-      'five: Write this entry with “avoid”, and with “write” and “why” if you like.',
+      'five: Begin this entry with “avoid:” and the words to avoid. You can add “write” and “why”.',
       'a b c d e f g h i j k: Shorten “a b c d e f g h i j k”. Words to avoid have at most 10 words and 100 characters.',
       'team/fuor: There is no term “team/fuor”. Did you mean “team/four”?',
       'sccf: “sccf” is not a framework. Did you mean “sccif”?',

@@ -26,7 +26,7 @@ export function listTable(all: readonly Framework[]): string {
       plural(kinds.length, 'type of inspection', 'types of inspection'),
     ];
   });
-  return `${columns(rows, '')}\nFor everything about one, run "inspection-report frameworks ID".\n`;
+  return `${columns(rows, '')}\nFor everything about a framework, run "inspection-report frameworks ID".\n`;
 }
 
 const pickFrom = (edition: { readonly from?: string } | undefined) =>

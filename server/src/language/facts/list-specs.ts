@@ -106,7 +106,7 @@ function previous(checked: Checked, { framework, terms }: Report): ListSpec {
       field('type', 'Type of inspection', { choices: types.length > 0 ? types : [] }),
       field('judgement', framework.who === 'authority' ? 'Overall grade' : 'Overall grade or judgement', {
         choices: grades,
-        hint: 'Use the wording of that time.',
+        hint: 'Use the wording of that inspection’s report.',
       }),
     ],
   };

@@ -65,7 +65,7 @@ function frontKeys(asked: NewDraft, terms: Terms): string[] {
     key('framework', framework.id),
     ...(framework.settings ? [key('setting', setting?.id)] : []),
     ...(setting?.['combined-with'] ?? []).map(
-      (id) => `# If it was inspected together with another service, add “combined-with: ${id}”.`,
+      (id) => `# If this service was inspected together with another, add “combined-with: ${id}”.`,
     ),
     ...whoKeys(asked, terms),
     `# ${capital(framework.urn.shape)}, such as ${framework.urn.example}.`,
@@ -153,7 +153,7 @@ function listKeys({ framework, setting, kind }: NewDraft): string[] {
           key('letter-date'),
         ]
       : []),
-    ...(kind?.joint ? ['# One line for each: “Name, post, organisation”.'] : []),
+    ...(kind?.joint ? ['# One line for each recipient: “Name, post, organisation”.'] : []),
     ...(kind?.letter
       ? [kind.joint ? 'addressee: []' : key('addressee'), 'areas-for-priority-action: []']
       : []),

@@ -16,7 +16,7 @@ const messages = messagesOf({
   brokenTransform: (opening: string) =>
     `Complete the transform of “${opening}”. Write it as “\${NAME/pattern/replacement/flags}”.`,
   noEnd: (opening: string) => `Write “}” or “:” after “${opening}”. For a dollar sign write “\\$”.`,
-  emptyOption: () => 'Write something for the empty option of this choice, or remove it.',
+  emptyOption: () => 'Write the text of the empty option, or remove the option.',
   openChoice: (opening: string) =>
     `Write “|}” after the options of the choice “${opening}”. It is not closed.`,
   highNumber: (digits: string) => `Tab stop ${digits} is too high. Number tab stops from 1.`,

@@ -77,7 +77,7 @@ describe('says what must have been meant as syntax', () => {
     ['${1 text}', ['${1: Write “}” or “:” after “${1”. For a dollar sign write “\\$”.']],
     ['${URN|a,b|}', ['${URN: Write “}” or “:” after “${URN”. For a dollar sign write “\\$”.']],
     ['${1|a,b}', ['${1: Write “|}” after the options of the choice “${1”. It is not closed.']],
-    ['${1|a,,b|}', [',: Write something for the empty option of this choice, or remove it.']],
+    ['${1|a,,b|}', [',: Write the text of the empty option, or remove the option.']],
     [
       '${URN/a/b}',
       ['${URN: Complete the transform of “${URN”. Write it as “${NAME/pattern/replacement/flags}”.'],

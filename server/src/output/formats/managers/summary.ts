@@ -34,7 +34,7 @@ export function summarySection({ summary, parts, known, context }: PageInput): s
     cleanDraftsSentence(parts.length > 0 ? counts.files - listedDrafts : 0),
     context.showsText
       ? 'Findings may quote the drafts. Share this page only with people who may see the drafts.'
-      : 'This page has no text of the drafts.',
+      : 'This page contains no text from the drafts.',
   ].filter(Boolean);
   const since = (now: number, before: number | undefined): string =>
     before === undefined

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { messagesPage } from '../build/catalogue.mjs';
+import { configKeys } from '../server/src/config/keys';
 import { configSchema } from '../server/src/config/schema';
 import { builtIn } from '../server/src/knowledge/knowledge';
 import { frameworksOf } from '../server/src/language/catalogue/catalogue';
@@ -39,6 +40,11 @@ it('has a current list of all texts: run `npm run docs`', () => {
 it('has a current schema of the config: run `npm run docs`', () => {
   const schema = readFileSync(join(folder, '../../schemas/config.schema.json'), 'utf8');
   expect(schema).toBe(`${JSON.stringify(configSchema(), null, 2)}\n`);
+});
+
+it('has every key in the schema of the config', () => {
+  const { properties } = configSchema() as { readonly properties: object };
+  expect(Object.keys(properties).sort()).toEqual(Object.keys(configKeys).sort());
 });
 
 it('explains the format of snippets by examples without a finding, and every variable, key and rule', () => {

@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ParseArgsConfig } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import util, { type ParseArgsConfig } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../server/src/cli/commands';
 import { allCommands, completedCommands } from '../../server/src/cli/completion/command-options';
 import { valuesOf } from '../../server/src/cli/completion/values';
@@ -11,18 +12,21 @@ import { formatNames } from '../../server/src/output/formats/index';
 import { allMetas } from '../../server/src/rules/index';
 import { runIn } from './in-folder';
 
-// The options that commands read, as they are handed to Node.
-const read = vi.hoisted(() => ({ options: [] as string[] }));
-vi.mock('node:util', async (original) => {
-  const util = await original<typeof import('node:util')>();
-  return {
-    ...util,
-    parseArgs: (config: ParseArgsConfig) => {
-      read.options = Object.keys(config.options ?? {});
-      return util.parseArgs(config);
-    },
+// The options that commands read, as they are handed to Node. Modules may be loaded already, so Node’s own is changed.
+const read = { options: [] as string[] };
+const { parseArgs } = util;
+const setParseArgs = (parse: typeof parseArgs): void => {
+  Object.assign(util, { parseArgs: parse });
+  syncBuiltinESMExports();
+};
+beforeAll(() => {
+  const noted = (config?: ParseArgsConfig) => {
+    read.options = Object.keys(config?.options ?? {});
+    return parseArgs(config);
   };
+  setParseArgs(noted as typeof parseArgs);
 });
+afterAll(() => setParseArgs(parseArgs));
 
 const host = {
   cwd: '/',

@@ -94,6 +94,7 @@ export function configSchema(): object {
         ...onlyTeamKeys,
       },
       baseline: { ...describe(configKeys, 'baseline'), type: 'string' },
+      index: { ...describe(configKeys, 'index'), type: 'string' },
       knowledge: { ...describe(configKeys, 'knowledge'), ...wordOrWords },
       texts: {
         ...describe(configKeys, 'texts'),

@@ -100,7 +100,7 @@ export class ChangeHandler {
     this.#hasOthers = await drafts.readToCompare();
     workspace.compare({
       ...(this.#hasOthers && { others: (uri) => drafts.comparedWith(uri) }),
-      copied: (uri, config) => copies.searchFor(uri, config, () => drafts.comparedSources(copies)),
+      copied: (uri, config) => copies.searchFor(uri, config, () => drafts.comparedSources(uri, copies)),
     });
     if (!this.#hasOthers) return;
     for (const open of documents.all()) publisher.publishComplete(open.uri);

@@ -7,7 +7,7 @@ export interface TextPlace {
 }
 
 /** A change of a text: what a range has become. */
-export interface TextChange {
+export interface TypedChange {
   readonly range: { readonly start: TextPlace; readonly end: TextPlace };
   readonly text: string;
 }
@@ -16,7 +16,7 @@ export interface TextChange {
  * The number of characters that were typed behind a place while something was to be done there; undefined if anything else was
  * changed, so that what was to be done may be wrong by now.
  */
-export function typedAt(place: TextPlace, changes: readonly TextChange[]): number | undefined {
+export function typedAt(place: TextPlace, changes: readonly TypedChange[]): number | undefined {
   let typed = 0;
   for (const { range, text } of changes) {
     const { line, character } = range.start;

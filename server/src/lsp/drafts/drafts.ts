@@ -103,9 +103,10 @@ export class Drafts {
     return this.#compared.except(uri);
   }
 
-  /** The open and closed drafts that were read so far, as far as copied text goes. */
-  comparedSources(copies: DraftCopies): ComparedSources {
-    const open = this.documents.all().flatMap((document): CopySource[] => {
+  /** The open and closed drafts that were read so far, as far as copied text goes, without the one that is compared with them. */
+  comparedSources(compared: string, copies: DraftCopies): ComparedSources {
+    const others = this.documents.all().filter(({ uri }) => keyOf(uri) !== keyOf(compared));
+    const open = others.flatMap((document): CopySource[] => {
       const { uri } = document;
       const { report } = this.#workspace.checkQuickly(document) ?? {};
       const sketch = report && copies.sketchOf(report);

@@ -1,6 +1,6 @@
 import type { Report } from '../../report';
 import { comparedFacts } from '../compared-facts';
-import type { CopySearch, FoundCopy } from './copies';
+import type { CopiedParagraph, CopySearch, FoundCopy } from './copies';
 import { type Copy, CopyIndex, type CopySource } from './copy-index';
 import { type ComparedParagraph, comparedParagraphs } from './paragraphs';
 import { isSameService, type ServiceSums, serviceSums } from './service';
@@ -32,29 +32,33 @@ export interface SearchedTexts {
  * A search for the copies in one draft.
  * @param uri the draft’s own, which is not compared with itself
  */
-export const copySearch = (
+export function copySearch(uri: string, texts: SearchedTexts): CopySearch {
+  const indexes = texts.indexes.filter(({ sources }) => sources.length > 0);
+  return { copiedIn: (report) => (indexes.length > 0 ? copiesIn(report, uri, { ...texts, indexes }) : []) };
+}
+
+function* copiesIn(
+  report: Report,
   uri: string,
   { indexes, standard = new Set(), keyOf = asWritten }: SearchedTexts,
-): CopySearch => ({
-  *copiedIn(report) {
-    const services = indexes.map(({ key }) => serviceOf(report, key));
-    for (const paragraph of comparedParagraphs(report)) {
-      const found = new Map<string, FoundCopy>();
-      for (const [at, index] of indexes.entries()) {
-        const service = services[at];
-        for (const copy of index.copiesOf(paragraph)) {
-          const { source } = copy;
-          const key = keyOf(source.uri);
-          if (key === keyOf(uri) || found.has(key)) continue;
-          const sameService = service !== undefined && isSameService(service, source.service);
-          found.set(key, { ...copy, sameService });
-        }
+): Generator<CopiedParagraph> {
+  const services = indexes.map(({ key }) => serviceOf(report, key));
+  for (const paragraph of comparedParagraphs(report)) {
+    const found = new Map<string, FoundCopy>();
+    for (const [at, index] of indexes.entries()) {
+      const service = services[at];
+      for (const copy of index.copiesOf(paragraph)) {
+        const { source } = copy;
+        const key = keyOf(source.uri);
+        if (key === keyOf(uri) || found.has(key)) continue;
+        const sameService = service !== undefined && isSameService(service, source.service);
+        found.set(key, { ...copy, sameService });
       }
-      if (found.size === 0 || isStandard(paragraph, standard)) continue;
-      yield { paragraph, copies: [...found.values()].sort(bySimilarity) };
     }
-  },
-});
+    if (found.size === 0 || isStandard(paragraph, standard)) continue;
+    yield { paragraph, copies: [...found.values()].sort(bySimilarity) };
+  }
+}
 
 const asWritten = (uri: string): string => uri;
 

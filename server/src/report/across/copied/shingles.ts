@@ -31,6 +31,19 @@ const nameSum = 1;
  * changed is still a copy.
  */
 export function comparedWords(text: string): ComparedWords {
+  const before = known.get(text);
+  if (before) return before;
+  const words = wordsOf(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, words);
+  return words;
+}
+
+/** The texts of a draft, of which one changes at a keystroke. */
+const known = new Map<string, ComparedWords>();
+const mostKnown = 500;
+
+function wordsOf(text: string): ComparedWords {
   const sums: number[] = [];
   let count = 0;
   for (const [written] of text.replace(unseen, ' ').matchAll(word)) {
@@ -51,8 +64,19 @@ function sumOf(written: string): number {
   return sum >>> 0;
 }
 
+/** The shingles of the words, as they were made last. */
+const lastShingles = new WeakMap<ComparedWords, { readonly key: HashKey; readonly shingles: Uint32Array }>();
+
 /** The different shingles (words in a row) of a text, each as 32 bits that depend on the key. */
-export function shinglesOf({ sums }: ComparedWords, key: HashKey): Uint32Array {
+export function shinglesOf(words: ComparedWords, key: HashKey): Uint32Array {
+  const last = lastShingles.get(words);
+  if (last?.key === key) return last.shingles;
+  const shingles = newShingles(words, key);
+  lastShingles.set(words, { key, shingles });
+  return shingles;
+}
+
+function newShingles({ sums }: ComparedWords, key: HashKey): Uint32Array {
   const shingles = new Set<number>();
   for (let at = 0; at + inRow <= sums.length; at++) {
     let hash = key.seed;

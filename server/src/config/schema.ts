@@ -46,6 +46,26 @@ const oneOf = (keys: Readonly<Record<string, ConfigKey>>, key: string) => ({
   enum: Object.keys(keys[key]?.values ?? {}),
 });
 
+/** The settings for comments that suppress findings. */
+function suppressionSettings(): object {
+  return {
+    ...describe(configKeys, 'suppressions'),
+    type: 'object',
+    properties: {
+      reason: oneOf(suppressionKeys, 'reason'),
+      'reason-length': {
+        ...describe(suppressionKeys, 'reason-length'),
+        type: 'integer',
+        minimum: 1,
+        maximum: mostReason,
+      },
+      'reason-form': { ...describe(suppressionKeys, 'reason-form'), type: 'string' },
+      forbid: { ...describe(suppressionKeys, 'forbid'), ...wordOrWords },
+    },
+    ...onlyTeamKeys,
+  };
+}
+
 /** The JSON Schema of a config, schemas/config.schema.json; written by `npm run docs`. */
 export function configSchema(): object {
   const rules = { ...describe(configKeys, 'rules'), $ref: '#/$defs/rules' };
@@ -77,22 +97,7 @@ export function configSchema(): object {
         },
       },
       ignore: { ...describe(configKeys, 'ignore'), ...wordOrWords },
-      suppressions: {
-        ...describe(configKeys, 'suppressions'),
-        type: 'object',
-        properties: {
-          reason: oneOf(suppressionKeys, 'reason'),
-          'reason-length': {
-            ...describe(suppressionKeys, 'reason-length'),
-            type: 'integer',
-            minimum: 1,
-            maximum: mostReason,
-          },
-          'reason-form': { ...describe(suppressionKeys, 'reason-form'), type: 'string' },
-          forbid: { ...describe(suppressionKeys, 'forbid'), ...wordOrWords },
-        },
-        ...onlyTeamKeys,
-      },
+      suppressions: suppressionSettings(),
       baseline: { ...describe(configKeys, 'baseline'), type: 'string' },
       index: { ...describe(configKeys, 'index'), type: 'string' },
       knowledge: { ...describe(configKeys, 'knowledge'), ...wordOrWords },

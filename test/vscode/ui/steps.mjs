@@ -333,7 +333,7 @@ export const steps = [
     async (page) => {
       await open(page, 'larkfield.report.md');
       await command(page, 'Inspection Report: Open Preview to the Side');
-      await preview(page).locator('#bar .count', { hasText: '1 note' }).waitFor();
+      await preview(page).locator('#bar .count', { hasText: '1 info' }).waitFor();
       await preview(page).locator('#margin .mark.info').waitFor();
       await page.locator('.editor-group-container').first().locator('.tab.active').click();
       await open(page, 'fordwick.report.md');

@@ -169,7 +169,8 @@ it('leaves a draft as readable as it was, whatever it looks like', { tags: ['vol
         const kept = others(factsForm(next)).filter(([id]) => ids.has(id));
         if (
           target.value !== undefined &&
-          !['framework', 'setting', 'inspection/type'].includes(target.id) &&
+          // The first day decides the edition, and with it the judgements.
+          !['framework', 'setting', 'inspection/type', 'inspection/start'].includes(target.id) &&
           !target.id.includes('/new')
         )
           expect(kept).toEqual(others(form));

@@ -52,7 +52,7 @@ describe('citations', () => {
   it('are not lost where a text is looked through quickly first', { tags: ['volume'] }, () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (parts) => {
-        const text = MappedText.of(parts.join('').replace(/\n/g, ' '));
+        const text = MappedText.of(parts.join('').replace(/\s+/g, ' '));
         const found = citationsIn(text);
         const kinds = (kind: string) => found.filter((one) => one.kind === kind);
         expect(kinds('provision')).toEqual(provisionCitations(text));

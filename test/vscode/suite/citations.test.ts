@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { codeActions } from './code-actions';
 import { assert, equal, findingsUntil, has, open } from './helpers';
 
 const name = 'home/thornlea.report.md';
@@ -73,13 +74,8 @@ suite('Citations', () => {
 
   test('become requirements', async () => {
     const { document, at } = await opened('regulation 45(1)');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      new vscode.Range(at, at),
-      vscode.CodeActionKind.RefactorExtract.value,
-      10,
-    );
+    const kind = vscode.CodeActionKind.RefactorExtract;
+    const actions = await codeActions(document.uri, new vscode.Range(at, at), { kind, resolved: 10 });
     const add = actions.find(({ title }) => title === 'Add as requirement');
     assert(add?.edit, `It offers ${JSON.stringify(actions.map(({ title }) => title))}`);
     await vscode.workspace.applyEdit(add.edit);

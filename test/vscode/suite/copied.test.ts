@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { codeActions } from './code-actions';
 import { assert, equal, fileUri, findingsUntil, has } from './helpers';
 
 const words =
@@ -22,11 +23,7 @@ suite('Copied text', () => {
         .getDiagnostics(own)
         .filter(({ message }) => message.includes('source.report.md'));
       assert(found, 'There is no finding on the copied text.');
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        own,
-        found.range,
-      );
+      const actions = await codeActions(own, found.range);
       const action = actions.find(({ title }) => title === 'Show next to source.report.md');
       assert(action?.command, `The actions are ${actions.map(({ title }) => title).join(', ')}`);
       const { command, arguments: given = [] } = action.command;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { codeActions } from './code-actions';
 import { assert, equal, findingsUntil, has, open, openText, replace, ruleOf } from './helpers';
 
 /** A wrong grade is in both drafts, written the old way. */
@@ -44,14 +45,8 @@ suite('Quick fixes', () => {
       const { document } = await open(name);
       const found = (await findingsUntil(document.uri, has(grade))).find((one) => ruleOf(one) === grade);
       assert(found, 'no finding');
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        found.range,
-        vscode.CodeActionKind.QuickFix.value,
-        // As many are resolved: their edits are filled in.
-        10,
-      );
+      const kind = vscode.CodeActionKind.QuickFix;
+      const actions = await codeActions(document.uri, found.range, { kind, resolved: 10 });
       const fix = actions.find(
         ({ edit, title }) => edit && title.includes('requires improvement to be good'),
       );

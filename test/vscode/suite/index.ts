@@ -8,7 +8,8 @@ declare const ONLY: string;
 
 /** Runs every test; VS Code ends with an error when the promise is rejected. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', reporter, timeout: 60_000 });
+  // VS Code itself takes back a question now and then. The reporter shows what had to be tried again.
+  const mocha = new Mocha({ ui: 'tdd', reporter, timeout: 60_000, retries: 1 });
   if (ONLY !== '') mocha.fgrep(ONLY);
   // This is what makes `suite` and `test` exist, so the tests are loaded after it.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
@@ -37,6 +38,7 @@ async function allTests(): Promise<void> {
   await import('./import.test');
   await import('./review.test');
   await import('./check-all.test');
+  await import('./copied.test');
   await import('./snippets.test');
   await import('./typing.test');
   await import('./places.test');

@@ -13,6 +13,11 @@ interface MochaRunner {
 }
 
 /** Mocha's build for browsers leaves its class here. */
-declare const Mocha: new (options: { ui: 'tdd'; reporter: unknown; timeout: number }) => MochaRunner;
+declare const Mocha: new (options: {
+  ui: 'tdd';
+  reporter: unknown;
+  timeout: number;
+  retries: number;
+}) => MochaRunner;
 
 declare module 'mocha/mocha.js';

@@ -4,13 +4,14 @@ interface Test {
 }
 interface Runner {
   on(event: 'pass', listener: (test: Test) => void): void;
-  on(event: 'fail', listener: (test: Test, error: Error) => void): void;
+  on(event: 'retry' | 'fail', listener: (test: Test, error: Error) => void): void;
 }
 
 /** Prints a line for each test. Mocha's own reporters write cursor movements, which the shown console has no use for. */
 export function reporter(runner: Runner): void {
   runner.on('pass', (test) => console.log(`  ok    ${test.fullTitle()} (${test.duration} ms)`));
-  runner.on('fail', (test, error) =>
-    console.log(`  FAIL  ${test.fullTitle()}\n${error.stack ?? error.message}`),
-  );
+  const failed = (word: string) => (test: Test, error: Error) =>
+    console.log(`  ${word}  ${test.fullTitle()}\n${error.stack ?? error.message}`);
+  runner.on('retry', failed('AGAIN'));
+  runner.on('fail', failed('FAIL'));
 }

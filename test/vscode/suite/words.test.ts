@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { codeActions } from './code-actions';
 import { assert, findingsUntil, has, openText, replace, ruleOf } from './helpers';
 
 const draft = `---
@@ -20,11 +20,7 @@ suite('Words', () => {
     const misspelt = found.find((finding) => ruleOf(finding) === 'language/spelling');
     assert(misspelt, JSON.stringify(found));
     assert(misspelt.message.includes('recieve'), misspelt.message);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      misspelt.range,
-    );
+    const actions = await codeActions(uri, misspelt.range);
     const titles = actions.map(({ title }) => title);
     assert(titles.includes('Write “receive”'), titles.join());
     await replace(editor, 'recieve', 'receive');

@@ -158,7 +158,7 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     isOff: (id: string) => stateOf(id, context.layers, context.stage).level === 'off',
     ...(options.texts && { texts: options.texts }),
   };
-  const was = options.known ? undefined : goneDraftOf(draft, findings, options.gone ?? []);
+  const was = options.known ? undefined : renamedFrom(draft, findings, options.gone);
   const known = options.known ?? was?.known;
   if (!known) return { ...checked, findings };
   const ran = (id: string) => ruleRan(id) || onSuppressions.ran.has(id);
@@ -170,6 +170,17 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     ...(was && { was }),
   };
 }
+
+/** The draft of a baseline that this one was under another name. */
+const renamedFrom = (
+  draft: Draft,
+  findings: readonly Finding[],
+  gone: readonly GoneDraft[] = [],
+): GoneDraft | undefined => {
+  if (gone.length === 0) return undefined;
+  const goneOf = (inspection: string) => gone.filter(({ sketch }) => sketch.inspection === inspection);
+  return goneDraftOf(draft, findings, goneOf);
+};
 
 /** The rules that are right about a draft. If only a part was read, nobody knows the rest. */
 function rulesFor<Input>(

@@ -31,16 +31,16 @@ export function sketchOf(draft: Draft, findings: readonly Finding[]): ContentSke
 /**
  * The draft without a file that a draft was: one of the same inspection, of whose paragraphs the draft has at least half. A
  * draft that could be any of several is none of them.
+ * @param goneOf the drafts without a file whose sketches are of an inspection
  */
 export function goneDraftOf(
   draft: Draft,
   findings: readonly Finding[],
-  gone: readonly GoneDraft[],
+  goneOf: (inspection: string) => readonly GoneDraft[],
 ): GoneDraft | undefined {
-  if (gone.length === 0) return undefined;
   const inspection = inspectionOf(draft);
-  const same = gone.filter(({ sketch }) => sketch.inspection === inspection);
-  if (inspection === undefined || same.length === 0) return undefined;
+  const same = inspection === undefined ? [] : goneOf(inspection);
+  if (same.length === 0) return undefined;
   const paragraphs = new Set(paragraphsOf(draft, findings));
   const like = same.filter(({ sketch }) => {
     const shared = sketch.paragraphs.filter((paragraph) => paragraphs.has(paragraph)).length;

@@ -5,6 +5,7 @@ import type { RuleMeta } from '../../rules/rule';
 import type { PreviousRun, severityOf } from '../previous';
 import type { ComparedResult, Counts, FileResult } from '../result';
 import { ChangeCounts } from './change-counts';
+import { EarlierFiles } from './earlier-files';
 import { type EarlierFile, earlierFiles } from './earlier-run';
 import { type ChangeScope, changesOf, type FileChanges } from './file-changes';
 
@@ -26,17 +27,17 @@ type SketchedDraft = Pick<Checked, 'draft' | 'findings' | 'suppressed' | 'isOff'
 
 /** Compares the results of a run with those of an earlier one, draft by draft, and adds up the changes. */
 export class ChangeTracker {
-  readonly #taken = new Set<EarlierFile>();
   readonly #counts: ChangeCounts;
 
   /** The files of the earlier run; undefined if there is none, and fingerprints alone are asked for. */
-  private readonly earlier: readonly EarlierFile[] | undefined;
+  private readonly earlier: EarlierFiles | undefined;
 
   constructor(
     previous: PreviousRun | undefined,
     private readonly tools: ChangeTools,
   ) {
-    this.earlier = previous && earlierFiles(previous, tools.severityOf);
+    this.earlier =
+      previous && new EarlierFiles(earlierFiles(previous, tools.severityOf), (file) => tools.exists(file));
     this.#counts = new ChangeCounts(tools.rules);
   }
 
@@ -48,8 +49,8 @@ export class ChangeTracker {
     const { inRepository } = this.tools;
     const path = (inRepository(result.path) ?? result.path).replaceAll('\\', '/');
     const content = draft && this.tools.sketchOf(draft.draft, identifyingToo(draft));
-    const file = this.earlier && (this.#sameFile(result.path, path) ?? this.#renamed(draft));
-    if (file) this.#taken.add(file);
+    const file = this.#earlierFile(result.path, path, draft);
+    if (file) this.earlier?.take(file);
     const { includes, keyOf } = this.tools;
     const scope = { includes, keyOf, isOff: draft?.isOff ?? (() => false) };
     const changes = this.earlier && changesOf(result, file?.findings ?? [], scope);
@@ -57,25 +58,20 @@ export class ChangeTracker {
     return { ...result, compared: comparedResult(result, { path, content, changes, file, keyOf }) };
   }
 
-  /** The earlier file at the path of a result; the machine of the earlier run may have had the repository elsewhere. */
-  #sameFile(shown: string, path: string): EarlierFile | undefined {
-    const absolute = this.tools.absolute(shown).replaceAll('\\', '/');
-    const left = (this.earlier ?? []).filter((file) => !this.#taken.has(file));
-    const exact = left.find((file) => file.path === (file.isAbsolute ? absolute : path));
-    if (exact) return exact;
-    const like = left.filter((file) => file.isAbsolute && file.path.endsWith(`/${path}`));
-    return like.length === 1 ? like[0] : undefined;
-  }
-
-  /** The earlier file that a draft was under another name. */
-  #renamed(draft: SketchedDraft | undefined): EarlierFile | undefined {
-    if (!draft) return undefined;
-    const gone = (this.earlier ?? []).filter((file) => !this.#taken.has(file) && !this.tools.exists(file));
-    const drafts = gone.flatMap((file) =>
-      file.content ? [{ path: file.path, known: {}, sketch: file.content }] : [],
+  /** The earlier file at the path of a result, or the one that a draft was under another name. */
+  #earlierFile(shown: string, path: string, draft: SketchedDraft | undefined): EarlierFile | undefined {
+    const { earlier } = this;
+    if (!earlier) return undefined;
+    const same = earlier.at(path, this.tools.absolute(shown).replaceAll('\\', '/'));
+    if (same || !draft) return same;
+    const gone = new Map<string, EarlierFile>();
+    const was = this.tools.goneDraftOf(draft.draft, identifyingToo(draft), (inspection) =>
+      earlier.goneOf(inspection).flatMap((file) => {
+        gone.set(file.path, file);
+        return file.content ? [{ path: file.path, known: {}, sketch: file.content }] : [];
+      }),
     );
-    const was = this.tools.goneDraftOf(draft.draft, identifyingToo(draft), drafts);
-    return was && gone.find(({ path }) => path === was.path);
+    return was && gone.get(was.path);
   }
 
   /** Counts of a run in which only new findings count. Files that could not be read count as before. */
@@ -92,7 +88,7 @@ export class ChangeTracker {
 
   /** The changes of the run in sentences and tables; undefined without an earlier run. */
   end() {
-    return this.earlier && this.#counts.end(this.earlier.length - this.#taken.size);
+    return this.earlier && this.#counts.end(this.earlier.missing);
   }
 }
 

@@ -33,7 +33,9 @@ export function changesOf(
   const left = new Map<string, EarlierFinding[]>();
   for (const finding of earlier.filter(includes)) {
     const key = keyOfEarlier(finding);
-    left.set(key, [...(left.get(key) ?? []), finding]);
+    const same = left.get(key);
+    if (same) same.push(finding);
+    else left.set(key, [finding]);
   }
   if (!checked) return { added: [], kept: [], fixed: [], hidden: [...left.values()].flat() };
   const take = (finding: Finding): EarlierFinding | undefined => {

@@ -201,7 +201,7 @@ export const findingsTexts = {
   open: 'Open',
   noFile: '# This file is not in the library.',
   noPage: 'This rule has no page.',
-  showBoth: (name: string) => `Show next to ${name}`,
+  showBoth: (name: string) => `Show this paragraph next to ${name}`,
   otherNotRead: (name: string) =>
     `${name} could not be opened. It may have been moved since the index was written.`,
 };

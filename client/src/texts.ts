@@ -201,7 +201,7 @@ export const findingsTexts = {
   open: 'Open',
   noFile: '# This file is not in the library.',
   noPage: 'This rule has no page.',
-  showBoth: (name: string) => `Show next to ${name}`,
+  showBoth: (name: string) => `Show this paragraph next to ${name}`,
   otherNotRead: (name: string) =>
     `${name} could not be opened. It may have been moved since the index was written.`,
 };
@@ -299,8 +299,8 @@ export const usesTexts = {
   usedTitle: (snippet: string) => `Where ${snippet} Is Used`,
   count: (uses: number) =>
     uses === 1
-      ? 'Used once. Select it to open the draft'
-      : `Used ${uses} times. Select one to open the draft`,
+      ? 'Used once. Select the item to open its draft'
+      : `Used ${uses} times. Select an item to open its draft`,
   same: 'same text',
   changed: (percent: number) => `changed, ${percent}% alike`,
   notRead: (name: string) => `${name} can no longer be read.`,

@@ -126,7 +126,7 @@ it('follows the findings through five edits', async () => {
   expect(suppressed.code).toBe(1);
   expect(suppressed.said).toEqual([
     'Since the earlier run: 2 new, 0 fixed and 0 unchanged findings.',
-    '1 earlier finding is no longer counted: it is suppressed, known, or its rule is off.',
+    '1 earlier finding is no longer counted: it is suppressed or known, or its rule is off.',
     '1 file is new.',
   ]);
 

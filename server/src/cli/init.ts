@@ -6,9 +6,10 @@ import { writeNew } from './disk/write';
 import { type ExitCode, exit, type Host } from './host';
 import { readOptions } from './options';
 
-/** A config in which everything that can be set is a comment. */
+/** A config in which everything but “extends” is a comment. */
 export const starter = `# How report drafts in this folder and its subfolders are checked, in the editor, on the command line and in CI.
-# Lines that begin with "#" have no effect. Remove the "#" to use a setting. A config in a subfolder overrides this one.
+# Lines that begin with "#" have no effect. Remove the "#" to use a setting. In a subfolder with another
+# config, only that config applies.
 
 # Start from: recommended, strict or all, a file of your team (./team.yaml), or a package in node_modules.
 extends: recommended
@@ -37,7 +38,7 @@ extends: recommended
 # A reason in comments that suppress a finding: required or optional.
 # suppressions: {reason: required}
 
-# Days after the inspection by which requirements must be met. Snippets fill in that date.
+# The number of days from the end of the inspection to the due date that snippets fill in for a requirement.
 # due-days: 28
 
 # Findings that are known already. "inspection-report baseline update" writes the file.
@@ -53,7 +54,7 @@ extends: recommended
 #     grade: good
 #     text: The {setting} …
 
-# Words that are spelt correctly for your team, one on each line. Without this line, .inspection-report.words.txt is read.
+# A file of words that are spelt correctly, one on each line. Without this setting, .inspection-report.words.txt is read.
 # words: words.txt
 # Names with capitals that are not a person's, your acronyms, and details that reports may have.
 # names: [Grace Lodge]
@@ -79,8 +80,8 @@ const initHelp = `inspection-report init: writes a starter config
 Usage
   inspection-report init
 
-Writes .inspection-report.yaml to this folder, with every setting commented out. An existing config is never
-overwritten.
+Writes .inspection-report.yaml to this folder, with all settings explained. All but "extends" are comments. An existing
+config is never overwritten.
 
 Options
   -h, --help  this text

@@ -119,7 +119,7 @@ export const textKeys: Readonly<Record<string, ConfigKey>> = {
       inspectorate: 'The words about the inspectorate at the end of the report.',
     },
   },
-  text: { about: 'The words. Put an empty line between paragraphs.' },
+  text: { about: 'The words to print. Put an empty line between paragraphs.' },
   framework: { about: 'The framework of the reports, such as `sccif`, or a list of several.' },
   setting: { about: 'The setting that is inspected, such as `childrens-home`, or a list of several.' },
   kind: { about: 'The type of inspection, such as `full`, or a list of several.' },

@@ -9,8 +9,8 @@ const asDocx = 'in Word or LibreOffice, and save it as a Word document (.docx).'
 const advice = {
   empty: 'Choose another file. This one is empty.',
   doc: `Open this file ${asDocx} It is an old Word file (.doc).`,
-  odt: `Open this file in LibreOffice or Word, and save it as a Word document (.docx). It is OpenDocument.`,
-  rtf: `Open this file ${asDocx} It is RTF.`,
+  odt: `Open this file in LibreOffice or Word, and save it as a Word document (.docx). It is an OpenDocument text.`,
+  rtf: `Open this file ${asDocx} It is an RTF file.`,
   xml: `Open this file ${asDocx} It is an XML file.`,
   html: `Open this page ${asDocx} It is a web page.`,
   spreadsheet: 'Choose a Word file or a PDF. This is a spreadsheet.',

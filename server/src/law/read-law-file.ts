@@ -16,7 +16,8 @@ interface LawFileOptions {
 export function readLawFile(text: string, { instruments, instrument }: LawFileOptions): LawFile {
   const start = text.slice(0, 2000).trimStart();
   if (/^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(start)) return { failure: webPage };
-  if (start.startsWith('{\\rtf')) return { failure: 'It is RTF. Save it as plain text with page breaks.' };
+  if (start.startsWith('{\\rtf'))
+    return { failure: 'It is an RTF file. Save it as plain text with page breaks.' };
   if (start === '') return { failure: 'It is empty. Download it again.' };
   if (!start.startsWith('<')) return readGuidance(text, instruments, instrument);
   const law = readClml(text.trimStart(), instruments);

@@ -33,7 +33,7 @@ export interface BrokenCap {
   /** `never` for a cap without exceptions. */
   readonly how: 'never' | 'usually';
   readonly entry: JudgementEntry;
-  /** The fact of the post that the cap follows from. */
+  /** The fact of the post that the cap follows from, as a sentence. */
   readonly fact: { readonly span: Span; readonly text: string };
   /** What would lift the cap, if the draft leaves it open. */
   readonly unless?: string;
@@ -70,10 +70,16 @@ function factOf({ when, unless }: Cap, post: ManagerPost, start: Day): BrokenCap
   const over = (date: DayOfPost | undefined, weeks: number | undefined): boolean =>
     date !== undefined && weeks !== undefined && weeksAfter(date.day, weeks) < start;
   if (vacantSince && !appointed && over(vacantSince, when['vacant-weeks']))
-    return { span: vacantSince.span, text: `vacant for more than ${when['vacant-weeks']} weeks` };
+    return {
+      span: vacantSince.span,
+      text: `The manager’s post was vacant for more than ${when['vacant-weeks']} weeks.`,
+    };
   if (appointed && !applied && over(appointed, when['appointed-weeks']))
-    return { span: appointed.span, text: `appointed more than ${when['appointed-weeks']} weeks before` };
+    return {
+      span: appointed.span,
+      text: `The manager was appointed more than ${when['appointed-weeks']} weeks before the inspection.`,
+    };
   if (when.qualified !== undefined && qualified?.text.text.trim() === when.qualified)
-    return { span: qualified.span, text: 'not qualified' };
+    return { span: qualified.span, text: 'The manager is not qualified.' };
   return undefined;
 }

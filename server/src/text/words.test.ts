@@ -10,6 +10,20 @@ test('a noun has “an” before a vowel, capital or not', () => {
   expect(['area', 'Outcome', 'home'].map(withArticle)).toEqual(['an area', 'an Outcome', 'a home']);
 });
 
+test('a noun that cannot be counted has no article', () => {
+  expect(
+    [
+      'supported accommodation',
+      'residential provision of a further education college',
+      'restriction of accommodation',
+    ].map(withArticle),
+  ).toEqual([
+    'supported accommodation',
+    'residential provision of a further education college',
+    'a restriction of accommodation',
+  ]);
+});
+
 describe('a number', () => {
   it('is singular for 1 only', () => {
     expect([0, 1, 2].map((count) => plural(count, 'draft'))).toEqual(['0 drafts', '1 draft', '2 drafts']);

@@ -13,8 +13,13 @@ export const inWords = (key: string): string => capital(key.replaceAll('-', ' ')
 /** The text with a small first letter. */
 export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** A noun with its article: “a requirement”, “an area for improvement”. */
-export const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+/** Nouns that cannot be counted: “supported accommodation”, “residential provision of a college”. */
+const hasNoArticle = (noun: string): boolean =>
+  /\b(?:accommodation|provision)$/.test(noun.split(' of ', 1)[0] ?? '');
+
+/** A noun with its article, if it takes one: “a requirement”, “an area for improvement”, “supported accommodation”. */
+export const withArticle = (noun: string): string =>
+  hasNoArticle(noun) ? noun : `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** The form of a word that agrees with a number: `inflect(1, 'is', 'are')` is “is”. */
 export const inflect = (count: number, singular: string, several: string): string =>

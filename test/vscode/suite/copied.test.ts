@@ -24,7 +24,7 @@ suite('Copied text', () => {
         .filter(({ message }) => message.includes('source.report.md'));
       assert(found, 'There is no finding on the copied text.');
       const actions = await codeActions(own, found.range);
-      const action = actions.find(({ title }) => title === 'Show next to source.report.md');
+      const action = actions.find(({ title }) => title === 'Show this paragraph next to source.report.md');
       assert(action?.command, `The actions are ${actions.map(({ title }) => title).join(', ')}`);
       const { command, arguments: given = [] } = action.command;
       await vscode.commands.executeCommand(command, ...given);

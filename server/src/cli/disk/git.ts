@@ -77,7 +77,7 @@ export function fileAt(path: string, revision: string, host: Host): Uint8Array {
   );
   if (status === 0) return stdout;
   throw new UsageError(
-    `Choose another revision. "${revision}" does not have this draft. Perhaps it had another name then.`,
+    `Choose another revision. "${revision}" does not have this draft. Perhaps the draft had another name then.`,
   );
 }
 

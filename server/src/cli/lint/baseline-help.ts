@@ -22,7 +22,7 @@ Options
 
 Exit codes
   0  written
-  1  a draft could not be read (the rest was written), or an error in a config (nothing was written)
+  1  a draft could not be read (the rest was written), or there is an error in a config (nothing was written)
   2  could not run: a wrong option, no drafts, only drafts that are ignored, or a file that must not be replaced
 
 Examples

@@ -48,7 +48,7 @@ Which findings
   --prune                 remove fixed findings from the baseline, and record new names of drafts
   -q, --quiet             print errors only. Warnings still count for --max-warnings
   --fail-on SEVERITY      fail on this severity or worse: error (default), warning, info (information), hint, or never
-  --fail-on-new           fail only on findings that --previous does not have
+  --fail-on-new           fail only on findings that are not in the --previous file
   --max-warnings N        fail on more than N warnings
 
 Speed

@@ -1,6 +1,6 @@
 import type { Counts } from '../../output/result';
 import { UsageError } from '../../session/usage-error';
-import { plural } from '../../text/words';
+import { inflect, plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
 
 /** The least severity that makes a run fail; with `never`, only a file that could not be checked does. */
@@ -20,7 +20,7 @@ export interface Limits {
 export function verdict(counts: Counts, { failOn, maxWarnings, quiet }: Limits, host: Host): ExitCode {
   if (maxWarnings !== undefined && counts.warnings > maxWarnings) {
     host.err(
-      `${plural(counts.warnings, 'warning')} found, and --max-warnings allows ${maxWarnings}. Fix them, or allow more.\n`,
+      `${plural(counts.warnings, 'warning')} found, and --max-warnings allows ${maxWarnings}. Fix ${inflect(counts.warnings, 'it', 'them')}, or allow more.\n`,
     );
     return exit.errors;
   }

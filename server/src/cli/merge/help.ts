@@ -13,7 +13,7 @@ config, or a path without drafts, is in every part and counted once. A draft tha
 its findings are the same. If they differ, nothing is merged.
 
 Options
-  --format FORMAT      json, sarif or junit: refuse files in any other format. Without it, the files decide
+  --format FORMAT      json, sarif or junit: refuse files in any other format. Without it, the first file decides
   --out FILE           the file to write. Without --out, the result is printed
   --force              ${forceHelp}
   --fail-on SEVERITY   fail on this severity or worse: error (default), warning, info (information), hint, or never

@@ -24,7 +24,7 @@ Options
                           an earlier export is replaced
   --template FILE         for docx: a Word file with your styles, theme, page size and margins. Styles that it does not
                           have are listed, and the product's own are used
-  --comments findings     for docx: adds the findings as Word comments, for readers who have only Word. Never in a
+  --comments findings     for docx: add the findings as Word comments, for readers who have only Word. Never in a
                           report whose stage is "final". Reviewers' comments in NAME.review.yaml are always added
   --browser PATH          for pdf: the Chrome, Chromium or Edge to use, by path or name. Without --browser, the one
                           in INSPECTION_REPORT_BROWSER is used, or one in a usual folder

@@ -15,8 +15,9 @@ The draft is not changed until you choose:
                       from an earlier run with the same files and the same draft
   --dry-run           change no file, and show what would be done
 
-A change that cannot be applied is listed as a conflict, with both texts. Either the same words were changed in the draft, or
-two reviewers disagree, or a footnote was added. Words that the report adds (such as a date) cannot be changed either.
+A change that cannot be applied is listed as a conflict, with both texts. This happens if the same words were changed in
+the draft, if two reviewers disagree, or if a footnote was added. Changes to words that are added on export, such as a
+date, are conflicts too.
 
 "(unsure)" means that a paragraph was found by its number or its words, because its bookmark was lost. A final report
 has no bookmarks: send reviewers a file that was exported at an earlier stage. A file that is not a copy of DRAFT

@@ -33,7 +33,7 @@ export async function librariesHere(named: readonly string[], host: Host): Promi
 
 /** The folder of a library as it is shown: relative to the folder that the command runs in. */
 export function shownFolder({ folder, origin }: SnippetLibrary, host: Host): string {
-  if (origin === 'product') return 'part of the product';
+  if (origin === 'product') return 'the product’s own library';
   const path = fileURLToPath(folder);
   const short = relative(host.cwd, path);
   return short.startsWith('..') ? path : short || '.';

@@ -42,7 +42,7 @@ Options
 Exit codes
   0  listed, even if there are none
   1  done, but there is an error in a config
-  2  a wrong option, or a folder of --library without a library
+  2  a wrong option, or a --library folder without a library
 
 Examples
   inspection-report snippets list --setting childrens-home --section helped-and-protected --grade good

@@ -39,7 +39,7 @@ it('reads a Vale vocabulary', () => {
     terms: [],
     notes: [
       '1 left out: words with capitals (add them under “names” if they do not name a person) (“Ofsted”).',
-      '1 left out: patterns (add the words that they match yourself) (“foo.*”).',
+      '1 left out: patterns (add each word that they match) (“foo.*”).',
       '1 left out: entries of several words, because spelling is checked word by word (“two words”).',
     ],
   });

@@ -51,7 +51,7 @@ function addTerms({ pattern, write }: StyleEntry, data: Value | undefined, resul
   const severity = severities[textOf(valueAt(data, 'level'))] ?? 'warning';
   const cased = textOf(valueAt(data, 'ignorecase')) !== 'true' && !pattern.startsWith('(?i)');
   const all = textsOfPattern(pattern);
-  if (!all) result.leave('patterns (add the words that they match yourself)', pattern);
+  if (!all) result.leave('patterns (add each word that they match)', pattern);
   // A pattern such as “colou?r” has the word to write, too.
   for (const avoid of all ?? []) if (!write.includes(avoid)) result.term({ avoid, write, severity, cased });
 }

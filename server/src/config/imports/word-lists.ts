@@ -28,7 +28,7 @@ export function importAccepted(text: string): Imported {
     if (line.startsWith('#')) continue;
     const words = textsOfPattern(line);
     if (words) for (const word of words) result.word(word);
-    else result.leave('patterns (add the words that they match yourself)', line);
+    else result.leave('patterns (add each word that they match)', line);
   }
   return result.end();
 }
@@ -40,7 +40,7 @@ export function importRejected(text: string): Imported {
     if (line.startsWith('#')) continue;
     const words = textsOfPattern(line);
     const cased = !line.startsWith('(?i)');
-    if (!words) result.leave('patterns (add the words that they match yourself)', line);
+    if (!words) result.leave('patterns (add each word that they match)', line);
     for (const avoid of words ?? []) result.term({ avoid, write: [], severity: 'error', cased });
   }
   return result.end();

@@ -47,7 +47,7 @@ const messages = messagesOf({
     entry: EntryName;
   }) => `“${written}” is not allowed here${inEntry(entry)}. Use ${quoted(allowed, 'or')}.`,
   notText: ({ written, subject, entry }: { written: string; subject: string; entry: EntryName }) =>
-    `Put “${written}” in quotes${inEntry(entry)}: '${written}'. Without quotes it is read as a number, or as yes or no, and ${subject} must be text.`,
+    `Write "${written}", with quotes${inEntry(entry)}. Without quotes it is read as a number, or as yes or no, and ${subject} must be text.`,
   wrongValue: ({ subject, schema, entry }: { subject: string; schema: string; entry: EntryName }) =>
     `Correct the value of ${subject}${inEntry(entry)}. See ${schema} for what is allowed.`,
 });

@@ -74,7 +74,7 @@ describe('a team’s own instrument', () => {
     expect(changed("number: '1',", 'number: 1,')).toEqual([
       [
         '1',
-        "Put “1” in quotes: '1'. Without quotes it is read as a number, or as yes or no, and “number” must be text.",
+        'Write "1", with quotes. Without quotes it is read as a number, or as yes or no, and “number” must be text.',
       ],
     ]);
     expect(changed('{ title: The printed regulations }', '{ note: x }')).toEqual([

@@ -34,7 +34,7 @@ export function readLetterHead(reading: Reading, isJoint = false): ImportedLette
   if (first && addressee.length === 0)
     reading.gap(first.block, 'move the recipients of this letter to “addressee”');
   if (addressee.some(({ block }) => block.runs.some(({ note }) => note !== undefined)))
-    reading.gap(salute.block, 'move the footnote of the recipients into the text, or delete it');
+    reading.gap(salute.block, 'move the footnote on the recipients into the text, or delete it');
   const all = addressee.flatMap(({ block }) => linesOf(block).map((line) => oneLine(textOf(line))));
   const end = postalAddressIn(all) ?? all.length;
   if (end < all.length) reading.leftOut.push(all.slice(end).join(', '));

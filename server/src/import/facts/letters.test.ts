@@ -172,7 +172,7 @@ describe('recipients of a joint letter', () => {
       ],
       { notes: new Map([['n1', [paragraph('Since July.')]]]) },
     );
-    expect(bodyOf(text)).toContain('[TODO: move the footnote of the recipients into the text, or delete it]');
+    expect(bodyOf(text)).toContain('[TODO: move the footnote on the recipients into the text, or delete it]');
     expect(bodyOf(text)).toContain('[^1]: Since July.');
   });
 });

@@ -6,7 +6,7 @@ import { nameOf, type Terms, termsOf } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { type Day, readDay } from '../../report/days';
 import { providerDetails } from '../../report/provider-details';
-import { capital, listed, quoted, typeset } from '../../text/words';
+import { capital, listed, quoted, typeset, withArticle } from '../../text/words';
 
 /** An inspector with a role, or without one. */
 export interface NamedInspector {
@@ -64,9 +64,10 @@ function frontKeys(asked: NewDraft, terms: Terms): string[] {
   return [
     key('framework', framework.id),
     ...(framework.settings ? [key('setting', setting?.id)] : []),
-    ...(setting?.['combined-with'] ?? []).map(
-      (id) => `# If this service was inspected together with another, add “combined-with: ${id}”.`,
-    ),
+    ...(setting?.['combined-with'] ?? []).map((id) => {
+      const name = framework.settings?.find((other) => other.id === id)?.name ?? id;
+      return `# If ${withArticle(name)} was inspected together with this service, add “combined-with: ${id}”.`;
+    }),
     ...whoKeys(asked, terms),
     `# ${capital(framework.urn.shape)}, such as ${framework.urn.example}.`,
     key('urn', quotedValue(asked.urn ?? '')),

@@ -142,7 +142,7 @@ function settingOf(framework: Framework, id: string | undefined): Picked<Setting
     ? `Use “${use}”${other.use ? '' : ' as the framework'}`
     : 'The product cannot write a draft for it';
   const name = capital(withArticle(other.name));
-  return { refused: `${name} is not a setting of ${short}: ${other.explanation}. ${advice}.` };
+  return { refused: `${name} is not a setting of the ${short}: ${other.explanation}. ${advice}.` };
 }
 
 /** Who is inspected. A reference number of another form is left as it is written: the draft gets a finding. */

@@ -141,7 +141,7 @@ const hiddenSentence = (amount: number): string[] => {
   return amount === 0
     ? []
     : [
-        `${plural(amount, 'earlier finding')} ${are} no longer counted: ${they} suppressed, known, or ${their} rule is off.`,
+        `${plural(amount, 'earlier finding')} ${are} no longer counted: ${they} suppressed or known, or ${their} rule is off.`,
       ];
 };
 

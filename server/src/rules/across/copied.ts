@@ -22,7 +22,7 @@ const options = {
   } satisfies NumberOption,
   reports: {
     kind: 'number',
-    about: 'The number of reports, this one included, that make a shared text a standard phrase',
+    about: 'The number of reports, including this one, from which a shared text counts as a standard phrase',
     minimum: 3,
     maximum: 100,
     usual: usualLimits.reports,

@@ -13,12 +13,13 @@ import type { Rule } from '../rule';
 import { sameService } from './twin';
 
 const messages = messagesOf({
-  name: (path: string) => `Check this name. An earlier draft with this number has a different name: ${path}.`,
+  name: (path: string) => `Check this name. The earlier draft ${path} has this number and a different name.`,
   number: (path: string) =>
-    `Check this number. An earlier draft on this authority has a different number: ${path}.`,
-  date: (day: string, path: string) => `Check this date. The draft of that inspection has ${day}: ${path}.`,
+    `Check this number. The earlier draft ${path} is on this authority and has a different number.`,
+  date: (day: string, path: string) =>
+    `Check this date. It is ${day} in the draft of that inspection, ${path}.`,
   grade: (grade: string, path: string) =>
-    `Check this grade. The draft of that inspection has “${grade}”: ${path}.`,
+    `Check this grade. It is “${grade}” in the draft of that inspection, ${path}.`,
   notListed: (day: string, path: string) =>
     `Add the inspection of ${day} under “previous”. Its draft is ${path}.`,
 });

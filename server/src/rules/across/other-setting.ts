@@ -8,7 +8,7 @@ import { ownWord, settingWordsIn } from './setting-words';
 const messages = messagesOf({
   other: (setting: string) => `Check this word. It does not fit this report’s setting, ${setting}.`,
   instead: (word: string, setting: string) =>
-    `Write “the ${word}” here. This word does not fit the report’s setting, ${setting}.`,
+    `This word does not fit this report’s setting, ${setting}. Write “the ${word}”.`,
 });
 
 const rule: Rule = {

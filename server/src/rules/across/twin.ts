@@ -20,7 +20,7 @@ const rule: Rule = {
     id: 'across/twin',
     title: 'No two drafts are on the same inspection',
     about: 'doubtful',
-    harm: 'Two reports on one inspection are in work, and the wrong one may be published.',
+    harm: 'Two drafts on one inspection are in use, and the wrong one may be published.',
     what: 'Reports a draft with the reference number of another one whose dates overlap. Drafts on authorities without a number are compared by name. Inspections of different types are not compared. The other drafts are those of the same run of `lint`, or in the editor those of the open folders.',
     why: 'A new draft is often a copy of an earlier one, whose number or dates were not changed.',
     sources: ['Of 58 published reports, no two have the same number and dates'],

@@ -14,7 +14,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'draft/expected-change',
-    title: 'The framework has not changed before the inspection',
+    title: 'The framework still applies at the time of the inspection',
     about: 'advice',
     harm: 'A report may follow a framework that has changed before the inspection.',
     what: 'Reports, once in a draft, that the framework may have changed before the inspection. The newest edition has a date until which its facts are expected to hold. An inspection that starts on that date or later is reported. Once a later edition is known, nothing is reported.',

@@ -13,7 +13,7 @@ const rule: Rule = {
     about: 'form',
     harm: 'Grades are written in several ways, so comparisons and searches miss some of them.',
     what: 'Reports a grade that is right except for its capital letters or spaces. The table of the finished report prints it with a capital.',
-    why: 'One spelling lets headings, comparisons and searches agree.',
+    why: 'If all drafts write a grade in the same way, comparisons and searches find all of them.',
     sources: ['The draft format', 'Measured: lower case in all 623 headings of 2023-26'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',

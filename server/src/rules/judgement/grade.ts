@@ -24,7 +24,7 @@ const messages = messagesOf({
   unknown: (written: string, framework: string, scale: readonly string[]) =>
     `“${written}” is not a grade under the ${framework}. Use ${quoted(scale, 'or')}.`,
   unknownExplained: (written: string, framework: string, { scale, explanation }: ExplainedScale) =>
-    `“${written}” is not a grade under the ${framework}. Use ${quoted(scale, 'or')}. ${capital(explanation)}.`,
+    `“${written}” is not a grade under the ${framework}. ${capital(explanation)}. Use ${quoted(scale, 'or')}.`,
 });
 
 const rule: Rule = {

@@ -65,6 +65,16 @@ describe('a post that is vacant', () => {
     expect(messages(limited)[0]).not.toContain(told);
   });
 
+  it.each([
+    ['vacant-since: 2025-06-01', 'The manager’s post was vacant for more than 26 weeks.'],
+    ['appointed: 2025-06-01', 'The manager was appointed more than 12 weeks before the inspection.'],
+    ["appointed: 2025-06-01, applied: 2025-06-02, qualified: 'no'", 'The manager is not qualified.'],
+  ])('is explained at its place, like other facts: %s', (facts, sentence) => {
+    const text = `---\nframework: sccif\nsetting: childrens-home\nprovider:\n  name: A\n  registered-manager: {${facts}}\ninspection: {type: full, start: 2026-06-09, end: 2026-06-10}\njudgements: {leaders-and-managers: outstanding}\n---\n`;
+    const caps = check(text, 'a.report.md').findings.filter(({ rule }) => rule === 'judgement/manager-cap');
+    expect(caps.flatMap(({ related = [] }) => related.map(({ message }) => message))).toEqual([sentence]);
+  });
+
   it('is not one after somebody was appointed', () => {
     const facts = '\n    vacant-since: 2025-01-06\n    appointed: 2026-05-04';
     expect(found(facts, ['good', 'good', 'good'])).toEqual([]);

@@ -54,7 +54,7 @@ const rule: Rule = {
           ? messages.cap(grade, judgement.short, cap.text)
           : messages.capUnless(grade, judgement.short, { reason: cap.text, unless })),
         ...((how === 'usually' || unless !== undefined) && { atMost: 'warning' as const }),
-        related: [{ span: fact.span, message: `The registered manager: ${fact.text}` }],
+        related: [{ span: fact.span, message: fact.text }],
         source: report.framework.sources[cap.source],
       };
     }

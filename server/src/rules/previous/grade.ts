@@ -41,7 +41,7 @@ const messages = messagesOf({
     `“${written}” is not a grade for an inspection on ${date} (${edition}). Use ${quoted(scale, 'or')}.`,
   notInFull: (label: string) => `Write the grade in full: “${label}”.`,
   otherTime: (written: string, { date, edition }: PastInspection, { labels, reason }: LabelsThen) =>
-    `“${written}” was not a grade on ${date} (${edition}). Use ${quoted(labels, 'or')}, or correct the date.${reason === undefined ? '' : ` ${capital(reason)}.`}`,
+    `“${written}” was not a grade on ${date} (${edition}).${reason === undefined ? '' : ` ${capital(reason)}.`} Use ${quoted(labels, 'or')}, or correct the date.`,
 });
 
 const rule: Rule = {

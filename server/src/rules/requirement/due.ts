@@ -34,7 +34,7 @@ const options = {
   } satisfies NumberOption,
   days: {
     kind: 'number',
-    about: 'A date fewer days than this after the last day of the inspection gets a warning',
+    about: 'A date less than this many days after the last day of the inspection gets a warning',
     minimum: 1,
     maximum: 365,
     usual: 1,

@@ -22,7 +22,7 @@ const messages = messagesOf({
 const options = {
   words: {
     kind: 'number',
-    about: 'The fewest words of a provision that are compared. Fewer do not show that they are quoted',
+    about: 'The fewest words of a provision that are compared. A shorter text is perhaps no quotation',
     minimum: 3,
     maximum: 50,
     usual: 5,

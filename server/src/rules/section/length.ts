@@ -54,7 +54,8 @@ const rule: Rule = {
       },
       sentences: {
         kind: 'number',
-        about: 'The most sentences that a paragraph usually has. It is reported if it has at least 2 more',
+        about:
+          'The most sentences that a paragraph usually has. A paragraph is reported if it has at least 2 more',
         minimum: 1,
         maximum: 100,
         usual: 3,

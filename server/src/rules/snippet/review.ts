@@ -15,7 +15,7 @@ const messages = messagesOf({
 const options = {
   days: {
     kind: 'number',
-    about: 'The number of days before its date from which a review is reported',
+    about: 'The number of days before the review date when reporting begins',
     minimum: 0,
     maximum: 365,
     usual: 0,

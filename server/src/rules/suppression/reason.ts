@@ -18,7 +18,7 @@ const rule: SuppressionRule = {
     title: 'Suppressions have a reason',
     about: 'missing',
     harm: 'The next person cannot tell whether the finding was rightly suppressed.',
-    what: 'Reports a comment that suppresses a finding without a reason after “--”, or with the words that the quick fix writes there. With `suppressions: {reason: optional}` in your team’s config no reason is needed. `reason-length` and `reason-form` there ask for reasons of a length or a form.',
+    what: 'Reports a comment that suppresses a finding without a reason after “--”, or with the words that the quick fix writes there. With `suppressions: {reason: optional}` in your team’s config no reason is needed. `reason-length` and `reason-form` there set the length and the form that a reason must have.',
     why: 'A quality assurer must be able to judge each suppression.',
     sources: ['The product’s own convention for suppressions, which no guidance covers'],
     since: '0.1.0',

@@ -80,7 +80,7 @@ snippets:
       'now | Write “stage” as “drafting”, “review” or “final”, or a list of them.',
       'May | Write “reviewed” as a date, such as 2027-05-01.',
       'A_B | Write “id” as lower-case letters, digits and hyphens, as in “missing-response-good”.',
-      '{} | Write “prefix” as a text, or a list of texts.',
+      '{} | Write “prefix” as text, or a list of texts.',
       'nonsense | “nonsense” does not belong here. Remove it, or begin its name with “x-”.',
     ]);
     expect(said('- a\n')).toEqual([

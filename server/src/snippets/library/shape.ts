@@ -87,7 +87,7 @@ function explain(error: SchemaError, draft: Draft, vocabulary: KeyVocabulary): S
   }
   if (value?.kind === 'scalar' && (value.value === null || value.value.trim() === ''))
     return { span: line, ...messages.empty(key ?? '') };
-  const takes = vocabulary.takes[key ?? ''] ?? 'a text';
+  const takes = vocabulary.takes[key ?? ''] ?? 'text';
   const limit = typeof params.limit === 'number' && params.limit > 1 ? params.limit : undefined;
   return { span: line, ...messages.wrongValue(key ?? '', { takes, limit }) };
 }

@@ -5,7 +5,7 @@ import { whereKeys } from './snippet';
 const shared = ['where', 'status', 'author', 'reviewed', 'review-by', 'tags'];
 
 const day = 'a date, such as 2027-05-01';
-const several = 'a text, or a list of texts';
+const several = 'text, or a list of texts';
 
 /** The keys of a file of snippets. */
 export const fileVocabulary: KeyVocabulary = {
@@ -19,8 +19,8 @@ export const fileVocabulary: KeyVocabulary = {
   },
   takes: {
     snippets: 'a list of snippets that each begin with a dash',
-    defaults: `entries named ${quoted(shared)}`,
-    where: `entries named ${quoted(whereKeys)}`,
+    defaults: `entries named ${quoted(shared, 'or')}`,
+    where: `entries named ${quoted(whereKeys, 'or')}`,
     id: 'lower-case letters, digits and hyphens, as in “missing-response-good”',
     prefix: several,
     citations: several,

@@ -24,6 +24,8 @@ export function* combinationFindings(report: Report, kind: Combination['kind']):
   yield {
     span: scalar.span,
     ...messages[observed ? 'unusual' : 'impossible'](overall.label, combination.text),
+    // A known finding stays known if the sentence in the data is reworded.
+    words: [overall.label, combination.id],
     ...(observed && { atMost: 'warning' as const }),
     related: others.flatMap(({ entry, label }) =>
       entry.scalar

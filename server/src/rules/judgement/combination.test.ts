@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../lint/check';
+import { exampleDraft } from '../examples';
 import { findingsIn } from '../testing';
 
 const in2023 =
@@ -18,6 +20,15 @@ const names = {
 /** Grades by their first letters, in the order of keys. */
 const graded = (letters: string, keys: readonly string[]) =>
   keys.map((key, at) => `  ${key}: ${names[letters.charAt(at) as keyof typeof names]}\n`).join('');
+
+it('has the id of the combination in the key of its finding, whose sentence may be reworded', () => {
+  const text = exampleDraft({
+    framework: 'ilacs',
+    ...authority(four.replace('leaders: good', 'leaders: inadequate') + overall),
+  });
+  const found = check(text, 'a.report.md').findings.filter(({ rule }) => rule === 'judgement/combination');
+  expect(found.map(({ words }) => words)).toEqual([['good', 'leaders-inadequate']]);
+});
 
 describe('grades together, in a local authority of 2023', () => {
   const keys = [

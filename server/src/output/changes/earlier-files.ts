@@ -58,7 +58,7 @@ export class EarlierFiles {
 }
 
 const keyOf = ({ path, isAbsolute }: Pick<EarlierFile, 'path' | 'isAbsolute'>): string =>
-  `${isAbsolute ? 'absolute' : 'repository'} ${path}`;
+  isAbsolute ? path : `./${path}`;
 
 /** What follows each slash of a path. */
 function endsOf(path: string): string[] {

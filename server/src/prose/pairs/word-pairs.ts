@@ -27,25 +27,25 @@ const ordinaryWords: ReadonlySet<string> = new Set(
   breached bread bright bring broke brought built bus by cake came car card cars cat caters chance charge charity cheap chose
   clean climb clothes coach coat cold come cook cooking cost cover cut dad daily dance date death deduced deferral deflect
   detention did died difficult dig dinner do dog door drew drink drive drove dry east eat eating effort egg end endure endures
-  expect eye face fails fair fare farm fault fear fed fell felt fight film fine fire fish fit fix floor fly fold folds food
-  foot forwards friend friends fuel fun funny game garden gave gets girl glad goes going gone grandmother green grew grow
-  guess gym hair hall hand hat hate heath held hidden hill hobbies hobby hold holiday hope horse hospital hot hotel hour house
-  jump kitchen knew knowing knows land language laugh law lay leg let letter lies light likes line lines link list loss loud
-  love luck lunch man map mark mattered matters meal meals meant men milk mistake models money mood moon mouth mum music my
-  nice night noise noisy none north pack pain paint park path pay peace pen permanency pet phone places play played pool post
-  pride prison race rain ran react reading redaction relax ride ringing rings risen river road room row rude running sad safe
-  safer sail sat save sea seem seems sees sell send sending sends sent shaped shoe shop shopping shout shy sing sister sit
-  sits skill sleep slow slows small smell smile smoke snow sold song sorry south speaking spend spends spoke sport star start
-  stay stole stories stranger street sun supper swim swimming talked taste taught taxi tea teach tear tears test thing things
-  tidy told toys train travel treat tree trip two uncle upset vigour waited waits wake walk walked walking wall wanted warm
-  was wash water wear weeks went west wet whenever wherever wider wind window winter woke woken won wore worn yearly younger`.split(
-    /\s+/,
-  ),
+  expect eye face fails fair fare farm fault fear fed fell felt few fight film fine fire fish fit five fix floor fly fold
+  folds food foot forwards four friend friends fuel fun funny game garden gave gets girl glad goes going gone grandmother
+  green grew grow guess gym hair hall hand hat hate he heath held hidden hill hobbies hobby hold holiday hope horse hospital
+  hot hotel hour house jump kitchen knew knowing knows land language laugh law lay leg let letter lies light likes line lines
+  link list loss loud love luck lunch man map mark mattered matters me meal meals meant men milk mistake models money mood
+  moon mouth mum music my nice night noise noisy none north pack pain paint park path pay peace pen permanency pet phone
+  places play played pool post pride prison race rain ran react reading redaction relax ride ringing rings risen river road
+  room row rude running sad safe safer sail sat save sea seem seems sees sell send sending sends sent shaped she shoe shop
+  shopping shout shy sing sister sit sits skill sleep slow slows small smell smile smoke snow sold song sorry south speaking
+  spend spends spoke sport star start stay stole stories stranger street sun supper swim swimming talked taste taught taxi tea
+  teach tear tears test thing things tidy told toys train travel treat tree trip two uncle upset us vigour waited waits wake
+  walk walked walking wall wanted warm was wash water we wear weeks went west wet whenever wherever wider wind window winter
+  woke woken won wore worn yearly younger`.split(/\s+/),
 );
 /** Words that fit nearly everywhere. They are seldom questioned. */
 const smallWords: ReadonlySet<string> = new Set(
-  `a all an and any are as at be few five four had has he if in is it me not now often on onto or out own she so than that
-  these this thus us we`.split(/\s+/),
+  `a all an and any are as at be had has if in is it not now often on onto or out own so than that these this thus`.split(
+    /\s+/,
+  ),
 );
 /** Likenesses that often only seem so: the first is rightly used where the second is usual. */
 const rightlyOther: ReadonlySet<string> = new Set(

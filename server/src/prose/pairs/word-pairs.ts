@@ -32,7 +32,7 @@ const ordinaryWords: ReadonlySet<string> = new Set(
   green grew grow guess gym hair hall hand hat hate he heath held hidden hill hobbies hobby hold holiday hope horse hospital
   hot hotel hour house jump kitchen knew knowing knows land language laugh law lay leg let letter lies light likes line lines
   link list loss loud love luck lunch man map mark mattered matters me meal meals meant men milk mistake models money mood
-  moon mouth mum music my nice night noise noisy none north pack pain paint park path pay peace pen permanency pet phone
+  moon mouth mum music my nice night noise noisy none nor north pack pain paint park path pay peace pen permanency pet phone
   places play played pool post pride prison race rain ran react reading redaction relax ride ringing rings risen river road
   room row rude running sad safe safer sail sat save sea seem seems sees sell send sending sends sent shaped she shoe shop
   shopping shout shy sing sister sit sits skill sleep slow slows small smell smile smoke snow sold song sorry south speaking

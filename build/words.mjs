@@ -99,6 +99,7 @@ export const languageTables = () => ({
   'localities.tsv': localities().join('\n'),
   'terms.tsv': linesOf('terms.tsv').join('\n'),
   'word-pairs.txt': wordPairs(),
+  'rare-words.txt': linesOf('rare-words.txt').join('\n'),
   'confusables.tsv': linesOf('confusables.tsv').join('\n'),
   'acronyms.tsv': linesOf('acronyms.tsv').join('\n'),
 });

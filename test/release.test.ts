@@ -111,6 +111,7 @@ it('the package for npm has what it runs, its licences, and nothing that it does
       'dist/api.d.cts',
       'dist/language/acronyms.tsv',
       'dist/language/confusables.tsv',
+      'dist/language/rare-words.txt',
       'dist/language/terms.tsv',
       'dist/language/given-names.txt',
       'dist/language/localities.tsv',

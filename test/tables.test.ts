@@ -32,3 +32,11 @@ it.each([
   );
   expect(named).toEqual([]);
 });
+
+it('has rare words that are spelt right and that no report uses', () => {
+  const { counts } = testProse.speller.tables;
+  const rare = lines('rare-words.txt');
+  expect(rare.length).toBeGreaterThan(2000);
+  expect(rare.filter((word) => !words.has(word) || counts.has(word))).toEqual([]);
+  expect([...rare].sort()).toEqual(rare);
+});

@@ -26,6 +26,7 @@ const built = [
   'server/dist/language/given-names.txt',
   'server/dist/language/localities.tsv',
   'server/dist/language/places.txt',
+  'server/dist/language/rare-words.txt',
   'server/dist/language/words.txt',
   'server/dist/language/word-counts.tsv',
   'server/dist/language/word-pairs.txt',

@@ -9,6 +9,7 @@ export const tableFiles = {
   acronyms: 'acronyms.tsv',
   confusables: 'confusables.tsv',
   pairs: 'word-pairs.txt',
+  rare: 'rare-words.txt',
 } as const;
 
 /** The texts of the tables' files. */

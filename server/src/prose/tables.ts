@@ -15,7 +15,7 @@ import { WordList } from './word-list';
 
 /** Reads the tables. From a damaged file, fewer words are read. */
 export function proseOf(texts: TableTexts): Prose {
-  const { words, counts, givenNames, places, localities, terms, acronyms, confusables, pairs } = texts;
+  const { words, counts, givenNames, places, localities, terms, acronyms, confusables, pairs, rare } = texts;
   const list = new WordList(words);
   const names = new WordList(givenNames);
   const spelling = { words: list, counts: new Map(counts.split('\n').flatMap(countOf)), givenNames: names };
@@ -25,7 +25,7 @@ export function proseOf(texts: TableTexts): Prose {
   return {
     speller,
     confusables: new ConfusableFinder(confusables),
-    wordPairs: new WordPairFinder(new PairTable(pairs), spelling),
+    wordPairs: new WordPairFinder(new PairTable(pairs), { ...spelling, rare: new Set(rare.split('\n')) }),
     persons: new PersonFinder(nameTables),
     nearMisses: new NearMissFinder(nameTables),
     localities: new LocalityFinder(localities, list),

@@ -34,6 +34,13 @@ it.each([
   ['Children live in safe and suitable hones.', 'hones → homes'],
   ['The impact of this has being positive.', 'being → been'],
   ['1. Carers know that abuse ad exploitation do harm.', 'ad → and'],
+  // A word that hardly any text has.
+  ['The partiers and families work well.', 'partiers → partners'],
+  // Words that fit nearly everywhere.
+  ['The quality if assessments is good.', 'if → of'],
+  ['Carers live an the area.', 'an → in'],
+  // A word that is often right where the other one is usual.
+  ['Young people are will prepared for independence.', 'will → well'],
 ])('finds the word that is probably wrong in %j', (text, expected) => {
   expect(found(text)).toEqual([expected]);
 });
@@ -50,6 +57,8 @@ it.each([
   'The Stops team is new. The next `stops` are code.',
   'Children are listened to, and staff listen too.',
   'The next 12 stops are far.',
+  'The home is clean, and children ask to eat with staff.',
+  'Children told their social workers what they like, and they are well prepared.',
   'Children live in Hones.',
   'Children live in homes where plan b is clear, and they know who to expect in the kitchen.',
   '',

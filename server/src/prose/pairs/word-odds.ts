@@ -20,7 +20,10 @@ export class WordOdds {
 
   constructor(
     readonly pairs: PairTable,
-    readonly counts: ReadonlyMap<string, number>,
+    readonly tables: {
+      readonly counts: ReadonlyMap<string, number>;
+      readonly rare: ReadonlySet<string>;
+    },
   ) {}
 
   /** What is known of a word, in small letters. */
@@ -35,11 +38,12 @@ export class WordOdds {
 
   #useOf(word: string): WordUse {
     const row = this.pairs.row(word);
-    const count = this.counts.get(word);
+    const count = this.tables.counts.get(word);
     const { total, kinds } = this.pairs.sums(row);
     const uses = Math.max(count ?? 0, total);
     const rest = uses === 0 ? 1 : Math.max(leastRest, (uses - total + kinds * discount) / uses);
-    return { row, alone: Math.max(count ?? total, unknown) / allUses, uses, rest };
+    const least = this.tables.rare.has(word) ? rare : unknown;
+    return { row, alone: Math.max(count ?? total, least) / allUses, uses, rest };
   }
 
   /** The chance of a word after the one before it, times that of the one after it, from 0 to 1. */
@@ -57,6 +61,8 @@ export class WordOdds {
 const allUses = 550_000;
 /** The uses of a word that no report has. */
 const unknown = 0.3;
+/** The uses of a word that few texts of any kind have. */
+const rare = 0.003;
 /** What is taken from the count of each pair for the pairs that were not counted. */
 const discount = 0.75;
 const leastRest = 0.02;

@@ -97,6 +97,9 @@ const qualities = [
 /** “The quality of care children have received” has another subject. */
 const notSubject = `(?!(?:${relative}|children|young|people|families|parents|carers|staff|leaders|managers|workers|leavers|inspectors|they|we)\\b)`;
 const noun = '[a-z]+';
+/** Nouns that “there are a” never introduces, unlike “number” or “range”. */
+const singleMatters =
+  'plan|assessment|child|lack|need|culture|sense|focus|commitment|process|system|strategy|policy|manager|risk|delay|concern|shortage|understanding|decision|approach|vision';
 const singleThings =
   'plan|child|assessment|review|home|visit|record|decision|placement|carer|young person|social worker';
 const oneOf = 'Each|[Oo]ne|Neither|Either';
@@ -119,12 +122,20 @@ const patterns: readonly SlipPattern[] = [
     instead: pluralOf,
   },
   {
-    find: /\b[Tt]here (is|was) (?:many|several|numerous)\b(?! a\b)/g,
+    find: /\b[Tt]here (is|was) (?:(?:too |so |very |not )?many|several|numerous|(?:some |too )?few)\b(?! an?\b)/g,
     group: 1,
     instead: pluralOf,
   },
   {
-    find: /\b(?:Each|Every) (?!of\b)[a-z]+[a-rt-z] (have|are|were|do)\b/g,
+    find: new RegExp(
+      `\\b[Tt]here (are|were) an? (?:clear |good |strong |positive |detailed |new |real )?(?:${singleMatters})\\b`,
+      'g',
+    ),
+    group: 1,
+    instead: singularOf,
+  },
+  {
+    find: /\b(?:Each|Every) (?!(?:of|can|will|may|must|should|could|would)\b)[a-z]+[a-rt-z] (have|are|were|do)\b/g,
     group: 1,
     instead: singularOf,
   },

@@ -22,6 +22,32 @@ it.each([
     ['two → to', 'manger → manager', 'councils → council’s'],
   ],
   ['Children are listened too. They loose touch.', ['too → to', 'loose → lose']],
+  [
+    'Progress has be slow. Children are helped be staff and supported my carers.',
+    ['be → been', 'be → by', 'my → by'],
+  ],
+  [
+    'Managers to not always act. He manager left. On child has been missing.',
+    ['to → do', 'He → The', 'On → No'],
+  ],
+  ['Young people are will prepared. Children well benefit from this.', ['will → well', 'well → will']],
+  ['Children were risk has reduced. Records show hat they are safe.', ['were → where', 'hat → that']],
+  [
+    'Many children’s live with relatives. The carer’s were kind. All child have a plan.',
+    ['children’s → children', 'carer’s → carers', 'child → children'],
+  ],
+  [
+    'Staff practice evacuation drills. Practise leaders help. Officers rises concerns.',
+    ['practice → practise', 'Practise → Practice', 'rises → raises'],
+  ],
+  [
+    'The provider has not compiled with the notice. Reports are complied with the child.',
+    ['compiled → complied', 'complied → compiled'],
+  ],
+  [
+    'There is an audit trial. Children signed of their plans. They meet is duties.',
+    ['trial → trail', 'of → off', 'is → its'],
+  ],
 ])('finds words that are written for others in %j', (text, expected) => {
   expect(slipsAsWritten(text, testProse.confusables.in)).toEqual(expected);
 });
@@ -41,6 +67,14 @@ it.each([
   'Parents and careers staff met. Leaders are mad about football. They work width and length in maths.',
   'Actions form the basis of work. They know that its not-for-profit status matters. The councils own many homes.',
   'What the team does is right. When the home is full, the manager says no to them.',
+  'Signs of progress are clear. One of the children is ill. Some child in care reviews were late.',
+  'They registered with a doctor. He views staff as kind. They number 12. He plans activities.',
+  'Staff who know the children well make plans. Staff sought out advice. Children save and budget.',
+  'The social worker’s visits are regular. The carer’s views are known. The children’s need for care is met.',
+  'To practise reading, children meet. Rising concerns were shared, and demand rises.',
+  'Two child protection plans ended. A visits log is kept, and a carers’ group meets. Some visit daily.',
+  'Parents feel heard, and families need help. One of the child’s carers is ill.',
+  'The school councillor spoke. Others, including those where children live, were well led.',
 ])('finds none in %j', (text) => {
   expect(slipsAsWritten(text, testProse.confusables.in)).toEqual([]);
 });

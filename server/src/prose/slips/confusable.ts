@@ -1,6 +1,7 @@
 import { perText } from '../per-text';
 import { type ProseWord, withoutCode, wordsIn } from '../words';
 import { inCaseOf, type PatternSlip, withoutOverlaps } from './patterns';
+import { rightVerbForm } from './verb-forms';
 
 /** A wrong word where it is framed by words that show it. */
 interface ConfusedFrame {
@@ -24,9 +25,14 @@ export class ConfusableFinder {
     this.#frames ??= framesOf(this.#table);
     const frames = this.#frames;
     const prose = withoutCode(text);
-    const found = wordsIn(text).flatMap(
-      (word) => slipAt(word, frames.get(word.text.toLowerCase()), prose) ?? [],
-    );
+    const words = wordsIn(text);
+    const isNext = (at: number): boolean => words[at + 1]?.start === (words[at]?.end ?? 0) + 1;
+    const found = words.flatMap((word, at) => {
+      const framed = slipAt(word, frames.get(word.text.toLowerCase()), prose);
+      if (framed) return [framed];
+      const instead = rightVerbForm(words, at, isNext);
+      return instead === undefined ? [] : [{ start: word.start, end: word.end, instead, safe: false }];
+    });
     return withoutOverlaps(found);
   });
 }

@@ -54,15 +54,15 @@ function framesOf(table: string): ReadonlyMap<string, readonly ConfusedFrame[]> 
 
 function frameOf(wrong: string, right: string, frame: string): ConfusedFrame {
   const [before = '', after = ''] = frame.split('_');
-  let made: RegExp | undefined;
+  let pattern: RegExp | undefined;
   return {
     right,
     before: wordsBefore(before),
     after: /^[a-z' -]+$/.test(wrong) ? wordsAfter(after) : undefined,
     length: wrong.length,
     find: () => {
-      made ??= new RegExp(framed(wrong, frame), 'iy');
-      return made;
+      pattern ??= new RegExp(framed(wrong, frame), 'iy');
+      return pattern;
     },
   };
 }

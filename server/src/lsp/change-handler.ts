@@ -27,6 +27,8 @@ interface ChangeHandlerOptions {
   readonly libraries: SnippetLibraries;
   readonly libraryDiagnostics: LibraryDiagnostics;
   readonly watchers: FileWatchers;
+  /** Called when a writer pauses, for work that nobody waits for. */
+  readonly onPause: () => void;
   /** Shows a sentence to the user once. */
   readonly warn: (sentence: string) => void;
 }
@@ -37,8 +39,11 @@ interface ChangeHandlerOptions {
  */
 export class ChangeHandler {
   readonly #parts: ChangeHandlerOptions;
-  /** The timers of drafts whose libraries and tables will be loaded, by URI. */
+  /** The timers of drafts whose words and libraries wait for a pause of the writer, by URI. */
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  /** URIs of the open drafts whose words are checked, or will be. */
+  readonly #opened = new Set<string>();
 
   /** The open drafts are compared with all others as their files are. */
   #isCompared = false;
@@ -72,23 +77,45 @@ export class ChangeHandler {
   }
 
   /**
-   * Checks the words of a draft, and loads its libraries, in a pause of the writer, who waits for the other findings first
-   * and for nothing on a word that is not yet typed to its end.
+   * Checks the words of a draft, and does what nobody waits for, in a pause of the writer, who waits for the other findings first
+   * and for nothing on a word that is not yet typed to its end. The words of a draft that was only opened are checked at once.
    */
   #loadLater(uri: string): void {
+    if (this.#opened.has(uri)) this.#later(uri, quiet, () => this.#inPause(uri, this.#showWords(uri)));
+    else
+      this.#later(uri, 0, () => {
+        const shown = this.#showWords(uri);
+        // The pause begins after them, so that the code is not loaded while somebody begins to type.
+        void shown.then(() => {
+          if (this.#opened.has(uri) && !this.#waiting.has(uri))
+            this.#later(uri, quiet, () => this.#inPause(uri, shown));
+        });
+      });
+    this.#opened.add(uri);
+  }
+
+  /** Calls back after so many milliseconds, unless something else is to be called for the draft by then. */
+  #later(uri: string, milliseconds: number, call: () => void): void {
     clearTimeout(this.#waiting.get(uri));
     const timer = setTimeout(() => {
       this.#waiting.delete(uri);
-      void this.#checkWords(uri);
-      void this.#loadLibraries(uri);
-    }, quiet);
+      call();
+    }, milliseconds);
     this.#waiting.set(uri, timer);
   }
 
-  async #checkWords(uri: string): Promise<void> {
+  async #showWords(uri: string): Promise<void> {
     if (!(await this.readTables())) this.#parts.publisher.publishComplete(uri);
-    await this.#compare();
-    await this.#compareText();
+  }
+
+  /** Loads the libraries of a draft, compares it with others, and loads the code that the first request needs. */
+  #inPause(uri: string, shown: Promise<void>): void {
+    void this.#loadLibraries(uri);
+    void shown.then(async () => {
+      await this.#compare();
+      await this.#compareText();
+      this.#parts.onPause();
+    });
   }
 
   /** Compares open drafts with all others, once these are read, and again after files have changed. */
@@ -139,6 +166,7 @@ export class ChangeHandler {
     void comments.fileChanged(document.uri);
     clearTimeout(this.#waiting.get(document.uri));
     this.#waiting.delete(document.uri);
+    this.#opened.delete(document.uri);
     publisher.closed(document);
     libraryDiagnostics.closed(document);
     void allDrafts.changed(document.uri);

@@ -1,7 +1,7 @@
 import type { Connection, ConnectionOptions, InitializeResult } from 'vscode-languageserver';
 import type { Feature } from './feature';
 import { describeFault, guarded, type Log } from './guard';
-import { type ServerHost, ServerSession } from './session';
+import { type FeaturesLoader, type ServerHost, ServerSession } from './session';
 import { capabilitiesFor } from './start/capabilities';
 import { diagnostics } from './start/diagnostics';
 import { HeldMessages } from './start/held-messages';
@@ -46,7 +46,7 @@ export function serve(connect: ConnectionFactory, host: ServerHost): Log {
   };
   const connection = guarded(unguarded, log);
   connection.onInitialize((params): InitializeResult => {
-    const session = new ServerSession(connection, { ...host, log, readWords }, params);
+    const session = new ServerSession(connection, { ...host, log, readWords, loadFeatures }, params);
     for (const feature of atStart) feature.register(session);
     session.documents.listen(connection);
     held.hold(() =>
@@ -66,9 +66,11 @@ export function serve(connect: ConnectionFactory, host: ServerHost): Log {
 }
 
 const readWords: WordsReader = async (folder, files) => {
-  const { proseFrom } = await import('./features');
+  const { proseFrom } = await import('./start/words');
   return proseFrom(folder, files);
 };
+
+const loadFeatures: FeaturesLoader = () => import('./features');
 
 /** Loads the other features, after the findings of what was opened: to read their code takes a moment. */
 async function addFeatures(session: ServerSession): Promise<void> {

@@ -54,6 +54,9 @@ export interface ServerHost {
   readonly today?: () => Day;
 }
 
+/** Loads the code of the features. */
+export type FeaturesLoader = () => Promise<{ readonly PullReports: typeof PullReports }>;
+
 /** Everything that the server knows of one client: its abilities, folders, documents, drafts and libraries. */
 export class ServerSession implements FeatureContext {
   readonly client: ClientCapabilities;
@@ -78,7 +81,11 @@ export class ServerSession implements FeatureContext {
 
   constructor(
     readonly connection: Connection,
-    host: ServerHost & { readonly log: Log; readonly readWords: WordsReader },
+    host: ServerHost & {
+      readonly log: Log;
+      readonly readWords: WordsReader;
+      readonly loadFeatures: FeaturesLoader;
+    },
     params: InitializeParams,
   ) {
     const options = { ...host.defaults, ...readOptions(params.initializationOptions) };
@@ -138,15 +145,16 @@ export class ServerSession implements FeatureContext {
       libraries,
       libraryDiagnostics,
       watchers,
+      onPause: () => void host.loadFeatures(),
       warn: (sentence) => this.#warn(sentence),
     });
-    this.pulled = pulled && this.#answering(pulled);
+    this.pulled = pulled && this.#answering(pulled, host.loadFeatures);
     connection.onDidChangeConfiguration(() => {
       for (const listener of this.#settingsListeners) listener();
     });
   }
 
-  #answering(publisher: PullPublisher): PulledFindings {
+  #answering(publisher: PullPublisher, loadFeatures: FeaturesLoader): PulledFindings {
     const { client, documents, workspace, comments, changes } = this;
     const libraryDiagnostics = this.#libraryDiagnostics;
     const warn = (sentence: string): void => this.#warn(sentence);
@@ -156,7 +164,7 @@ export class ServerSession implements FeatureContext {
       capabilities: publisher.capabilities,
       register: () => publisher.register(),
       reports() {
-        reports ??= import('./features').then((features) => new features.PullReports(options));
+        reports ??= loadFeatures().then((features) => new features.PullReports(options));
         return reports;
       },
     };

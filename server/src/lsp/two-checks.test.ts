@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { memoryFiles } from '../config/files';
 import { exampleDraft } from '../rules/examples';
+import { quiet } from './change-handler';
 import { connect } from './testing';
 
 const uri = 'file:///team/a.report.md';
@@ -110,4 +111,23 @@ it('checks words in a pause: changes that follow each other have one check of wo
     [3, 'recieve 0:15', 'liek 2:8'],
     [3, 'recieve 0:15', 'liek 2:8'],
   ]);
+});
+
+it('checks the words of a draft that was opened at once, and those of a change in a pause', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const { change, shown, until } = await start();
+    await until(1);
+    await vi.advanceTimersByTimeAsync(1);
+    await until(2);
+    expect(shown().at(-1)).toEqual([1, 'recieve 0:12', 'liek 2:8']);
+    await change(2, lineOf('1. Children'), [3, 3, 'Some ']);
+    await until(3);
+    await vi.advanceTimersByTimeAsync(quiet - 1);
+    expect(shown()).toHaveLength(3);
+    await vi.advanceTimersByTimeAsync(1);
+    await until(4);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -31,8 +31,9 @@ import { foldingRanges } from './structure/folding-ranges';
 import { selectionRanges } from './structure/selection-ranges';
 import { workspaceSymbols } from './workspace-symbols';
 
-// The tables of words come with the features: both are read after the first findings.
-export { proseFrom } from '../../prose/tables';
+// For the same pieces of the build as the code for words.
+import '../start/words';
+
 export { PullReports } from '../diagnostics/pull-reports';
 
 /** The answers to requests, which are loaded when a client first asks for one: a new feature is a file and a line here. */

@@ -92,7 +92,7 @@ export class WordPairFinder {
     readonly tables: WordTables,
   ) {
     this.#odds = new WordOdds(pairs, tables);
-    this.#known = new EditIndex(new Set([...tables.counts.keys(), ...oftenConfused()]));
+    this.#known = new EditIndex(() => new Set([...tables.counts.keys(), ...oftenConfused()]));
     this.in = perText((text) => (pairs.hasPairs ? this.#search(text) : []));
   }
 

@@ -1,13 +1,20 @@
 import { perText } from '../per-text';
 import { type ProseWord, withoutCode, wordsIn } from '../words';
+import { wordsAfter, wordsBefore } from './frame-words';
 import { inCaseOf, type PatternSlip, withoutOverlaps } from './patterns';
 import { rightVerbForm } from './verb-forms';
 
 /** A wrong word where it is framed by words that show it. */
 interface ConfusedFrame {
-  /** Sticky: it matches from the start of the wrong word, which is its group. */
-  readonly find: RegExp;
   readonly right: string;
+  /** The words of which one must be right before the wrong one, if the frame names them. */
+  readonly before: ReadonlySet<string> | undefined;
+  /** The same for the words right after it. */
+  readonly after: ReadonlySet<string> | undefined;
+  /** The length of the wrong word, where words after it are named. */
+  readonly length: number;
+  /** Sticky: it matches from the start of the wrong word, which is its group. It is made when a text may fit. */
+  readonly find: () => RegExp;
 }
 
 /** Finds real words that are written for others, by the words around them. */
@@ -45,10 +52,25 @@ function framesOf(table: string): ReadonlyMap<string, readonly ConfusedFrame[]> 
     if (frame === undefined) continue;
     const [first = ''] = wrong.split(' ');
     const others = frames.get(first) ?? [];
-    others.push({ find: new RegExp(framed(wrong, frame), 'iy'), right });
+    others.push(frameOf(wrong, right, frame));
     frames.set(first, others);
   }
   return frames;
+}
+
+function frameOf(wrong: string, right: string, frame: string): ConfusedFrame {
+  const [before = '', after = ''] = frame.split('_');
+  let pattern: RegExp | undefined;
+  return {
+    right,
+    before: wordsBefore(before),
+    after: /^[a-z' -]+$/.test(wrong) ? wordsAfter(after) : undefined,
+    length: wrong.length,
+    find: () => {
+      pattern ??= new RegExp(framed(wrong, frame), 'iy');
+      return pattern;
+    },
+  };
 }
 
 /**
@@ -69,7 +91,13 @@ function slipAt(
   frames: readonly ConfusedFrame[] | undefined,
   text: string,
 ): PatternSlip | undefined {
-  for (const { find, right } of frames ?? []) {
+  if (!frames) return undefined;
+  const before = wordBefore(text, start);
+  for (const frame of frames) {
+    if (frame.before && !frame.before.has(before)) continue;
+    if (frame.after && !frame.after.has(wordAfter(text, start + frame.length))) continue;
+    const { right } = frame;
+    const find = frame.find();
     find.lastIndex = start;
     const written = find.exec(text)?.[1];
     if (written === undefined) continue;
@@ -83,3 +111,26 @@ function slipAt(
 
 /** Before the first word of a sentence, a heading or a list item. */
 const opening = /(?:^|[.!?:]["'”’)]?\s|\n)[\s*_#>"'“‘(\d.)-]{0,12}$/;
+
+/** The letters before the space that is before an offset, small; empty if there is no such space. */
+function wordBefore(text: string, at: number): string {
+  if (text[at - 1] !== ' ') return '';
+  let start = at - 1;
+  while (start > 0 && isWordUnit(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, at - 1).toLowerCase();
+}
+
+/** The letters after the space that is at an offset, small; empty if there is no such space. */
+function wordAfter(text: string, at: number): string {
+  if (text[at] !== ' ') return '';
+  let end = at + 1;
+  while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
+  return text.slice(at + 1, end).toLowerCase();
+}
+
+/** Tells what patterns take for a character of a word: letters, digits and underscores. */
+const isWordUnit = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0x30 && unit <= 0x39) ||
+  unit === 0x5f;

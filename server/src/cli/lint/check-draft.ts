@@ -15,6 +15,8 @@ import type { LintCache } from './cache/lint-cache';
 
 /** A draft that was checked, with its fixes applied. */
 export interface CheckedDraft extends DraftResult, Pick<LintedDraft, 'applied' | 'before' | 'after'> {
+  /** The check of the text before its fixes; undefined for a result from the cache. */
+  readonly unfixed?: Checked;
   /** The draft that it was in the baseline, under another name. */
   readonly renamed?: RenamedDraft | undefined;
   /** The check itself; undefined for a result from the cache. */
@@ -50,7 +52,7 @@ export class DraftChecker {
   ): CheckedDraft | { readonly failure: string } {
     const linted = lintDraft(source, { options: { ...options, prose: this.prose }, ...rest });
     if ('failure' in linted) return linted;
-    const { checked, applied, before, after } = linted;
+    const { checked, unfixed, applied, before, after } = linted;
     const { remaining, was } = checked;
     const result = fileResult(source.path, checked, { ...checked, withFigures: this.withFigures });
     const sketch = was && sketchOf(checked.draft, checked.findings);
@@ -59,6 +61,6 @@ export class DraftChecker {
       const stored = storedResult({ result, remaining }, hiddenText(checked));
       if (stored !== undefined) entry.cache.file.put(entry.names, stored);
     }
-    return { result, remaining, renamed, checked, applied, before, after };
+    return { result, remaining, renamed, checked, unfixed, applied, before, after };
   }
 }

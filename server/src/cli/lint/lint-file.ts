@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { forEnvironment, withoutLanguage } from '../../config/options';
+import type { Checked } from '../../lint/check';
+import { withoutPrivateParts } from '../../output/private-spans';
 import { type FileResult, wantedOnly } from '../../output/result';
 import type { DraftSource } from '../../session/drafts';
-import type { LintedDraft } from '../../session/lint-draft';
 import { groupNamed } from '../../session/rule-names';
 import { rewrite } from '../disk/write';
 import type { Host } from '../host';
+import { isSeenByOnePerson } from '../terminal/one-person';
 import type { CheckedDraft } from './check-draft';
 import type { Fixing } from './lint-options';
 import type { LintRun } from './run/lint-run';
@@ -71,18 +73,27 @@ async function checkOrFind(
   return (await checker()).check({ path, decoded }, checks, cache && names && { cache, names });
 }
 
+/** A draft with its fixes. */
+type WrittenDraft = Pick<CheckedDraft, 'before' | 'after' | 'unfixed' | 'checked'> & {
+  readonly path: string;
+};
+
 /**
  * Writes a draft with its fixes, or prints the difference in a dry run.
  * @returns why it could not be written
  */
 async function writeFixes(
-  { path, before, after }: Pick<LintedDraft, 'before' | 'after'> & { readonly path: string },
+  { path, before, after, unfixed, checked }: WrittenDraft,
   { dryRun }: Fixing,
   host: Host,
 ): Promise<string | undefined> {
   if (!dryRun) return rewrite(resolve(host.cwd, path), before, after);
   // Only a dry run needs the package that compares texts.
   const { diffOf } = await import('./lint-diff');
-  host.out(diffOf(path, before, after), 'file');
+  const shown = (text: string, read: Checked | undefined) =>
+    isSeenByOnePerson(host) || !read ? text : withoutPrivateParts(text, read);
+  const [old, now] = [shown(before, unfixed), shown(after, checked)];
+  const diff = diffOf(path, { text: before, shown: old }, { text: after, shown: now });
+  host.out(diff, 'file');
   return undefined;
 }

@@ -9,6 +9,7 @@ import type { Prose } from '../../prose/prose';
 import { proseFrom } from '../../prose/tables';
 import type { DraftSource } from '../../session/drafts';
 import { type DraftLintOptions, type LintedDraft, lintDraft } from '../../session/lint-draft';
+import { groupNamed } from '../../session/rule-names';
 import type { RenamedDraft } from './baseline-run';
 import type { EntryNames } from './cache/cache-file';
 import type { LintCache } from './cache/lint-cache';
@@ -29,6 +30,10 @@ export interface CacheEntry {
   readonly names: EntryNames;
 }
 
+/** Tells if a rule, or some rule of a group, is on in a draft. */
+const isOn = (name: string, { isOff }: Checked): boolean =>
+  !(groupNamed(name)?.map(({ id }) => id) ?? [name]).every(isOff);
+
 /** Checks drafts, with the tables for checks of their text. */
 export class DraftChecker {
   private constructor(
@@ -47,7 +52,7 @@ export class DraftChecker {
    */
   check(
     source: Pick<DraftSource, 'path' | 'decoded'>,
-    { options, ...rest }: DraftLintOptions,
+    { options, named, ...rest }: DraftLintOptions & { readonly named: readonly string[] },
     entry?: CacheEntry,
   ): CheckedDraft | { readonly failure: string } {
     const linted = lintDraft(source, { options: { ...options, prose: this.prose }, ...rest });
@@ -55,12 +60,13 @@ export class DraftChecker {
     const { checked, unfixed, applied, before, after } = linted;
     const { remaining, was } = checked;
     const result = fileResult(source.path, checked, { ...checked, withFigures: this.withFigures });
+    const rulesOn = named.filter((name) => isOn(name, checked));
     const sketch = was && sketchOf(checked.draft, checked.findings);
     const renamed = was && { was, sketch };
     if (entry && !was) {
-      const stored = storedResult({ result, remaining }, hiddenText(checked));
+      const stored = storedResult({ result, remaining, rulesOn }, hiddenText(checked));
       if (stored !== undefined) entry.cache.file.put(entry.names, stored);
     }
-    return { result, remaining, renamed, checked, unfixed, applied, before, after };
+    return { result, remaining, rulesOn, renamed, checked, unfixed, applied, before, after };
   }
 }

@@ -5,7 +5,6 @@ import type { Checked } from '../../lint/check';
 import { withoutPrivateParts } from '../../output/private-spans';
 import { type FileResult, wantedOnly } from '../../output/result';
 import type { DraftSource } from '../../session/drafts';
-import { groupNamed } from '../../session/rule-names';
 import { rewrite } from '../disk/write';
 import type { Host } from '../host';
 import { isSeenByOnePerson } from '../terminal/one-person';
@@ -32,20 +31,12 @@ export async function lintFile(source: DraftSource, run: LintRun): Promise<Linte
     const failure = await writeFixes({ path, ...linted }, fix, host);
     if (failure !== undefined) return { result: { path, failure }, applied: 0 };
   }
-  noteRulesOn(linted, run);
+  for (const name of linted.rulesOn ?? []) run.rulesOn.add(name);
   const { result, applied } = linted;
   const { findings, known } = baseline.separated(config, href, linted);
   const checked = result.checked && { ...result.checked, findings };
   const printed = wantedOnly({ ...result, ...(checked && { checked }), ...(known && { known }) }, wanted);
   return { result: tracker?.compared(printed, linted.checked) ?? printed, applied };
-}
-
-/** Notes which of the rules that are asked for are on in a draft. */
-function noteRulesOn({ checked }: CheckedDraft, { settings, rulesOn }: LintRun): void {
-  for (const name of settings.named) {
-    const ids = groupNamed(name)?.map(({ id }) => id) ?? [name];
-    if (checked && !ids.every(checked.isOff)) rulesOn.add(name);
-  }
 }
 
 /** The result of a draft that has not changed, from the cache, or that of a check. */
@@ -69,7 +60,7 @@ async function checkOrFind(
   const names = text === undefined ? undefined : cache?.namesOf({ path, href, text, config, options });
   const found = names && cache?.find(names, { path, text: text ?? '' });
   if (found) return { ...found, applied: 0, before: '', after: '' };
-  const checks = { options, stage, wanted, fix: fix?.kinds ?? [] };
+  const checks = { options, stage, wanted, fix: fix?.kinds ?? [], named: settings.named };
   return (await checker()).check({ path, decoded }, checks, cache && names && { cache, names });
 }
 

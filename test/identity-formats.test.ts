@@ -212,3 +212,51 @@ describe('a comment with a name on a line with a finding', () => {
     expect(printer.add(fileResult('a.report.md', checked, checked))).toContain('Ask Niamh');
   });
 });
+
+describe('a detail in an entry that no rule on identity reads', () => {
+  const front = [
+    'provider: {name: Example Care Limited, home: Larchmere Lodge}',
+    'x-team: Larchmere Lodge',
+    'x-a: *Larchmere Lodge',
+    'stage: ring 07700 900461',
+    '"14 Quernstone Road": x',
+  ];
+  const draft = exampleDraft({ framework: 'sccif', front: `${front.join('\n')}\n` });
+  const checked = check(draft, 'a.report.md', { prose: testProse });
+  const result = fileResult('a.report.md', checked, checked);
+
+  it.each([...formatCode])('is not shown in %s', (_, run) => {
+    const printer = run({ ...context, showsText: true });
+    const [printed = ''] = (printer.add(result) + printer.end()).split('"columnKind"');
+    const found = checked.findings.map(({ rule }) => rule);
+    expect(found).toEqual(
+      expect.arrayContaining(['schema/not-allowed', 'schema/unknown-key', 'syntax/yaml']),
+    );
+    expect(printed).not.toMatch(/Larchmere|Quernstone|900461/i);
+  });
+});
+
+it('a fix with a private word between its edits has each of them on its own in json', () => {
+  const checked = check(
+    exampleDraft({ framework: 'sccif', front: 'x-note: ring 07700 900461\n' }),
+    'a.report.md',
+  );
+  const { text, lines } = checked.draft;
+  const start = text.indexOf('ring');
+  const edits = [start, start + 17].map((at) => ({ span: { start: at, end: at }, text: "'" }));
+  const finding = {
+    rule: 'a/b',
+    severity: 'error',
+    span: { start, end: start + 4 },
+    message: 'A.',
+    situation: 'a',
+    words: [],
+  } as const;
+  const findings = [{ ...finding, fixes: [{ title: 'Quote', kind: 'safe', edits }] }] as const;
+  const result = fileResult('a.report.md', { ...checked, findings }, { findings });
+  const printer = formatCode.get('json')?.(context);
+  const printed =
+    (printer?.add({ ...result, checked: { text, lines, findings } }) ?? '') + (printer?.end() ?? '');
+  expect(printed).toContain(`"range":[${start},${start}]`);
+  expect(printed).not.toContain('07700');
+});

@@ -135,6 +135,20 @@ it('prints some rules only, or errors only, from the same results', async () => 
     expect(await lint('--cache', ...args)).toEqual(await lint(...args));
 });
 
+it('stores the results of a run that names rules, next to those of all rules', async () => {
+  put('a.report.md', bad.replace('good progress', 'goood progress'));
+  put('.inspection-report.yaml', 'rules: {language/article: off}\n');
+  const runs = [['--rule', 'language/spelling'], ['--rule', 'language/article'], []];
+  const printed = [];
+  for (const args of runs) printed.push(await lint('--cache', ...args));
+  for (const [index, args] of runs.entries()) {
+    expect(await lint(...args)).toEqual(printed[index]);
+    expect(await lint('--cache', ...args)).toEqual(printed[index]);
+  }
+  expect(emptyResults()).toBe(3);
+  expect((await lint('--cache', '--rule', 'language/spelling')).printed).toContain('nothing found');
+});
+
 it('has the figures of drafts, and checks those again that were stored without figures', async () => {
   const figures = ['--format', 'html'];
   put('a.report.md', exampleDraft({ framework: 'sccif', front: 'x-team: North\nx-final: 2026-07-10\n' }));

@@ -1,5 +1,18 @@
 // The outputs of the commands that work on drafts: import, review, snippets and stats.
-import { count, flag, listOf, mapOf, oneOf, optional, orNull, range, record, text, texts } from './shape.mjs';
+import {
+  count,
+  flag,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+  orNull,
+  position,
+  range,
+  record,
+  text,
+  texts,
+} from './shape.mjs';
 
 const imported = record('A document that was imported.', {
   file: text('The document.'),
@@ -29,6 +42,37 @@ const imported = record('A document that was imported.', {
     changes: count('Tracked changes, which are taken as accepted.'),
     comments: count('Comments, which are not in the draft.'),
   }),
+});
+
+const place = {
+  line: position('The line that it begins on, from 1.'),
+  number: orNull(count('Its number in the report, null if it has none.')),
+};
+
+export const copied = record('The paragraphs of a draft that are also in earlier reports.', {
+  draft: text('The draft.'),
+  index: text('The index that it was compared with.'),
+  paragraphs: listOf(
+    'The copied paragraphs, in the order of the draft.',
+    record('A copied paragraph.', {
+      ...place,
+      words: count('The number of its words.'),
+      copies: listOf(
+        'The places of similar paragraphs, one in each report, the most similar first.',
+        record('A place in another report.', {
+          path: text('The report.'),
+          ...place,
+          likeness: {
+            description: 'An estimate of the share of words in a row that both have, from 0 to 1.',
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+          },
+          sameService: flag('True if the report is about the same authority or service.'),
+        }),
+      ),
+    }),
+  ),
 });
 
 export const imports = listOf('The documents, in the order in which they were named.', {

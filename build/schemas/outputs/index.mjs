@@ -1,5 +1,5 @@
 // The outputs for programs, each with its schema in schemas/. The table in docs/cli.md follows from this.
-import { imports, review, snippets, stats } from './drafts.mjs';
+import { copied, imports, review, snippets, stats } from './drafts.mjs';
 import { cite, citeList, frameworks, knowledgeStatus, lawList, rules } from './facts.mjs';
 import { baseline, lint, lintLine, printConfig } from './lint.mjs';
 
@@ -37,6 +37,12 @@ export const outputs = [
     usage: ['review --format json FILE.docx… DRAFT'],
     title: 'Review',
     schema: review,
+  },
+  {
+    name: 'output-index',
+    usage: ['index --compare DRAFT --format json'],
+    title: 'Copied paragraphs',
+    schema: copied,
   },
   { name: 'output-stats', usage: ['stats --format json'], title: 'Figures', schema: stats },
   {

@@ -81,7 +81,14 @@ async function runNamed(name: string | undefined, args: string[], host: Host): P
     case '-h':
       host.out((await import('./main-help')).mainHelp);
       return name === undefined ? exit.failed : exit.clean;
-    default:
-      throw new UsageError(`Unknown command "${name}". "inspection-report --help" lists the commands.`);
+    default: {
+      const { closestName } = await import('../text/nearest');
+      const names = [...commands.map((known) => known.name), 'help'];
+      const near = closestName(name, names, 0.4);
+      const question = near === undefined ? '' : ` Did you mean "${near}"?`;
+      throw new UsageError(
+        `Unknown command "${name}".${question} "inspection-report --help" lists the commands.`,
+      );
+    }
   }
 }

@@ -19,6 +19,7 @@ import type { KnownOfFile } from './known/baseline';
 import { compareWithBaseline } from './known/compare';
 import { type GoneDraft, goneDraftOf } from './known/content-sketch';
 import { withoutOverruled } from './overruled';
+import { PrivateWords } from './private-words';
 import { ruleInputOf } from './rule-input';
 import { inTextOrder, runRules } from './run-rules';
 import { identityOff, type Layer, layersFor, stateOf } from './settings';
@@ -77,6 +78,8 @@ export interface Checked {
   readonly draft: Draft;
   readonly report: Report | undefined;
   readonly knowledge: Knowledge;
+  /** The words that nothing repeats. */
+  readonly privateWords: PrivateWords;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** The findings that comments suppress, in the order of the text. */
@@ -125,35 +128,30 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const { suppressionLimits: limits = {}, ignoreSuppressions: ignored = false } = options;
   const suppression = suppress(draft, withoutOverruled(allowed), { limits, ignored });
   const { findings: remaining, reaches, used } = suppression;
-  // Without tables, rules on words find nothing, which does not mean that there is nothing.
-  const ruleRan = (id: string) =>
-    found.ran.has(id) &&
-    (options.prose !== undefined || !readsWords(id)) &&
-    (options.others !== undefined || !comparesDrafts(id)) &&
-    (options.copied !== undefined || id !== copiedRule);
+  const ruleRan = (id: string) => found.ran.has(id) && hasWhatItReads(id, options);
   const { reason = 'required' } = options;
   const ruleIds = terms.length > 0 ? [...draftRuleIds, ...terms.map(({ meta }) => meta.id)] : draftRuleIds;
   const suppressionInput = { draft, reaches, used, ruleIds, ran: ruleRan, reason, limits };
   const onSuppressions = runRules(rulesFor(draft, suppressionRules, options.by), suppressionInput, context);
   const all = readable(draft, [...remaining, ...onSuppressions.findings]).sort(inTextOrder);
-  const findings = report || !isOfOtherTool(draft, name) ? all : unknownFramework(all);
+  const privateWords = new PrivateWords(draft, report, options.prose);
+  const own = all.map((finding) => privateWords.withoutIn(finding));
+  const findings = report || !isOfOtherTool(draft, name) ? own : unknownFramework(own);
   const again: Checked['again'] = (next, by) => check(next, name, { ...options, like: draft, by });
-  const atStages = new Map<Stage, Checked>();
-  const atStage: Checked['atStage'] = (stage) => {
-    const known = atStages.get(stage);
-    if (known) return known;
-    const other = check(text, name, { ...withoutBaseline(options), like: draft, stage });
-    atStages.set(stage, other);
-    return other;
-  };
+  const atStage = onceEach((stage: Stage) =>
+    check(text, name, { ...withoutBaseline(options), like: draft, stage }),
+  );
   const off = identityOff(draftRuleIds, context.layers, context.stage);
   const checked = {
     draft,
     report,
     knowledge,
+    privateWords,
     again,
     atStage,
-    suppressed: [...suppression.suppressed].sort((a, b) => inTextOrder(a.finding, b.finding)),
+    suppressed: suppression.suppressed
+      .map(({ finding, ...rest }) => ({ ...rest, finding: privateWords.withoutIn(finding) }))
+      .sort((a, b) => inTextOrder(a.finding, b.finding)),
     identityOff: off,
     isOff: (id: string) => stateOf(id, context.layers, context.stage).level === 'off',
     ...(options.texts && { texts: options.texts }),
@@ -181,6 +179,22 @@ const renamedFrom = (
   const goneOf = (inspection: string) => gone.filter(({ sketch }) => sketch.inspection === inspection);
   return goneDraftOf(draft, findings, goneOf);
 };
+
+/** Tells if a rule was able to find anything. Without tables, rules on words find nothing, which does not mean that there is nothing. */
+const hasWhatItReads = (id: string, { prose, others, copied }: CheckOptions): boolean =>
+  (prose !== undefined || !readsWords(id)) &&
+  (others !== undefined || !comparesDrafts(id)) &&
+  (copied !== undefined || id !== copiedRule);
+
+/** A function whose result for each stage is made once. */
+function onceEach(make: (stage: Stage) => Checked): Checked['atStage'] {
+  const checks = new Map<Stage, Checked>();
+  return (stage) => {
+    const checked = checks.get(stage) ?? make(stage);
+    checks.set(stage, checked);
+    return checked;
+  };
+}
 
 /** The rules that are right about a draft. If only a part was read, nobody knows the rest. */
 function rulesFor<Input>(

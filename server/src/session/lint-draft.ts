@@ -20,6 +20,8 @@ export interface DraftLintOptions {
 export interface LintedDraft {
   /** The text after the fixes, and its findings, known ones included. */
   readonly checked: Checked;
+  /** The text before the fixes, checked. */
+  readonly unfixed: Checked;
   /** The number of fixes that were applied. */
   readonly applied: number;
   /** The whole text before and after the fixes, each with the byte order mark that the draft begins with, if any. */
@@ -36,9 +38,11 @@ export function lintDraft(
   const checkText = (text: string) => check(text, path, { ...options, stage: stage ?? options.stage });
   const mark = decoded.bom ? '\uFEFF' : '';
   const before = mark + decoded.text;
-  if (fix.length === 0) return { checked: checkText(decoded.text), applied: 0, before, after: before };
+  const unfixed = checkText(decoded.text);
+  if (fix.length === 0) return { checked: unfixed, unfixed, applied: 0, before, after: before };
   const toFix = ({ findings }: Checked): Finding[] =>
     findings.filter(({ rule, known }) => !known && wanted(rule));
-  const { text, applied, checked } = fixText(decoded.text, checkText, { kinds: fix, findingsOf: toFix });
-  return { checked, applied, before, after: mark + text };
+  const checkOnce = (text: string) => (text === decoded.text ? unfixed : checkText(text));
+  const { text, applied, checked } = fixText(decoded.text, checkOnce, { kinds: fix, findingsOf: toFix });
+  return { checked, unfixed, applied, before, after: mark + text };
 }

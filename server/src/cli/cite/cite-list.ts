@@ -7,9 +7,15 @@ import {
   listText,
 } from '../../language/citations/listing/list-text';
 import { check } from '../../lint/check';
+import { PrivateWords } from '../../lint/private-words';
+import { languageFolder } from '../../node/language-folder';
+import { nodeFiles } from '../../node/node-files';
 import { jsonText } from '../../output/formats/escape';
+import type { Prose } from '../../prose/prose';
+import { proseFrom } from '../../prose/tables';
 import { type DraftSource, draftsToRead, noDraftsIn } from '../../session/drafts';
 import { type ExitCode, exit, type Host } from '../host';
+import { isSeenByOnePerson } from '../terminal/one-person';
 
 /** The options of a list. */
 export interface ListOptions {
@@ -33,8 +39,9 @@ export async function listCited(
   const failures = missing.map((path) => noDraftsIn([path]));
   const cited: CitationInDraft[] = [];
   let read = 0;
+  const words = isSeenByOnePerson(host) ? 'shown' : { prose: await proseFrom(languageFolder(), nodeFiles) };
   for (const draft of drafts) {
-    const found = citationsIn(draft);
+    const found = citationsIn(draft, words);
     if (typeof found === 'string') failures.push(`${draft.path}: ${found}`);
     else {
       cited.push(...found);
@@ -48,15 +55,23 @@ export async function listCited(
   return failures.length > 0 ? exit.failed : exit.clean;
 }
 
-/** The citations of a draft, or the reason why they are not known. */
-function citationsIn({ path, decoded, config: { knowledge } }: DraftSource): CitationInDraft[] | string {
+/**
+ * The citations of a draft, or the reason why they are not known.
+ * @param words says that private words of the draft are shown, or has the tables by which they are found
+ */
+function citationsIn(
+  { path, decoded, config: { knowledge } }: DraftSource,
+  words: 'shown' | { readonly prose: Prose | undefined },
+): CitationInDraft[] | string {
   if ('failure' in decoded) return decoded.failure;
   const { report, draft } = check(decoded.text, path, { knowledge, rules: [] });
   if (!report)
     return `Add a known framework to the draft, so that its citations can be looked up. For details, run "inspection-report lint ${path}".`;
+  const privateWords = words === 'shown' ? undefined : new PrivateWords(draft, report, words.prose);
   return listCitations(report, knowledge.instruments).map((citation) => {
     const { line, character } = draft.lines.position(citation.span.start);
-    return { ...citation, file: path, line: line + 1, column: character + 1 };
+    const text = privateWords?.without(citation.text) ?? citation.text;
+    return { ...citation, text, file: path, line: line + 1, column: character + 1 };
   });
 }
 

@@ -9,12 +9,15 @@ import type { Prose } from '../../prose/prose';
 import { proseFrom } from '../../prose/tables';
 import type { DraftSource } from '../../session/drafts';
 import { type DraftLintOptions, type LintedDraft, lintDraft } from '../../session/lint-draft';
+import { groupNamed } from '../../session/rule-names';
 import type { RenamedDraft } from './baseline-run';
 import type { EntryNames } from './cache/cache-file';
 import type { LintCache } from './cache/lint-cache';
 
 /** A draft that was checked, with its fixes applied. */
 export interface CheckedDraft extends DraftResult, Pick<LintedDraft, 'applied' | 'before' | 'after'> {
+  /** The check of the text before its fixes; undefined for a result from the cache. */
+  readonly unfixed?: Checked;
   /** The draft that it was in the baseline, under another name. */
   readonly renamed?: RenamedDraft | undefined;
   /** The check itself; undefined for a result from the cache. */
@@ -26,6 +29,10 @@ export interface CacheEntry {
   readonly cache: LintCache;
   readonly names: EntryNames;
 }
+
+/** Tells if a rule, or some rule of a group, is on in a draft. */
+const isOn = (name: string, { isOff }: Checked): boolean =>
+  !(groupNamed(name)?.map(({ id }) => id) ?? [name]).every(isOff);
 
 /** Checks drafts, with the tables for checks of their text. */
 export class DraftChecker {
@@ -45,20 +52,21 @@ export class DraftChecker {
    */
   check(
     source: Pick<DraftSource, 'path' | 'decoded'>,
-    { options, ...rest }: DraftLintOptions,
+    { options, named, ...rest }: DraftLintOptions & { readonly named: readonly string[] },
     entry?: CacheEntry,
   ): CheckedDraft | { readonly failure: string } {
     const linted = lintDraft(source, { options: { ...options, prose: this.prose }, ...rest });
     if ('failure' in linted) return linted;
-    const { checked, applied, before, after } = linted;
+    const { checked, unfixed, applied, before, after } = linted;
     const { remaining, was } = checked;
     const result = fileResult(source.path, checked, { ...checked, withFigures: this.withFigures });
+    const rulesOn = named.filter((name) => isOn(name, checked));
     const sketch = was && sketchOf(checked.draft, checked.findings);
     const renamed = was && { was, sketch };
     if (entry && !was) {
-      const stored = storedResult({ result, remaining }, hiddenText(checked));
+      const stored = storedResult({ result, remaining, rulesOn }, hiddenText(checked));
       if (stored !== undefined) entry.cache.file.put(entry.names, stored);
     }
-    return { result, remaining, renamed, checked, applied, before, after };
+    return { result, remaining, rulesOn, renamed, checked, unfixed, applied, before, after };
   }
 }

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { forEnvironment, withoutLanguage } from '../../config/options';
+import type { Checked } from '../../lint/check';
+import { withoutPrivateParts } from '../../output/private-spans';
 import { type FileResult, wantedOnly } from '../../output/result';
 import type { DraftSource } from '../../session/drafts';
-import type { LintedDraft } from '../../session/lint-draft';
-import { groupNamed } from '../../session/rule-names';
 import { rewrite } from '../disk/write';
 import type { Host } from '../host';
+import { isSeenByOnePerson } from '../terminal/one-person';
 import type { CheckedDraft } from './check-draft';
 import type { Fixing } from './lint-options';
 import type { LintRun } from './run/lint-run';
@@ -30,20 +31,12 @@ export async function lintFile(source: DraftSource, run: LintRun): Promise<Linte
     const failure = await writeFixes({ path, ...linted }, fix, host);
     if (failure !== undefined) return { result: { path, failure }, applied: 0 };
   }
-  noteRulesOn(linted, run);
+  for (const name of linted.rulesOn ?? []) run.rulesOn.add(name);
   const { result, applied } = linted;
   const { findings, known } = baseline.separated(config, href, linted);
   const checked = result.checked && { ...result.checked, findings };
   const printed = wantedOnly({ ...result, ...(checked && { checked }), ...(known && { known }) }, wanted);
   return { result: tracker?.compared(printed, linted.checked) ?? printed, applied };
-}
-
-/** Notes which of the rules that are asked for are on in a draft. */
-function noteRulesOn({ checked }: CheckedDraft, { settings, rulesOn }: LintRun): void {
-  for (const name of settings.named) {
-    const ids = groupNamed(name)?.map(({ id }) => id) ?? [name];
-    if (checked && !ids.every(checked.isOff)) rulesOn.add(name);
-  }
 }
 
 /** The result of a draft that has not changed, from the cache, or that of a check. */
@@ -67,22 +60,31 @@ async function checkOrFind(
   const names = text === undefined ? undefined : cache?.namesOf({ path, href, text, config, options });
   const found = names && cache?.find(names, { path, text: text ?? '' });
   if (found) return { ...found, applied: 0, before: '', after: '' };
-  const checks = { options, stage, wanted, fix: fix?.kinds ?? [] };
+  const checks = { options, stage, wanted, fix: fix?.kinds ?? [], named: settings.named };
   return (await checker()).check({ path, decoded }, checks, cache && names && { cache, names });
 }
+
+/** A draft with its fixes. */
+type WrittenDraft = Pick<CheckedDraft, 'before' | 'after' | 'unfixed' | 'checked'> & {
+  readonly path: string;
+};
 
 /**
  * Writes a draft with its fixes, or prints the difference in a dry run.
  * @returns why it could not be written
  */
 async function writeFixes(
-  { path, before, after }: Pick<LintedDraft, 'before' | 'after'> & { readonly path: string },
+  { path, before, after, unfixed, checked }: WrittenDraft,
   { dryRun }: Fixing,
   host: Host,
 ): Promise<string | undefined> {
   if (!dryRun) return rewrite(resolve(host.cwd, path), before, after);
   // Only a dry run needs the package that compares texts.
   const { diffOf } = await import('./lint-diff');
-  host.out(diffOf(path, before, after), 'file');
+  const shown = (text: string, read: Checked | undefined) =>
+    isSeenByOnePerson(host) || !read ? text : withoutPrivateParts(text, read);
+  const [old, now] = [shown(before, unfixed), shown(after, checked)];
+  const diff = diffOf(path, { text: before, shown: old }, { text: after, shown: now });
+  host.out(diff, 'file');
   return undefined;
 }

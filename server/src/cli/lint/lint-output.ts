@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
-import { isInCi } from '../../config/options';
 import { loadFormat } from '../../output/formats/format';
 import { checkResults } from '../../output/own-files';
 import { unpainted } from '../../output/paint';
@@ -10,6 +9,7 @@ import type { RuleMeta } from '../../rules/rule';
 import { mustBeReplaceable } from '../disk/guard';
 import { writeOver } from '../disk/write';
 import type { Host } from '../host';
+import { isSeenByOnePerson } from '../terminal/one-person';
 import type { LintSettings } from './lint-options';
 import { pathsInRepository } from './repository-root';
 
@@ -56,8 +56,7 @@ export async function lintOutput(
     ...report,
     changes,
   };
-  // The log of a CI server may be a terminal, too, and it is kept.
-  const unmasked = host.terminal && !isInCi(host.env);
+  const unmasked = isSeenByOnePerson(host);
   const guard = { kind: checkResults, force };
   const open: { printer: ReturnType<Format>; file: string | undefined; parts: string[] }[] = [];
   for (const { format, file } of outputs) {

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { draftEnding, type ExportFormat } from '../../export/index';
+import { draftEnding, type ExportFormat, exportFormats } from '../../export/index';
 import type { DraftSource } from '../../session/drafts';
 import { infoOf } from '../../session/info';
 import { UsageError } from '../../session/usage-error';
@@ -58,10 +58,17 @@ export function targetsOf(
   return targets;
 }
 
+const endsLikeExport = (path: string): boolean =>
+  Object.values(exportFormats).some(({ extension }) => path.toLowerCase().endsWith(extension));
+
 function isFolder(out: string, count: number, cwd: string): boolean {
   const info = infoOf(resolve(cwd, out));
   if (count > 1 && info && !info.isDirectory()) {
     throw new UsageError(`Use a folder for --out. There are several drafts, and ${out} is a file.`);
   }
+  if (count > 1 && !info && endsLikeExport(out))
+    throw new UsageError(
+      `Use a folder for --out, such as ${out.replace(/\.\w+$/, '')}. There are several drafts, and ${out} is the name of one file.`,
+    );
   return count > 1 || info?.isDirectory() === true || /[\\/]$/.test(out);
 }

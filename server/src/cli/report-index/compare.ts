@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseDraft, surfaceOf } from '../../draft/draft';
 import { nodeFiles } from '../../node/node-files';
+import { jsonText } from '../../output/formats/escape';
 import { copySearch } from '../../report/across/copied/copied';
 import { type CopiedParagraph, copiesWithin, type FoundCopy } from '../../report/across/copied/copies';
 import { earlierReports, largestIndex } from '../../report/across/copied/earlier-reports';
@@ -18,6 +19,7 @@ interface IndexComparison {
   readonly draft: string;
   readonly target: { readonly uri: string; readonly shown: string };
   readonly sameService: boolean;
+  readonly json: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ interface IndexComparison {
  * @throws UsageError if the draft or the index cannot be read
  */
 export async function compareWithIndex(
-  { draft: named, target, sameService }: IndexComparison,
+  { draft: named, target, sameService, json }: IndexComparison,
   host: Host,
 ): Promise<void> {
   const text = await nodeFiles.read(target.uri, largestIndex);
@@ -47,8 +49,23 @@ export async function compareWithIndex(
   const { href } = pathToFileURL(resolve(host.cwd, path));
   const search = copySearch(href, { indexes: [index], standard: await standardShinglesOf(config) });
   const found = [...copiesWithin({ ...usualLimits, sameService }, search, report)];
-  host.out(listOf(path, found));
+  if (json) host.out(`${jsonText({ draft: path, index: target.shown, paragraphs: found.map(asData) }, 2)}\n`);
+  else host.out(listOf(path, found));
 }
+
+/** A copied paragraph for programs. Likeness is an estimate, so it has two digits. */
+const asData = ({ paragraph: { line, number, words }, copies }: CopiedParagraph): object => ({
+  line: line + 1,
+  number: number ?? null,
+  words: words.count,
+  copies: copies.map(({ source: { path }, likeness, sameService, ...place }) => ({
+    path,
+    line: place.line + 1,
+    number: place.number ?? null,
+    likeness: Math.round(likeness * 100) / 100,
+    sameService,
+  })),
+});
 
 function listOf(path: string, found: readonly CopiedParagraph[]): string {
   if (found.length === 0) return `No paragraph of ${path} is in another report.\n`;

@@ -27,6 +27,7 @@ Options
                    under "index", or else .inspection-report.index
   --compare DRAFT  list the paragraphs of this draft that are also in the index
   --same-service   also list paragraphs from reports on the same authority or service
+  --format FORMAT  with --compare: table (default) or json
   --force          ${forceHelp}
   -h, --help       this text
 

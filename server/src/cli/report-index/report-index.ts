@@ -17,7 +17,7 @@ import { listed, plural } from '../../text/words';
 import { forceOption, mustBeReplaceable } from '../disk/guard';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
-import { readArgs } from '../options';
+import { asJson, readArgs } from '../options';
 import { compareWithIndex } from './compare';
 import { indexHelp } from './help';
 import { emptyIndex, type IndexUpdate, updateIndex } from './update';
@@ -26,6 +26,7 @@ const options = {
   out: { type: 'string' },
   compare: { type: 'string' },
   'same-service': { type: 'boolean', default: false },
+  format: { type: 'string' },
   force: forceOption,
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -50,14 +51,19 @@ export async function reportIndex(args: string[], host: Host): Promise<ExitCode>
     host.out(indexHelp);
     return exit.clean;
   }
-  const { compare, out, force, 'same-service': sameService } = values;
+  const { compare, out, force, format, 'same-service': sameService } = values;
   if (sameService && compare === undefined)
     throw new UsageError('Add --compare DRAFT, or leave out --same-service.');
+  if (format !== undefined && compare === undefined)
+    throw new UsageError('Add --compare DRAFT, or leave out --format.');
+  const json = asJson(format ?? 'table');
   const paths: readonly string[] = positionals;
   if (paths.includes('-')) throw new UsageError('Name files or folders. Standard input has no path.');
   const target = await targetOf(out, force, host);
-  const code = compare === undefined || paths.length > 0 ? await update(target, paths, host) : exit.clean;
-  if (compare !== undefined) await compareWithIndex({ draft: compare, target, sameService }, host);
+  // Only the comparison is read by a program.
+  const printing = json ? { ...host, out: host.err } : host;
+  const code = compare === undefined || paths.length > 0 ? await update(target, paths, printing) : exit.clean;
+  if (compare !== undefined) await compareWithIndex({ draft: compare, target, sameService, json }, host);
   return code;
 }
 

@@ -1,7 +1,7 @@
-import { textAt } from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Checked } from '../../lint/check';
 import { type DraftFigures, figuresOf } from '../../output/figures/draft-figures';
+import { teamOf } from '../../output/file-result';
 import { compose } from '../../render/compose';
 import { partLengths } from '../../render/lengths';
 import { areasOf } from '../../report/areas';
@@ -46,7 +46,7 @@ export function statsOf(checked: Checked): DraftStats | undefined {
   const last = lastDay(report)?.day ?? report.start;
   return {
     figures,
-    team: textAt(draft.data, 'x-team'),
+    team: teamOf(checked),
     inspector: leadInspectorName(draft.data),
     month: last?.slice(0, 7),
     ...citedIn(report),

@@ -22,6 +22,8 @@ Options
   --format FORMAT      table (default), json, csv (one line for each number), markdown, or html (with charts, in one file)
   --by lead-inspector  also count grades by lead inspector
   --stage STAGE        count findings as at this stage: drafting, review or final
+  --config FILE        use this config for all drafts
+  --no-config          use no config
   -h, --help           this text
 
 Exit codes

@@ -7,13 +7,13 @@ import { nodeFiles } from '../../node/node-files';
 import { beginDraft } from '../../prose/per-text';
 import { proseFrom } from '../../prose/tables';
 import { type Stage, stages } from '../../report/report';
-import { notIgnored } from '../../session/configs';
+import { configsOf, notIgnored } from '../../session/configs';
 import { type DraftSource, draftsToRead, noDraftsIn } from '../../session/drafts';
 import { lintDraft } from '../../session/lint-draft';
 import { oneOf, UsageError } from '../../session/usage-error';
 import { plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
-import { readArgs } from '../options';
+import { configOptions, readArgs } from '../options';
 import { StatsCollector } from './collector';
 import { statsOf } from './draft-stats';
 import { statsFormats } from './formats';
@@ -24,6 +24,7 @@ const options = {
   format: { type: 'string', default: 'table' },
   by: { type: 'string' },
   stage: { type: 'string' },
+  ...configOptions,
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -40,7 +41,9 @@ export async function stats(args: string[], host: Host): Promise<ExitCode> {
   const format = oneOf('format', values.format, Object.keys(statsFormats));
   if (values.by !== undefined) oneOf('group', values.by, ['lead-inspector']);
   const stage = values.stage === undefined ? undefined : oneOf('stage', values.stage, stages);
-  const { drafts: found, missing } = await draftsToRead(positionals, host);
+  const { drafts: found, missing } = await draftsToRead(positionals, host, {
+    configs: await configsOf(values, host),
+  });
   const drafts = notIgnored(found, host.cwd);
   if (drafts.length === 0)
     throw new UsageError('All drafts that were found are ignored by .inspection-report.yaml. Name others.');

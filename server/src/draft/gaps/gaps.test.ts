@@ -47,6 +47,10 @@ describe('a gap', () => {
     ['![A plan](plan.png)', ['![A plan]']],
     ['    TODO in what is code to Markdown', ['TODO']],
     ['<div>\nTBC\n</div>', ['TBC']],
+    ['Due by xx/xx/2026 to XX children, at £xx or xxx', ['xx', 'xx', 'XX', 'xx', 'xxx']],
+    ['Held on dd/mm/yyyy, DD Month YYYY and dd.mm.yy', ['dd/mm/yyyy', 'DD Month YYYY', 'dd.mm.yy']],
+    ['It was (??). By %NAME% or %DATE OF VISIT%', ['??', '%NAME%', '%DATE OF VISIT%']],
+    ['INSERT HERE what ==somebody must check== ■■■', ['INSERT HERE', '==somebody must check==', '■■■']],
     ['T.B.C.', ['T.B.C.']],
     ['It is due t.b.c., and T.B.A. or T.B.D', ['t.b.c.', 'T.B.A.', 'T.B.D']],
     ['It is due T B C, T. B. D. or t.b.a.', ['T B C', 'T. B. D.', 't.b.a.']],
@@ -88,12 +92,15 @@ describe('a gap', () => {
     'They wait … and wait.',
     'Text\n\n_ _ _\n\nVitamin T B complex. Block T B and C. t b c',
     'Text\n\n___\n\nText ***___bold___***',
+    'Under regulation 12(2)(xx), Part XX and page xx of it',
+    '“Love you xx,” said a child. ‘Really?? It is ==mine==.’',
+    'Of 25% OF 40, 3 == 3 and a == b',
   ])('is none of %j', (text) => expect(gapsIn(text)).toEqual([]));
 
   it.each([
     '“[Name of child] is happy,” said [name]’s mother.',
     '‘They [staff] really listen. [Name of child] loves it […] here [sic].’',
-    '"I see my [social worker] often??? XXX"',
+    '"I see my [social worker] often??? XXX xx ??"',
     "'[He] helps me'",
     '“It goes on\n\n“as [name] said.”',
     '> [Name of child] wrote this.',

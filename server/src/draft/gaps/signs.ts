@@ -6,6 +6,8 @@ const notWord = `[${letters}\\d_]`;
 const alone = (words: string): string => `(?<!${notWord})(?:${words})(?!${notWord})`;
 const participles =
   'confirmed|advised|agreed|added|announced|completed|decided|determined|drafted|finalised|inserted|provided|supplied|updated|written';
+const dateForm = 'dd[ /.-](?:mm|mmm|month)[ /.-]yy(?:yy)?';
+const parts = 'Part|Schedule|Chapter|Article|Annex|Volume|page|pages';
 const toCome = `to (?:be (?:${participles})|follow)`;
 const subjects =
   'dates?|details?|names?|texts?|numbers?|grades?|judgements?|wording|findings?|inspectors?|more|still|yet';
@@ -18,7 +20,7 @@ const prompts = [
 
 const signs = new RegExp(
   [
-    alone('TODO|TO DO|FIXME|TBC|TBA|TBD|TKTK|XXX+|\\?{3,}|_{3,}|_(?: _){2,}|\\.{6,}|…{2,}'),
+    alone('TODO|TO DO|FIXME|TBC|TBA|TBD|TKTK|XXX+|\\?{2,}|_{3,}|_(?: _){2,}|\\.{6,}|…{2,}'),
     // With full stops or spaces, and as converters of Word documents escape a line to write on.
     `(?<![${letters}\\d.])T(?:\\. ?| )B(?:\\. ?| )[ACD](?![${letters}])\\.?|(?:\\\\_){3,}`,
     `\\(${toCome}\\)`,
@@ -28,6 +30,15 @@ const signs = new RegExp(
     '\\berror! (?:reference source|bookmark) not (?:found|defined)\\.?',
     '#(?:REF|VALUE|NAME|DIV/0)[!?]',
     '«\\w{1,60}»',
+    '%[A-Z][A-Z_ ]{1,40}%',
+    // Words that a writer has marked to look at again.
+    '==(?=[^\\s=])[^=\\n]{0,79}[^\\s=]==',
+    // What is blacked out before it is decided.
+    '[■█▓▒░]{3,}',
+    alone('INSERT [A-Z]{2,}'),
+    // A date or a number whose digits are not known. In brackets and after “Part”, these letters are a Roman numeral.
+    alone(dateForm),
+    `(?<!\\()(?<!\\b(?:${parts}) )${alone('XX')}`,
   ].join('|'),
   'gi',
 );
@@ -37,21 +48,22 @@ const prompt = new RegExp(`^(?:${prompts.join('|')})$`, 'i');
 export const isPrompt = (text: string): boolean => prompt.test(text.trim());
 
 /** Of these the letter case tells a sign from a word. */
-const cased = /^(?:TODO|TO DO|T B [ACD]|TBA|TKTK|XXX+|FIXME|TBC|TBD|tbc|tbd|fixme|Todo|todo)$/;
-const plain = /^[a-z ]+$/i;
+const cased = /^(?:TODO|TO DO|T B [ACD]|TBA|TKTK|X{2,}|x{2,}|FIXME|TBC|TBD|tbc|tbd|fixme|Todo|todo)$/;
+const plain = /^(?!dd)[a-z ]+$/i;
 // The first letters of words are looked for where words begin, which is several times as quick.
 const beginnings = [
-  '\\b(?:T\\.? ?[OBK]|FIX|XXX|t\\.? ?b\\.?[acd]|fixme|[Tt]odo:|[Ll]orem |to enter|[Cc]hoose an|[Ee]rror!)',
-  '\\?\\?\\?|___|_ _|\\\\_\\\\_|\\.{6}|……|\\([Tt]o |#[RVND]|«',
+  '\\b(?:T\\.? ?[OBK]|FIX|XX|xx|INSERT |[Dd][Dd][ /.-][Mm]|t\\.? ?b\\.?[acd]|fixme|[Tt]odo:|[Ll]orem |to enter|[Cc]hoose an|[Ee]rror!)',
+  '\\?\\?|%[A-Z]|==[^=]|[■█▓▒░]{3}|___|_ _|\\\\_\\\\_|\\.{6}|……|\\([Tt]o |#[RVND]|«',
 ];
 const beginning = new RegExp(beginnings.join('|'));
 
 // A look at a whole text for parts of the signs, before its blocks are searched. A few short alternatives are found several
 // times as quick as many. Those with a space are left to the blocks, whose lines are joined.
-const wordParts = /T[OBK]|XXX|FIX|tb[acd.]|xme|[Pp][Ss][Uu]/;
+const wordParts = /T[OBK]|XX|xx|INSERT |[Dd][Dd][ /.-][Mm]|%[A-Z]|[■█▓▒░]{3}|FIX|tb[acd.]|xme|[Pp][Ss][Uu]/;
 const wordEnds = /or!|do:/;
 const marks = [
-  '???',
+  '??',
+  '==',
   '___',
   '_ _',
   'T B',
@@ -75,7 +87,7 @@ export const mayHaveSigns = (text: string): boolean =>
   wordParts.test(text) || wordEnds.test(text) || marks.some((mark) => text.includes(mark));
 
 /** Kisses and questions: as somebody’s own words these are none. */
-const spoken = /^(?:X{3,}|\?{3,}|\.{6,}|…{2,})$/;
+const spoken = /^(?:X{2,}|x{2,}|\?{2,}|==.*|[■█▓▒░]+|\.{6,}|…{2,})$/;
 
 const whole = `(?:(?:(?:${subjects}) ){0,4}${toCome}|tb[acd]|awaiting confirmation|not yet known)\\s*(?:\\.\\s*)?`;
 /** Few texts have any of the words, and the patterns for all of them take milliseconds to compile. */
@@ -86,7 +98,7 @@ export const mayBePromise = (text: string): boolean => mayPromise.test(text);
 
 /** A whole value that says that it is still to come, in words or with a mark. */
 const promise = new RegExp(`^\\s*${whole}$`, 'i');
-const placeholder = /^\s*(?:\?+|…|\.(?: ?\.)+|-{2,}|–+|—+|x{2,})\s*(?:\.\s*)?$/i;
+const placeholder = /^\s*(?:\?+|…|\.(?: ?\.)+|-+|–+|—+|x{2,})\s*(?:\.\s*)?$/i;
 /** A paragraph that is such a promise, even in bold or after a label. */
 const wholeParagraph = new RegExp(
   `^([*_\\s]*(?:[${letters}][${letters} ]{0,40}:[*_ ]{1,4})?)(${whole})(?:[*_]+\\s*)?$`,
@@ -105,6 +117,7 @@ export function* signsIn(text: string, isQuoted: (at: number) => boolean): Gener
   for (const { 0: written, index: start } of text.matchAll(signs)) {
     if (plain.test(written) && written.length < 9 && !cased.test(written)) continue;
     if (written.startsWith('choose')) continue;
+    if (/^(?:insert|%)/i.test(written) && written !== written.toUpperCase()) continue;
     if (/^todo$/i.test(written) && written !== 'TODO' && text[start + written.length] !== ':') continue;
     if (spoken.test(written) && isQuoted(start)) continue;
     yield { kind: 'sign', start, end: start + written.length };

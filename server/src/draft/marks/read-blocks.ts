@@ -12,15 +12,24 @@ export function readQuickly({ core, block }: MarkdownIt): void {
 }
 
 /** No page has room for so many columns. The package would add an empty cell for each of them to every row. */
-const mostColumns = 200;
+export const mostColumns = 200;
+
+/** The markup of a paragraph that is a table with too many columns. */
+export const wideTable = '|';
 
 /** Reads the head of a table that has too many columns as a paragraph. */
 function readWideTable(state: StateBlock, line: number, last: number): boolean {
   const [from = 0, to = 0] = [state.bMarks[line + 1], state.eMarks[line + 1]];
   if (line + 1 >= last || to - from < 2 * mostColumns) return false;
   const marks = state.src.slice(from, to);
-  if (!/^[-|: \t>]+$/.test(marks) || marks.split('|', mostColumns + 1).length <= mostColumns) return false;
-  state.push('paragraph_open', 'p', 1).map = [line, line + 1];
+  const columns = marks
+    .replace(/^[\s>]*\|/, '')
+    .trimEnd()
+    .replace(/\|$/, '');
+  if (!/^[-|: \t>]+$/.test(marks) || columns.split('|', mostColumns + 1).length <= mostColumns) return false;
+  const paragraph = state.push('paragraph_open', 'p', 1);
+  paragraph.map = [line, line + 1];
+  paragraph.markup = wideTable;
   const inline = state.push('inline', '', 0);
   inline.content = state.getLines(line, line + 1, state.blkIndent, false).trim();
   inline.map = [line, line + 1];
@@ -60,7 +69,7 @@ class BlockToken {
   readonly map = null;
   readonly children = null;
   readonly content = '';
-  readonly markup = '';
+  readonly markup: string = '';
   readonly info = '';
   readonly meta = null;
   readonly block = true;

@@ -2,6 +2,7 @@ import { applyEdits } from '../../lint/fix';
 import { FixIdentities, type IdentifiedFix } from '../../lint/fix-identity';
 import type { SuppressedFinding } from '../../lint/suppressions/suppress';
 import type { Edit, Finding, Fix } from '../../rules/finding';
+import type { Span } from '../../text/span';
 import { type CheckedText, eachFile, type FileResult, listOf, unreadable } from '../result';
 import { emptyList, jsonText } from './escape';
 import type { OutputFormat } from './format';
@@ -70,12 +71,12 @@ interface ListedFix {
 /** Names another file, as the format names that of a finding. */
 type FileNaming = (path: string) => object;
 
-function messagesOf({ checked, failure }: FileResult, naming: FileNaming): Messages {
+function messagesOf({ checked, failure, identifying = [] }: FileResult, naming: FileNaming): Messages {
   const fatal = { ruleId: unreadable, severity: 2, level: 'error', fatal: true, message: failure };
   if (failure !== undefined)
     return { messages: [{ json: { ...fatal, line: 1, column: 1 }, fixIds: [] }], fixes: [] };
   if (!checked) return { messages: [], fixes: [] };
-  const writer = new MessageWriter(checked, naming);
+  const writer = new MessageWriter(checked, naming, identifying);
   return { messages: checked.findings.map((finding) => writer.message(finding)), fixes: writer.listed };
 }
 
@@ -124,6 +125,7 @@ class MessageWriter {
   constructor(
     readonly checked: CheckedText,
     readonly naming: FileNaming,
+    readonly identifying: readonly Span[],
   ) {
     this.#fixes = new FixIdentities(checked.findings);
     for (const fix of this.#fixes.shared) this.#listed.set(fix.id, fix);
@@ -179,13 +181,17 @@ class MessageWriter {
     return { desc: suggested.title, fixId: this.#fixes.idOf(suggested), ...(fix && { fix }) };
   }
 
+  /** Tells if a stretch of the text, which a fix repeats, has a private part. */
+  #hasPrivate = ([from, to]: readonly [number, number]): boolean =>
+    this.identifying.some(({ start, end }) => start < to && end > from);
+
   /** A fix as it is in a message; undefined if it is listed next to the messages. */
   #inMessage(fix: Fix): ReturnType<typeof oneEdit> | undefined {
     const id = this.#fixes.idOf(fix);
     if (this.#listed.has(id)) return undefined;
     const edit = oneEdit(fix.edits, this.checked.text);
     this.#left -= edit.text.length;
-    if (this.#left >= 0) return edit;
+    if (this.#left >= 0 && (fix.edits.length === 1 || !this.#hasPrivate(edit.range))) return edit;
     this.#listed.set(id, { ...fix, id });
     return undefined;
   }

@@ -10,6 +10,8 @@ export interface DraftResult {
   readonly result: FileResult;
   /** The known findings that are still found; undefined without a baseline. */
   readonly remaining?: KnownOfFile | undefined;
+  /** Those of the rules that a run names that are on in the draft. */
+  readonly rulesOn?: readonly string[] | undefined;
 }
 
 /** A draft of more characters, which is no report, is not stored: each word of a message is looked for in it. */
@@ -22,7 +24,10 @@ const longestResult = 300_000;
  * @param hidden what a rule may read in the draft although its letters are not next to each other there
  * @returns undefined if it cannot be stored
  */
-export function storedResult({ result, remaining }: DraftResult, hidden: string): string | undefined {
+export function storedResult(
+  { result, remaining, rulesOn }: DraftResult,
+  hidden: string,
+): string | undefined {
   const { checked, suppressed, identifying, identityOff, people, figures, failure } = result;
   if (!checked || failure !== undefined || checked.text.length > longestDraft) return undefined;
   try {
@@ -37,6 +42,7 @@ export function storedResult({ result, remaining }: DraftResult, hidden: string)
       identifying,
       identityOff,
       remaining,
+      rulesOn: rulesOn?.length ? rulesOn : undefined,
       people: writer.value(people, -1),
       figures: writer.value(figures, -1),
     };
@@ -94,7 +100,7 @@ class ResultWriter {
 /** A result as it is in the store. */
 interface StoredResult
   extends Omit<FileResult, 'path' | 'checked' | 'suppressed'>,
-    Pick<DraftResult, 'remaining'> {
+    Pick<DraftResult, 'remaining' | 'rulesOn'> {
   readonly suppressed?: readonly { readonly finding: StoredFinding; readonly reason: string | undefined }[];
   readonly findings: readonly StoredFinding[];
   readonly fixes: readonly Fix[];
@@ -111,7 +117,7 @@ interface StoredFinding extends Omit<Finding, 'fixes'> {
  */
 export function readStoredResult(stored: string, path: string, text: string): DraftResult {
   const data = withTexts(JSON.parse(stored), text) as StoredResult;
-  const { findings, fixes, remaining, suppressed, ...rest } = data;
+  const { findings, fixes, remaining, rulesOn, suppressed, ...rest } = data;
   const findingOf = ({ fixes: own, ...finding }: StoredFinding): Finding => ({
     ...finding,
     ...(own && { fixes: own.map((index) => fixes[index] as Fix) }),
@@ -128,6 +134,7 @@ export function readStoredResult(stored: string, path: string, text: string): Dr
       checked: { text, lines: new LineIndex(text), findings: findings.map(findingOf) },
     },
     ...(remaining && { remaining }),
+    ...(rulesOn && { rulesOn }),
   };
 }
 

@@ -1,14 +1,10 @@
-import { entryOf, type Value } from '../../draft/yaml/value';
 import type { PersonName } from '../../prose/names/persons';
 import type { Prose } from '../../prose/prose';
-import { wordsIn } from '../../prose/words';
 import { revealedDetails } from '../../report/identity';
-import { narrativeOf } from '../../report/narrative';
 import { isAnonymous } from '../../report/provider-details';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import { messagesOf } from '../../text/messages';
-import { titles } from '../../text/names/name-parts';
 import { overlaps, type Span } from '../../text/span';
 import type { Fix } from '../finding';
 import { nearMissesIn } from '../language/near-miss';
@@ -16,6 +12,7 @@ import { proseTextsOf } from '../language/prose-texts';
 import type { Rule } from '../rule';
 import { identitySources } from './identifying-finding';
 import { placeholderFixes } from './placeholder-fix';
+import { isPrintedName, printedWords, titled } from './printed-names';
 
 const messages = messagesOf({
   named: () => 'Leave out this name. It may identify a person.',
@@ -49,7 +46,7 @@ const rule: Rule = {
     const { framework, setting, stage } = report;
     const source = isAnonymous(report) ? framework.sources[setting?.anonymous?.source ?? ''] : undefined;
     for (const { text, name, span } of namesOf(report, prose)) {
-      if (isPrinted(text.text.slice(name.start, name.end), printed)) continue;
+      if (isPrintedName(text.text.slice(name.start, name.end), printed)) continue;
       const fixes = fixesOf(text, name);
       yield {
         span,
@@ -86,33 +83,6 @@ function* namesOf(report: Report, prose: Prose): Generator<PlacedName> {
   }
 }
 
-/** Keys whose names a report prints. */
-const printedKeys = ['authority', 'provider', 'inspection', 'addressee', 'signatories'];
-
-/** The words of the names that a report prints under its keys, and in the head and the signatures of a letter. */
-function printedWords(report: Report): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const key of printedKeys) addWords(entryOf(report.draft.data, key)?.value, words);
-  const texts = report.kind?.letter ? narrativeOf(report) : [];
-  for (const { text, details, signature } of texts)
-    if (details || signature) for (const word of wordsIn(text.text)) words.add(word.text);
-  return words;
-}
-
-function addWords(value: Value | undefined, words: Set<string>): void {
-  if (!value) return;
-  if (value.kind === 'scalar') for (const { text } of wordsIn(value.value ?? '')) words.add(text);
-  else if (value.kind === 'list') for (const item of value.items) addWords(item, words);
-  else for (const entry of value.entries) addWords(entry.value, words);
-}
-
-const title = new RegExp(`^(?:${titles.join('|')})\\b\\.?`);
-
-const isPrinted = (name: string, printed: ReadonlySet<string>): boolean => {
-  const words = wordsIn(name.replace(title, ''));
-  return words.length > 0 && words.every(({ text }) => printed.has(text));
-};
-
 /** A role before a name already says who it is. */
 const explaining = [
   'child|person|boy|girl|brothers?|sisters?|leaver|carers?|manager|worker|adviser|officer|services?|director|individual',
@@ -124,7 +94,7 @@ const explained = new RegExp(`(?:${explaining}),?\\s$`);
 function fixesOf(text: MappedText, { start, end }: PersonName): Fix[] {
   const written = text.text;
   if (explained.test(written.slice(Math.max(0, start - 20), start))) return [];
-  const terms = title.test(written.slice(start, end))
+  const terms = titled.test(written.slice(start, end))
     ? ['the manager', 'a professional']
     : ['a child', 'the child', 'a member of staff'];
   return terms.flatMap((term) => placeholderFixes({ text, start, end }, term));

@@ -98,3 +98,22 @@ describe('HTML', () => {
     expect(seen(after(text)).rules.filter((rule) => / markdown\//.test(rule))).toEqual([]);
   });
 });
+
+describe('a table of', () => {
+  const table = (columns: number) => {
+    const row = (cell: string) => `|${cell.repeat(columns)}`;
+    return [row(' a |'), row('---|'), row(' b |')].join('\n');
+  };
+
+  it('more than 200 columns is reported at its first line', () => {
+    const { rules, messages } = seen(after(table(201)));
+    expect(rules).toEqual(['22 markdown/block']);
+    expect(messages).toEqual([
+      'Divide this table. It has more than 200 columns, so it is printed as ordinary text.',
+    ]);
+  });
+
+  it('200 columns is not', () => {
+    expect(seen(after(table(200))).rules).toEqual([]);
+  });
+});

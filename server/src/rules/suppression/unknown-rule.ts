@@ -35,6 +35,9 @@ const messages = messagesOf({
     near
       ? `There is no rule “${rule}”, so this suppresses nothing. Did you mean “${near}”?`
       : `There is no rule “${rule}”, so this suppresses nothing. Copy the name from a finding, or delete this comment.`,
+  // Words that cannot be a rule may be a note on somebody, and are not repeated.
+  notARule: () =>
+    'This is not the name of a rule, so it suppresses nothing. Copy the name from a finding, or delete this comment.',
 });
 
 const rule: SuppressionRule = {
@@ -127,7 +130,8 @@ function reasonWithoutMark({ rules }: Suppression, first: CommentWord): RuleFind
 function unknownRule(rule: CommentWord, allowed: readonly string[]): RuleFinding {
   if (rule.text.includes('*')) return { span: rule.span, ...messages.severalRules(rule.text) };
   const found = correction(rule.text, allowed);
-  const message = messages.unknownRule(rule.text, found?.name);
+  const isNote = !found && !rule.text.includes('/');
+  const message = isNote ? messages.notARule() : messages.unknownRule(rule.text, found?.name);
   return { span: rule.span, ...message, ...(found && { fixes: [write(rule, found)] }) };
 }
 

@@ -38,6 +38,8 @@ interface RunData {
 interface CacheAbout extends Pick<RunData, 'figures'> {
   /** The place of the file, as a person knows it. */
   readonly shown: string;
+  /** The rules that the run names. Results of other rules are kept next to its own. */
+  readonly named: readonly string[];
 }
 
 type CacheSettings = Pick<
@@ -65,8 +67,7 @@ export class LintCache {
     { build, compared, figures }: RunData,
     host: Host,
   ): LintCache | undefined {
-    if (!cache || rulesFrom !== undefined || fix || named.length > 0 || previous || fingerprints)
-      return undefined;
+    if (!cache || rulesFrom !== undefined || fix || previous || fingerprints) return undefined;
     if (compared?.copies) return undefined;
     const path = cachePlace(cache.location, host);
     const shown = cache.location ?? `The file ${basename(path)} in your cache folder`;
@@ -76,9 +77,9 @@ export class LintCache {
       return undefined;
     }
     const run = hashOf([
-      JSON.stringify([version, build, process.version, tableStamps(), stage, compared?.facts?.all]),
+      JSON.stringify([version, build, process.version, tableStamps(), stage, named, compared?.facts?.all]),
     ]);
-    return new LintCache(new CacheFile(path, dayOf(host.today)), run, { shown, figures });
+    return new LintCache(new CacheFile(path, dayOf(host.today)), run, { shown, figures, named });
   }
 
   /** The names of a draft’s entry; undefined if its result depends on the drafts that are checked before it. */
@@ -88,7 +89,7 @@ export class LintCache {
     // that are yet to come as well.
     const { knowledge, team, terms, phrases, texts, prose, others, like, gone, ...settings } = options;
     const parts = [this.run, this.#configKey(config), path, JSON.stringify(settings), text];
-    return { place: hashOf([href]).slice(0, 16), key: hashOf(parts).slice(0, 32) };
+    return { place: hashOf([href, ...this.about.named]).slice(0, 16), key: hashOf(parts).slice(0, 32) };
   }
 
   /**

@@ -1,0 +1,108 @@
+import type { Draft } from '../draft/draft';
+import { identifyingDetailsIn } from '../draft/identity/identity';
+import { inspectorateContacts } from '../knowledge/inspectorates';
+import type { Prose } from '../prose/prose';
+import { guardedDetails } from '../report/provider-details';
+import type { Report } from '../report/report';
+import type { Finding } from '../rules/finding';
+import { isPrintedName, printedWords } from '../rules/identity/printed-names';
+import { guardsIdentity } from '../rules/rule-ids';
+import { once } from '../schema/once';
+import { MappedText } from '../text/mapped';
+import type { Span } from '../text/span';
+
+/** A text without any of these has no detail and no name. */
+const mayBePrivate = /[\d@.\p{Lu}]/u;
+
+/**
+ * The words of a draft that nothing repeats: what it keeps private, contact details and dates of birth, and names of persons that
+ * its report does not print. A message may quote an entry that no rule on identity reads, such as a stage, and somebody may have
+ * written a telephone number there.
+ */
+export class PrivateWords {
+  /** The private words at the top of the draft, in small letters. */
+  readonly guarded: () => readonly string[];
+  readonly #printed: () => ReadonlySet<string>;
+
+  /** @param prose without it, no names of persons are found */
+  constructor(
+    draft: Draft,
+    report: Report | undefined,
+    readonly prose?: Prose,
+  ) {
+    this.guarded = once(() =>
+      guardedDetails(draft.data, report)
+        .map(({ value }) => value.text.text.trim().toLowerCase())
+        .filter((word) => word.length > 2),
+    );
+    this.#printed = once(() => (report ? printedWords(report) : new Set()));
+  }
+
+  /** The places of details and names in a text, apart from the private words at the top. */
+  spansIn(text: string): Span[] {
+    if (!mayBePrivate.test(text)) return [];
+    const details = identifyingDetailsIn(MappedText.of(text), { contacts: inspectorateContacts() });
+    const names = this.prose?.persons.in(text) ?? [];
+    return [
+      ...details,
+      ...names.filter(({ start, end }) => !isPrintedName(text.slice(start, end), this.#printed())),
+    ];
+  }
+
+  /** A text with blocks in place of private words. */
+  without(text: string): string {
+    return text === '' ? text : withBlocks(text, [...this.guarded(), ...this.#wordsIn(text)]);
+  }
+
+  /** The details and names in the words that a message quotes, in small letters. */
+  quotedBy({ rule, words }: Pick<Finding, 'rule' | 'words'>): string[] {
+    return guardsIdentity(rule) ? [] : words.flatMap((text) => this.#wordsIn(text));
+  }
+
+  /** A finding whose message and titles repeat no private word. */
+  withoutIn(finding: Finding): Finding {
+    const words = [...this.guarded(), ...this.quotedBy(finding)];
+    if (words.length === 0) return finding;
+    const { message, related, fixes } = finding;
+    return {
+      ...finding,
+      message: withBlocks(message, words),
+      ...(related && {
+        related: related.map((place) => ({ ...place, message: withBlocks(place.message, words) })),
+      }),
+      // A fix that findings share stays one object.
+      ...(fixes?.some(({ title }) => withBlocks(title, words) !== title) && {
+        fixes: fixes.map((fix) => ({ ...fix, title: withBlocks(fix.title, words) })),
+      }),
+    };
+  }
+
+  /** The details and names in a text, in small letters. */
+  #wordsIn(text: string): string[] {
+    return this.spansIn(text).map(({ start, end }) => text.slice(start, end).toLowerCase());
+  }
+}
+
+const withBlocks = (text: string, words: readonly string[]): string => words.reduce(withWordBlocked, text);
+
+const withWordBlocked = (text: string, word: string): string =>
+  placesOf(word, text).reduce(
+    (masked, { start, end }) => masked.slice(0, start) + '█'.repeat(end - start) + masked.slice(end),
+    text,
+  );
+
+/** The places of a whole word in a text, whatever its case. */
+export function placesOf(word: string, text: string): Span[] {
+  const lower = text.toLowerCase();
+  // Few letters change their length with their case, and with them places are not certain.
+  if (lower.length !== text.length) return [];
+  const spans: Span[] = [];
+  for (let start = lower.indexOf(word); start >= 0; start = lower.indexOf(word, start + word.length)) {
+    const end = start + word.length;
+    const isPart =
+      /[\p{L}\p{N}]$/u.test(lower.slice(Math.max(0, start - 2), start)) ||
+      /^[\p{L}\p{N}]/u.test(lower.slice(end, end + 2));
+    if (!isPart) spans.push({ start, end });
+  }
+  return spans;
+}

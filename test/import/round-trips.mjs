@@ -42,7 +42,8 @@ function blocksOf({ parts, footnotes }) {
   const content = (value) =>
     JSON.stringify(value, (key, part) => (left.has(key) ? undefined : kept(key, part)));
   return [...parts.flatMap(({ blocks }) => blocks), ...footnotes].map((block) =>
-    content(block).replaceAll('\u00A0', ' '),
+    // An import writes plain spaces and hyphens, because exports decide where lines may break.
+    content(block).replaceAll('\u00A0', ' ').replaceAll('\u2011', '-'),
   );
 }
 

@@ -70,8 +70,16 @@ export function commentThreads(
   });
 }
 
-/** Finds the words of a comment: where they occur more than once, those whose context is most like the comment’s. */
+/** Finds the words of a comment; if they are gone, the place after its context. */
 function findWords({ words, context = '' }: StoredComment, view: DraftView): PrintedPlace | undefined {
+  return (
+    bestPlace(words, context, view) ??
+    (context.trim().includes(' ') ? bestPlace('', context, view) : undefined)
+  );
+}
+
+/** Where words occur more than once, the place whose context is most like the comment’s. */
+function bestPlace(words: string, context: string, view: DraftView): PrintedPlace | undefined {
   let best: (PrintedPlace & { readonly score: number }) | undefined;
   for (const [leaf, text] of view.texts.entries()) {
     // Word allows no comments in notes.

@@ -31,8 +31,9 @@ export function commentsIn({ source, paragraphs, matching }: ReadCopy, view: Dra
     placed.push({
       id: commentId(comment),
       ...remark(comment),
-      words: anchor?.words ?? '',
-      context: anchor?.context ?? '',
+      // A comment on words that the reviewer deleted or added is found again by the words that the draft has.
+      words: place?.words || anchor?.words || '',
+      context: place?.context ?? anchor?.context ?? '',
       replies: replies.map((reply) => remark(clean(reply))),
       isResolved: comment.isResolved ?? false,
       ...(place && { span: place.span }),
@@ -108,11 +109,16 @@ function placeOf({ base, start, end }: Anchor, leaf: number, view: DraftView): F
   while (first < last && printed[first] === ' ') first++;
   while (last > first && printed[last - 1] === ' ') last--;
   const span = view.spanOf(leaf, first, last);
-  const isSame = text.slice(count(start), count(end)).trim() === printed.slice(first, last);
-  return span ? { span, isExact: isSame } : { span: view.placeOf(leaf), isExact: false };
+  const words = printed.slice(first, last);
+  const isExact = text.slice(count(start), count(end)).trim() === words;
+  if (!span) return { span: view.placeOf(leaf), isExact: false };
+  return { span, isExact, words: words.replace(/\s+/g, ' '), context: endOf(printed.slice(0, first)) };
 }
 
 interface Found {
   readonly span: { readonly start: number; readonly end: number };
   readonly isExact: boolean;
+  /** The words in the draft, and those before them; absent if they are not in it. */
+  readonly words?: string;
+  readonly context?: string;
 }

@@ -6,6 +6,7 @@ import type { Span } from '../text/span';
 import { uncapital } from '../text/words';
 import type { CopyChange } from './changes';
 import type { DraftView } from './draft-view';
+import { rowDeletions, rowInsertions } from './row-edits';
 
 /** A place of a paragraph of the draft: its index, and an offset into its printed text. */
 interface LeafPlace {
@@ -25,8 +26,11 @@ export function candidateEdits(change: CopyChange, view: DraftView): Edit[] {
     return deletions(deleted, view);
   }
   const stretch = { from, to };
-  if (old.includes(paragraphBreak)) return withMarks(merges(edit.text, stretch, view), view);
+  const rows = edit.text === '' ? rowDeletions(change, view) : [];
+  if (old.includes(paragraphBreak)) return withMarks([...rows, ...merges(edit.text, stretch, view)], view);
   if (!edit.text.includes(paragraphBreak)) return withMarks(replacements(edit.text, stretch, view), view);
+  if (view.paragraphs[from.leaf]?.kind === 'cell')
+    return old === '' && from.offset === length ? rowInsertions(from.leaf, change, view) : [];
   if (old === '' && from.offset === length && edit.text.startsWith(paragraphBreak))
     return insertions(from.leaf, change, view);
   if (old === '' && from.offset === 0 && edit.text.endsWith(paragraphBreak))

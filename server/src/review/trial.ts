@@ -24,6 +24,16 @@ export interface TriedProposal {
   readonly edits: readonly Edit[];
 }
 
+const everyKind: readonly PrintedParagraph['kind'][] = [
+  'heading',
+  'text',
+  'item',
+  'cell',
+  'details',
+  'note',
+  'code',
+];
+
 /** The most checks of a draft for one review. */
 const mostTrials = 400;
 
@@ -71,12 +81,29 @@ class Bench {
     if (result.draft.problems.length > checked.draft.problems.length) return false;
     const printed = printedParagraphs(compose(result));
     const isInNotes = ({ leaves }: CopyChange): boolean => paragraphs[leaves[0] ?? -1]?.kind === 'note';
-    return [true, false].every((ofNotes) => {
-      const touched = changes.filter((change) => isInNotes(change) === ofNotes);
-      // A note whose reference has gone is printed elsewhere.
-      if (touched.length === 0 && ofNotes) return true;
-      return this.#agrees(expectedTexts(touched, view, ofNotes), textsOf(printed, ofNotes), edits);
-    });
+    return (
+      [true, false].every((ofNotes) => {
+        const touched = changes.filter((change) => isInNotes(change) === ofNotes);
+        // A note whose reference has gone is printed elsewhere.
+        if (touched.length === 0 && ofNotes) return true;
+        return this.#agrees(expectedTexts(touched, view, ofNotes), textsOf(printed, ofNotes), edits);
+      }) && this.#keepsKinds(printed, changes)
+    );
+  }
+
+  /** True if what is not changed stays what it is: text after a deleted row could become a cell. */
+  #keepsKinds(printed: readonly PrintedParagraph[], changes: readonly CopyChange[]): boolean {
+    const { paragraphs, texts } = this.view;
+    const changed = new Set(changes.flatMap(({ leaves, movedFrom }) => [...leaves, movedFrom]));
+    const kinds = new Map<string, Set<PrintedParagraph['kind']>>();
+    for (const [leaf, { kind }] of paragraphs.entries()) {
+      const text = texts[leaf] ?? '';
+      const own = kinds.get(text) ?? new Set(changed.has(leaf) ? everyKind : []);
+      kinds.set(text, own.add(kind));
+    }
+    return printed.every(
+      (paragraph) => kinds.get(comparable(fullText(paragraph)).text)?.has(paragraph.kind) ?? true,
+    );
   }
 
   /** True if two lists of paragraphs agree, but for facts that are printed in several places. */

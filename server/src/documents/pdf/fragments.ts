@@ -20,6 +20,9 @@ export interface Fragment extends PdfMark {
   readonly turn?: number;
 }
 
+/** Fragments at one height, from left to right. */
+export type FragmentRow = readonly Fragment[];
+
 export interface Page {
   readonly index: number;
   readonly width: number;

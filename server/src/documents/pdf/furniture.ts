@@ -5,7 +5,12 @@ import type { PdfLine } from './lines';
 export interface PdfPage {
   readonly page: Page;
   readonly lines: readonly PdfLine[];
+  /** The index of the page that it is a column of; absent if it is a whole page. */
+  readonly sheet?: number;
 }
+
+/** The index of the page on which something is printed. */
+export const sheetOf = ({ page, sheet }: PdfPage): number => sheet ?? page.index;
 
 /** The part of a page’s height, at its top and at its foot, that can have furniture. */
 const margin = 0.13;

@@ -1,5 +1,6 @@
 // Puts the fragments of a page together to lines. A line that runs over columns is one for each of them.
 import type { Fragment, Page } from './fragments';
+import { justifiedRows } from './justified';
 import { isLabel } from './marks';
 import type { Tag } from './tags';
 
@@ -16,6 +17,8 @@ export interface PdfLine {
   readonly text: string;
   readonly tag?: Tag;
   readonly isArtifact: boolean;
+  /** That it was made of, from left to right. */
+  readonly fragments: readonly Fragment[];
 }
 
 /** Text with one formatting. Spaces between words are in it. */
@@ -45,14 +48,15 @@ export function linesOf(pages: readonly Page[]): PdfLine[][] {
   const rows = pages.map(({ fragments }) => rowsOf(fragments));
   return pages.map(({ index }, at) => {
     const own = rows[at] ?? [];
-    const known = knownColumns(own);
+    const justified = justifiedRows(own);
+    const known = knownColumns(own.filter((row) => !justified.has(row)));
     // A table may have one row on this page, and its columns on the page before.
     const before = knownColumns((rows[at - 1] ?? []).slice(-mostTableRows));
-    return own.flatMap((row, rank) =>
-      columnsOf(row, rank < mostTableRows ? new Set([...known, ...before]) : known).map((fragments) =>
-        lineOf(index, fragments),
-      ),
-    );
+    return own.flatMap((row, rank) => {
+      const starts = rank < mostTableRows ? new Set([...known, ...before]) : known;
+      const columns = columnsOf(row, justified.has(row) ? 'justified' : starts);
+      return columns.map((fragments) => lineOf(index, fragments));
+    });
   });
 }
 
@@ -61,7 +65,7 @@ const knownColumns = (rows: readonly (readonly Fragment[])[]): ReadonlySet<numbe
   new Set(rows.flatMap((row) => columnsOf(row).slice(1)).map(([first]) => Math.round(first?.x ?? 0)));
 
 /** Fragments that stand on the same height, give or take what is raised. */
-function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
+export function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
   const sorted = [...fragments].sort((a, b) => a.y - b.y || a.x - b.x);
   const rows: Fragment[][] = [];
   let largest: Fragment | undefined;
@@ -92,21 +96,29 @@ function withoutDoubles(row: readonly Fragment[]): Fragment[] {
 
 /**
  * Splits a row at wide gaps, where the next cell of a table begins, and at narrower gaps before a place at which other
- * rows have a column.
+ * rows have a column. The gaps of a justified row are spaces.
  */
-function columnsOf(row: readonly Fragment[], known: ReadonlySet<number> = new Set()): Fragment[][] {
+function columnsOf(
+  row: readonly Fragment[],
+  known: ReadonlySet<number> | 'justified' = new Set(),
+): Fragment[][] {
   const columns: Fragment[][] = [];
   let before: Fragment | undefined;
   for (const fragment of row) {
     const column = columns.at(-1);
-    const least = isKnown(fragment, known) ? gaps.knownColumn : gaps.column;
     const isLabelled = column?.length === 1 && before !== undefined && isLabel(before.text);
-    if (column && before && !isApart(before, fragment, isLabelled ? 3 * gaps.column : least))
-      column.push(fragment);
+    const least = leastGap(fragment, known, isLabelled);
+    if (column && before && !isApart(before, fragment, least)) column.push(fragment);
     else columns.push([fragment]);
     before = fragment;
   }
   return columns;
+}
+
+function leastGap(fragment: Fragment, known: ReadonlySet<number> | 'justified', isLabelled: boolean): number {
+  if (known === 'justified') return Number.POSITIVE_INFINITY;
+  if (isLabelled) return 3 * gaps.column;
+  return isKnown(fragment, known) ? gaps.knownColumn : gaps.column;
 }
 
 const isKnown = ({ x }: Fragment, known: ReadonlySet<number>) =>
@@ -123,7 +135,7 @@ function isApart(before: Fragment, fragment: Fragment, least: number): boolean {
   return gap > (isOne ? 3 : 1) * least * Math.max(fragment.size, before.size);
 }
 
-function lineOf(page: number, fragments: readonly Fragment[]): PdfLine {
+export function lineOf(page: number, fragments: readonly Fragment[]): PdfLine {
   const size = commonSize(fragments);
   const base = fragments.find((fragment) => fragment.size === size)?.y ?? 0;
   const pieces = fragments.map((fragment, index): PdfPiece => {
@@ -153,6 +165,7 @@ function lineOf(page: number, fragments: readonly Fragment[]): PdfLine {
     pieces,
     text: pieces.map(({ text }) => text).join(''),
     isArtifact: fragments.every(({ isArtifact }) => isArtifact),
+    fragments,
     ...(tag && { tag }),
   };
 }

@@ -152,3 +152,19 @@ describe('pages of other kinds', () => {
     ]);
   });
 });
+
+it('knows footnotes that are as large as the text by their marks', async () => {
+  const { blocks, notes } = await readPdf(
+    pdfOf([
+      [
+        { text: 'Children are seen by a social worker.', y: 100 },
+        { text: '1', x: 252, y: 96, size: 7 },
+        { text: '1', y: 717, size: 7 },
+        { text: 'The areas refer to the national', x: 55, y: 720 },
+        { text: 'framework.', y: 734.4 },
+      ],
+    ]),
+  );
+  expect(shortly(blocks)).toEqual(['Children are seen by a social worker.[^1]']);
+  expect([...notes.values()].map(shortly)).toEqual([['The areas refer to the national framework.']]);
+});

@@ -3,9 +3,10 @@
 import { inflect, listed } from '../../text/words';
 import { DocumentError, type SourceBlock, type SourceDocument } from '../document';
 import { type BlockTools, blockOf, blocksOf } from './blocks';
+import { inReadingOrder } from './columns/reading-order';
 import { asDocumentError, openPdf } from './engine';
 import { FontNames, type Page, readPage } from './fragments';
-import { type PdfPage, withoutFurniture } from './furniture';
+import { type PdfPage, sheetOf, withoutFurniture } from './furniture';
 import { wordsOf } from './join';
 import { linesOf } from './lines';
 import { type Measures, measuresOf } from './measures';
@@ -34,8 +35,8 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const lines = linesOf(pages);
   const printed = pages.map((page, at) => ({ page, lines: lines[at] ?? [] }));
   const { pages: clean, furniture } = withoutFurniture(printed);
-  const { bodySize } = measuresOf(clean);
-  const split = clean.map((page) => withoutNotes(page, bodySize));
+  const ordered = inReadingOrder(clean);
+  const split = withoutNotes(ordered, measuresOf(ordered).bodySize);
   return {
     ...assemble(
       split.map(({ printed }) => printed),
@@ -80,14 +81,15 @@ function assemble(
   found: readonly FoundNote[],
 ): Pick<SourceDocument, 'blocks' | 'notes'> {
   const measures = measuresOf(pages);
-  const ids = new Map(found.map(({ page, label }, index) => [`${page} ${label}`, String(index + 1)]));
+  const ids = new Map(found.map(({ sheet, label }, index) => [`${sheet} ${label}`, String(index + 1)]));
+  const sheets = new Map(pages.map((page) => [page.page.index, sheetOf(page)]));
   const tools: BlockTools = {
     measures,
     words: wordsOf(pages.flatMap(({ lines }) => lines.map(({ text }) => text))),
     noteOf:
       ({ page }) =>
       ({ text }) =>
-        ids.get(`${page} ${text.trim()}`),
+        ids.get(`${sheets.get(page)} ${text.trim()}`),
   };
   const notes = found.map(({ lines }, index): [string, SourceBlock[]] => [
     String(index + 1),

@@ -59,7 +59,7 @@ export function lineOf(text: string, place: Partial<PdfLine> = {}): PdfLine {
   const piece: PdfPiece = { text, x, right, size, bold, italic: false, isRaised: false, ...(tag && { tag }) };
   const pieces = place.pieces ?? [piece];
   const own = { page, x, y, right, size, bold, pieces, text: pieces.map((each) => each.text).join('') };
-  return { ...own, isArtifact: place.isArtifact ?? false, ...(tag && { tag }) };
+  return { ...own, isArtifact: place.isArtifact ?? false, fragments: [], ...(tag && { tag }) };
 }
 
 /** The tag of a paragraph, which can be in a cell. */

@@ -27,6 +27,7 @@ import { type Pairs, pairsIn } from './pairs';
 import { readInspectors, readSignatures } from './people';
 import type { ImportedPerson } from './persons';
 import { type ReportScope, recogniseScope } from './scope';
+import { authorityOf } from './title';
 
 /** The facts of a document. */
 export interface Facts extends ReportScope {
@@ -71,7 +72,7 @@ export function readFacts(reading: Reading, options: ImportOptions): Facts {
     ...scope,
     headings,
     ...lists,
-    authority: title?.authority ?? details.authority,
+    authority: authorityOf(title?.authority, details.authority),
     urn: details.urn ?? cover.urn,
     details: withCover(details, cover),
     ...readPeople(reading, scope, { pairs, sections }),

@@ -105,3 +105,27 @@ it('keeps headings above facts unless the report of the import lists them, and s
   expect(bodyOf(text)).not.toContain('Key facts');
   expect(report.leftOut).toEqual(['Key facts']);
 });
+
+it('has the authority as the details write it, if only capitals or “&” differ', () => {
+  const authority = (inTitle: string, inDetails: string) => {
+    const title = heading(1, `Inspection of ${inTitle} local authority children’s services`);
+    const { text } = importDocument(documentOf([title, paragraph(`Local authority: ${inDetails}`)]), {
+      knowledge: builtIn,
+    });
+    return /^authority: (.*)$/m.exec(text)?.[1];
+  };
+  expect(authority('Ashby And Marsh', 'Ashby & Marsh')).toBe('Ashby & Marsh');
+  expect(authority('Ashby and Marsh', 'ASHBY AND MARSH')).toBe('Ashby and Marsh');
+  expect(authority('Ashby and Marsh', 'Carrowby')).toBe('Ashby and Marsh');
+});
+
+it.each([
+  ['[No lead inspector yet]', false],
+  ['No lead inspector yet', true],
+])('takes no note of an unfinished export for a fact: %s', (text, bold) => {
+  const lead = paragraph([{ text: 'Lead inspector: ' }, { text, ...(bold && { bold }) }]);
+  const title = heading(1, 'Inspection of Carrowby local authority children’s services');
+  const imported = importDocument(documentOf([title, lead]), { knowledge: builtIn });
+  expect(imported.text).toMatch(/^ {2}lead-inspector: ?$/m);
+  expect(imported.text).not.toContain('yet');
+});

@@ -76,6 +76,15 @@ function authorityIn(title: string): string | undefined {
   return undefined;
 }
 
+/** The name in the title; as the details have it if only its capitals or its “&” differ, and it is not all in capitals. */
+export function authorityOf(inTitle: string | undefined, inDetails: string | undefined): string | undefined {
+  if (inTitle === undefined || inDetails === undefined) return inTitle ?? inDetails;
+  const isSame = lettersOf(inTitle) === lettersOf(inDetails);
+  return isSame && inDetails !== inDetails.toUpperCase() ? inDetails : inTitle;
+}
+
+const lettersOf = (name: string): string => name.toLowerCase().replaceAll('&', 'and');
+
 const councils = '(?: (?:metropolitan|city|county|district|london|unitary|borough)){0,4} council';
 const kindsOfCouncil = new RegExp(`${councils}$|(?: metropolitan)? borough$`, 'i');
 

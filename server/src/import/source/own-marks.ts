@@ -4,6 +4,8 @@ import type { SourceParagraph, SourceRun } from '../../documents/document';
 import { factOf } from './labels';
 
 const missing = /\b(?:Nothing written|No [a-z]{1,20}(?: [a-z]{1,20}){0,2}) yet\b/g;
+/** As they are printed where nothing is marked. */
+const bracketed = /\[(?:Nothing written|No [a-z]{1,20}(?: [a-z]{1,20}){0,2}) yet\]/g;
 const gap = /^(?:…|\.{3}|TODO\b[^.]{0,40}|TBC|\[[^\]]{1,200}\])$/;
 
 /**
@@ -11,10 +13,11 @@ const gap = /^(?:…|\.{3}|TODO\b[^.]{0,40}|TBC|\[[^\]]{1,200}\])$/;
  * it has only a label besides, because the front matter has that key.
  */
 export function withoutOwnMarks({ runs }: Pick<SourceParagraph, 'runs'>): readonly SourceRun[] {
-  if (!runs.some((run) => run.bold === true)) return runs;
-  const marked = runs.filter((run) => run.bold === true && run.text.search(missing) >= 0);
+  const isMark = (run: SourceRun): boolean => run.text.search(run.bold === true ? missing : bracketed) >= 0;
+  const marked = runs.filter(isMark);
+  if (marked.length === 0 && !runs.some((run) => run.bold === true)) return runs;
   const rest = runs.map((run): SourceRun => {
-    if (run.bold !== true) return run;
+    if (run.bold !== true) return isMark(run) ? { ...run, text: run.text.replace(bracketed, '') } : run;
     const { bold: _bold, ...light } = run;
     if (gap.test(run.text.trim())) return light;
     return { ...run, text: run.text.replace(missing, '') };

@@ -3,13 +3,26 @@ import { command, line, open, squiggle } from './page.mjs';
 
 export const typingSteps = [
   [
-    'Enter continues numbered paragraphs, and ends them after one without text',
+    'Enter continues and ends paragraphs and lists however fast the keys come',
     async (page) => {
       await open(page, 'long.report.md');
       await line(page, 'framework: ilacs').click();
       await page.keyboard.press('Control+End');
-      await page.keyboard.type('\n901. One.\nTwo.\n\nThree.\nFour.', { delay: 40 });
-      for (const text of ['901. One.', '902. Two.', /^Three\.$/, /^Four\.$/])
+      await page.keyboard.type('\n901. ', { delay: 40 });
+      // VS Code knows that the cursor is in a list.
+      await page.keyboard.type('One.', { delay: 40 });
+      await page.keyboard.type('\nTwo.\n\nThree.\nFour:\n\n- ');
+      await page.keyboard.type('five', { delay: 40 });
+      await page.keyboard.type('\nsix\n\nSeven.');
+      for (const text of [
+        '901. One.',
+        '902. Two.',
+        /^Three\.$/,
+        /^Four:$/,
+        /^-.five$/,
+        /^-.six$/,
+        /^Seven\.$/,
+      ])
         await line(page, text).waitFor();
       // The next steps begin at the top.
       await page.keyboard.press('Control+Home');

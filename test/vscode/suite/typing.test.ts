@@ -21,8 +21,7 @@ function enter(): Thenable<unknown> {
 const type = (text: string): Thenable<unknown> => vscode.commands.executeCommand('type', { text });
 
 suite('Typing', () => {
-  test('a heading follows the grade of its judgement where the setting wants that, and undo takes it back', async () => {
-    await settings().update('headings.followJudgements', true, vscode.ConfigurationTarget.Global);
+  test('a heading follows the grade of its judgement, and undo takes it back', async () => {
     const document = await vscode.workspace.openTextDocument(fileUri('fordwick.report.md'));
     const editor = await vscode.window.showTextDocument(document);
     const before = document.getText();
@@ -45,7 +44,25 @@ suite('Typing', () => {
     assert(document.getText().slice(start).startsWith(grade), 'The judgement was taken back as well.');
     await vscode.commands.executeCommand('undo');
     equal(document.getText(), before);
-    await settings().update('headings.followJudgements', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  test('headings follow judgements that are written one right after the other', async () => {
+    const front = '---\nframework: sccif\nsetting: childrens-home\njudgements:\n';
+    const keys = '  helped-and-protected: \n  leaders-and-managers: \n---\n\n';
+    const sections =
+      '## How well children and young people are helped and protected\n\n## The effectiveness of leaders and managers\n';
+    const { document } = await openText('markdown', `${front}${keys}${sections}|`);
+    for (const line of [4, 5]) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, document.lineAt(line).range.end, 'good');
+      await vscode.workspace.applyEdit(edit);
+    }
+    await waitUntil({
+      changed: vscode.workspace.onDidChangeTextDocument,
+      read: () => document.getText().match(/^## .*: good$/gm)?.length ?? 0,
+      wanted: (count) => count === 2,
+      stayed: (count) => `${count} of 2 headings have the grade.`,
+    });
   });
 
   test('Enter continues numbered paragraphs and lists in one step of undo, with the cursor at the new text', async () => {

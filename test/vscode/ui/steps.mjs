@@ -167,7 +167,7 @@ export const steps = [
       await open(page, 'withernby.report.yaml');
       await hover(page, line(page, 'help-and-protection: ').getByText('requires'), 'judgement/grade');
       await page.locator('.monaco-hover:visible a', { hasText: 'judgement/grade' }).first().click();
-      await tab(page, 'Preview judgement-grade.md').waitFor();
+      await tab(page, 'judgement-grade.md').waitFor();
       // Rendered, not as source.
       const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
       await preview.locator('h1', { hasText: 'judgement/grade' }).waitFor();

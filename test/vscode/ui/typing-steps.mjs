@@ -8,12 +8,7 @@ export const typingSteps = [
       await open(page, 'long.report.md');
       await line(page, 'framework: ilacs').click();
       await page.keyboard.press('Control+End');
-      await page.keyboard.type('\n901. ', { delay: 40 });
-      // VS Code knows that the cursor is in a list.
-      await page.keyboard.type('One.', { delay: 40 });
-      await page.keyboard.type('\nTwo.\n\nThree.\nFour:\n\n- ');
-      await page.keyboard.type('five', { delay: 40 });
-      await page.keyboard.type('\nsix\n\nSeven.');
+      await page.keyboard.type('\n901. One.\nTwo.\n\nThree.\nFour:\n\n- five\nsix\n\nSeven.');
       for (const text of [
         '901. One.',
         '902. Two.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enterInList, isInList } from './continue-list';
+import { enterInList } from './continue-list';
 
 /** The text after Enter at `|`, with the cursor where VS Code leaves it; undefined where Enter is a line break. */
 function entered(marked: string): string | undefined {
@@ -97,10 +97,4 @@ it.each([
   ['a comment', '<!-- x\n- a|\n-->\n'],
 ])('Enter is a line break in %s', (_, marked) => {
   expect(entered(marked)).toBeUndefined();
-});
-
-it('tells where Enter continues a list', () => {
-  const lines = ['---', '- a', '---', '', '1. One.', '', '```', '- b', '```', '<!-- c -->', '- d', 'Text'];
-  expect(lines.filter((_, line) => isInList(lines, line))).toEqual(['1. One.', '- d']);
-  expect(isInList(lines, 99)).toBe(false);
 });

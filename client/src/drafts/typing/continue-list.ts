@@ -41,10 +41,6 @@ export function enterInList(lines: readonly string[], { line, character }: Curso
   return nextItem(lines, item, character);
 }
 
-/** Tells if Enter would continue or end a list at the end of this line. */
-export const isInList = (lines: readonly string[], line: number): boolean =>
-  itemHead(lines[line] ?? '') !== undefined && isProse(lines, line);
-
 const heading = /^ {0,3}#/;
 
 function nextItem(lines: readonly string[], item: ItemLine, character: number): EnterInList {

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import { itemHead } from '../../../../server/src/language/format/item-head';
 import { isDraft } from '../drafts';
-import { isInList } from './continue-list';
 import { editsAfter, type LineBreak, lineBreakIn, movedBy } from './line-break';
 
 const setting = 'lists.continueOnEnter';
 
-/** The condition of the key binding, so that Enter anywhere else never comes here. */
-const contextKey = 'inspectionReport.cursorInList';
+/**
+ * The condition of the key binding: a draft in Markdown is in front. It does not depend on the line of the cursor, which may be
+ * known too late.
+ */
+const contextKey = 'inspectionReport.continuesLists';
 
 /** What the key binding gives: VS Code has made the line break itself. */
 const afterLineBreak = 'afterLineBreak';
@@ -23,7 +24,7 @@ interface Enter {
  * once, so that what is typed next is on the new line. Then the rest is done around what has been typed there.
  */
 export class ContinuedLists implements vscode.Disposable {
-  #isInList = false;
+  #isActive = false;
   /** The line break that was typed last. */
   #last: Enter | undefined;
   readonly #waiting = new Set<Enter>();
@@ -34,7 +35,6 @@ export class ContinuedLists implements vscode.Disposable {
     const look = (): void => this.#look();
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(look),
-      vscode.window.onDidChangeTextEditorSelection(look),
       vscode.workspace.onDidChangeTextDocument((event) => this.#see(event)),
       vscode.workspace.onDidChangeConfiguration(look),
       vscode.commands.registerCommand('inspectionReport.continueList', (argument) => this.#enter(argument)),
@@ -43,9 +43,10 @@ export class ContinuedLists implements vscode.Disposable {
   }
 
   #look(): void {
-    const current = inList(vscode.window.activeTextEditor);
-    if (current === this.#isInList) return;
-    this.#isInList = current;
+    const document = vscode.window.activeTextEditor?.document;
+    const current = document !== undefined && continuesIn(document);
+    if (current === this.#isActive) return;
+    this.#isActive = current;
     void vscode.commands.executeCommand('setContext', contextKey, current);
   }
 
@@ -67,8 +68,7 @@ export class ContinuedLists implements vscode.Disposable {
     }
     const enter = this.#last;
     this.#last = undefined;
-    if (enter?.document.languageId !== 'markdown') return;
-    if (!isWanted(enter.document) || !isDraft(enter.document)) return;
+    if (!enter || !continuesIn(enter.document)) return;
     this.#waiting.add(enter);
     const work = (): Promise<void> => continueList(enter);
     this.#queue = this.#queue.then(work, work).finally(() => this.#waiting.delete(enter));
@@ -107,20 +107,11 @@ async function continueList(enter: Enter): Promise<void> {
   }
 }
 
-/** True if Enter may continue a list here, or if the line break of an Enter just typed may. */
-function inList(editor: vscode.TextEditor | undefined): boolean {
-  if (editor?.document.languageId !== 'markdown') return false;
-  const { document, selection } = editor;
-  const { line } = selection.active;
-  // The lines alone first: most have no item, and this runs at each keystroke.
-  const items = [line, line - 1].filter((at) => at >= 0 && itemHead(document.lineAt(at).text));
-  if (items.length === 0 || !isWanted(document)) return false;
-  const lines = linesOf(document);
-  return items.some((at) => isInList(lines, at)) && isDraft(document);
-}
-
-const isWanted = (document: vscode.TextDocument): boolean =>
-  vscode.workspace.getConfiguration('inspectionReport', document).get(setting, true);
+/** True for a draft in which a person wants it. */
+const continuesIn = (document: vscode.TextDocument): boolean =>
+  document.languageId === 'markdown' &&
+  vscode.workspace.getConfiguration('inspectionReport', document).get(setting, true) &&
+  isDraft(document);
 
 const linesOf = (document: vscode.TextDocument): string[] =>
   Array.from({ length: document.lineCount }, (_, line) => document.lineAt(line).text);

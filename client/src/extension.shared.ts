@@ -10,7 +10,7 @@ import { providePaste } from './drafts/import/paste';
 import { LastDraft } from './drafts/new/last-draft';
 import { draftMaker } from './drafts/new/new-draft';
 import { reviewer } from './drafts/review/review';
-import { provideEnter } from './drafts/typing/enter';
+import { ContinuedLists } from './drafts/typing/enter';
 import { followGrades } from './drafts/typing/follow-grades';
 import { provideLineWrap } from './drafts/wrap-lines';
 import { FactsEditors } from './facts/facts-editors';
@@ -82,7 +82,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     providePaste(checker.ask),
     provideDrop(importTools),
     followGrades(checker.ask),
-    provideEnter(),
+    new ContinuedLists(),
     tour,
     onFirstDraft(() => {
       checker.start();

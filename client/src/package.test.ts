@@ -94,14 +94,14 @@ describe('the packaged extension', async () => {
   });
 });
 
-test('Enter is the extension’s only where it continues a list', () => {
+test('Enter is the extension’s only in drafts, and makes VS Code’s own line break first', () => {
   const { contributes } = JSON.parse(read('package.json'));
   const bindings = contributes.keybindings.filter(({ key }: { key: string }) => key === 'enter');
   const conditions = bindings.map(({ when }: { when: string }) => when.split(' && '));
   expect(conditions).toEqual([
     expect.arrayContaining([
       'editorTextFocus',
-      'inspectionReport.cursorInList',
+      'inspectionReport.continuesLists',
       '!editorReadonly',
       '!editorHasSelection',
       '!editorHasMultipleSelections',
@@ -109,6 +109,8 @@ test('Enter is the extension’s only where it continues a list', () => {
       '!inSnippetMode',
     ]),
   ]);
+  const [{ command, args }] = bindings;
+  expect([command, args.commands[0]]).toEqual(['runCommands', { command: 'type', args: { text: '\n' } }]);
 });
 
 test('every command of the manifest exists, and the other way round', () => {

@@ -45,6 +45,8 @@ export const newDraftTexts = {
   endsBeforeStart: (start: string) => `Use a last day on or after the first day, ${start}.`,
   notADate: 'Use a date, such as 19 June 2026, 19/6/26 or tomorrow.',
   inNoCalendar: (day: string) => `${day} does not exist. Use another date.`,
+  chooseFolder: 'Choose the folder for the new draft',
+  saveHere: 'Save Here',
   notSaved: 'The draft could not be saved in the folder. Save it yourself in another folder.',
   folderOutside: (folder: string) =>
     `Change the setting “New Draft: Folder” to a folder inside the open folder, not “${folder}”.`,

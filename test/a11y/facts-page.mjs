@@ -42,7 +42,6 @@ const themes = {
       'panel-border': '#6fc3df',
       contrastBorder: '#6fc3df',
       focusBorder: '#f38518',
-      'button-secondaryBackground': '#000000',
       'button-secondaryForeground': '#ffffff',
       'textLink-foreground': '#21a6ff',
       'editorError-foreground': '#f48771',

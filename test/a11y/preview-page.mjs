@@ -16,9 +16,34 @@ const lengths = Array.from({ length: 12 }, (_, at) => ({
   most: 8,
 }));
 
+const cells = (tag, texts) => `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`;
+
+/** Tables as reports and comparisons have them, with words and dates that are kept whole in wide columns. */
+const tables = [
+  [
+    ['Requirement', 'Due date'],
+    [
+      'Staff must act. (<span class="whole">Regulation 12(2)(a)(i)</span>)',
+      '<span class="whole">20 November 2026</span>',
+    ],
+  ],
+  [
+    ['Inspection date', 'Inspection type', 'Inspection judgement'],
+    ['20/10/2026', 'Full', 'Requires improvement to be good'],
+  ],
+  [
+    ['Judgement', 'Earlier version', 'Later version'],
+    ['Overall experiences and progress', 'inadequate', 'outstanding'],
+  ],
+]
+  .map(
+    ([head, row]) => `<table><thead>${cells('th', head)}</thead><tbody>${cells('td', row)}</tbody></table>`,
+  )
+  .join('');
+
 const preview = {
   title: 'T',
-  body: `<main class="report"><div class="front"><h1>T</h1></div>${'<p>Text.</p>'.repeat(60)}<p id="citation">It did not meet <span class="whole">regulation 12(2)(a)(i)</span> of the regulations.</p></main>`,
+  body: `<main class="report"><div class="front"><h1>T</h1></div>${'<p>Text.</p>'.repeat(60)}<p id="citation">It did not meet <span class="whole">regulation 12(2)(a)(i)</span> of the regulations.</p>${tables}</main>`,
   stage: 'drafting',
   edition: 'April 2026',
   lengths,
@@ -58,6 +83,10 @@ export async function previewFaults(page) {
       () => document.querySelector('#citation .whole').getClientRects().length,
     );
     if (lines !== 1) faults.push(`preview ${width}: a citation is on ${lines} lines`);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (over > 0) faults.push(`preview ${width}: a table is ${over} pixels too wide`);
   }
   return faults;
 }

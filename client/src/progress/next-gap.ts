@@ -3,13 +3,13 @@ import { rangeOf } from '../ui/locations';
 import { showInfo } from '../ui/notifications';
 import type { DraftProgress } from './draft-progress';
 import { gapAfter } from './gap-order';
-import { goTo } from './go-to';
-import { progressTexts, stageTexts } from './texts';
+import { goTo, goToLeft } from './go-to';
+import { progressTexts, stageTexts, stateOf } from './texts';
 import { choose } from './what-is-left';
 
 /**
  * The command “Next Gap”: goes to the next place in the draft at which something is missing or unfinished, and after the last to
- * the first. Words to be replaced are selected, so that typing replaces them.
+ * the first.
  */
 export const nextGap = (progress: DraftProgress) => async (): Promise<void> => {
   const inFront = await progress.now();
@@ -21,11 +21,7 @@ export const nextGap = (progress: DraftProgress) => async (): Promise<void> => {
   );
   const next = gapAfter(gaps, editor?.selection);
   if (!next) return showInfo(stageTexts.noGap);
-  const range = rangeOf(next.range);
-  await goTo(uri, range);
-  const shown = vscode.window.activeTextEditor;
-  if (next.kind === 'unfinished' && shown?.document.uri.toString() === uri.toString())
-    shown.selection = new vscode.Selection(range.start, range.end);
+  await goToLeft(uri, next);
 };
 
 /** The command “Go to Judgement”: lists the judgements and their sections, with grades and lengths, to go to. */
@@ -44,7 +40,7 @@ export const goToJudgement = (progress: DraftProgress) => async (): Promise<void
       { label, kind: vscode.QuickPickItemKind.Separator },
       ...rows.map((row) => ({
         label: row.label,
-        description: [row.detail, progressTexts.states[row.state]].filter(Boolean).join(' · '),
+        description: [row.detail, stateOf(row)].filter(Boolean).join(' · '),
         run: () => goTo(inFront.uri, rangeOf(row.range)),
       })),
     ]),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Checker } from '../connection/checker';
 import { type ActivePanel, DraftProgress } from './draft-progress';
-import { goTo, goToCommand } from './go-to';
+import { goTo, goToCommand, goToLeftCommand, goToLeftRow } from './go-to';
 import { stageMarker } from './mark-stage';
 import { goToJudgement, nextGap } from './next-gap';
 import { provideStatusBar } from './status-bar';
@@ -28,6 +28,7 @@ export function provideProgress(checker: Checker, inActivePanel: ActivePanel): P
     provideStatusBar(progress),
     checker.onStarted(() => progress.refresh()),
     vscode.commands.registerCommand(goToCommand, goTo),
+    vscode.commands.registerCommand(goToLeftCommand, goToLeftRow),
     vscode.commands.registerCommand('inspectionReport.whatIsLeft', whatIsLeft(progress, mark)),
     vscode.commands.registerCommand('inspectionReport.nextGap', nextGap(progress)),
     vscode.commands.registerCommand('inspectionReport.goToJudgement', goToJudgement(progress)),

@@ -1,5 +1,5 @@
 // The English of the progress of a draft: the view “Inspection”, the status bar, and the commands on things left to do.
-import type { LeftItem, Progress, ProgressRow } from '../../../server/src/lsp/requests';
+import type { LeftItem, Progress, ProgressRow, SectionRow } from '../../../server/src/lsp/requests';
 import { plural } from '../../../server/src/text/words';
 
 const inThousands = (words: number): string =>
@@ -34,6 +34,8 @@ export const progressTexts = {
     empty: 'not filled in',
     gaps: 'has something to finish',
   } satisfies Record<ProgressRow['state'], string>,
+  /** A section whose heading may be there already. */
+  notWritten: 'not written yet',
   /** What a screen reader says of a row that is complete. */
   complete: 'complete',
   length: (words: number, paragraphs: number) =>
@@ -46,6 +48,10 @@ export const progressTexts = {
   } satisfies Record<LeftItem['kind'], string>,
   line: (line: number) => `line ${line}`,
 };
+
+/** What is left to do in a part of the draft; empty if nothing is. */
+export const stateOf = (part: ProgressRow | SectionRow): string =>
+  part.state === 'missing' && 'words' in part ? progressTexts.notWritten : progressTexts.states[part.state];
 
 export const stageTexts = {
   title: 'What Is Left',

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { LeftItem, Progress, ProgressRow, SectionRow } from '../../../server/src/lsp/requests';
 import { rangeOf } from '../ui/locations';
 import type { DraftProgress } from './draft-progress';
-import { goToCommand } from './go-to';
-import { progressTexts } from './texts';
+import { goToCommand, goToLeftCommand } from './go-to';
+import { progressTexts, stateOf } from './texts';
 
 type GroupName = keyof typeof progressTexts.groups;
 
@@ -37,13 +37,12 @@ export class InspectionTree implements vscode.TreeDataProvider<InspectionRow>, v
   getTreeItem(row: InspectionRow): vscode.TreeItem {
     if (row.kind === 'group') return groupItem(row.name, row.rows);
     const item = row.kind === 'left' ? leftItem(row.item) : partItem(row.part);
-    const { range } = row.kind === 'left' ? row.item : row.part;
     item.id = row.id;
-    item.command = {
-      command: goToCommand,
-      title: progressTexts.goTo,
-      arguments: [this.progress.inFront?.uri, rangeOf(range)],
-    };
+    const uri = this.progress.inFront?.uri;
+    item.command =
+      row.kind === 'left'
+        ? { command: goToLeftCommand, title: progressTexts.goTo, arguments: [uri, row.item] }
+        : { command: goToCommand, title: progressTexts.goTo, arguments: [uri, rangeOf(row.part.range)] };
     return item;
   }
 
@@ -108,7 +107,7 @@ function partItem(part: ProgressRow | SectionRow): vscode.TreeItem {
   const { label, wording = label, state } = part;
   const item = new vscode.TreeItem(label);
   const length = 'words' in part && part.words > 0 ? progressTexts.length(part.words, part.paragraphs) : '';
-  const shown = [part.detail, length, progressTexts.states[state]].filter(Boolean);
+  const shown = [part.detail, length, stateOf(part)].filter(Boolean);
   item.description = shown.join(' · ');
   item.iconPath = icons[state];
   item.tooltip = [wording, ...shown].join('\n');

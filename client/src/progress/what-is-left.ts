@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { LeftItem, Progress } from '../../../server/src/lsp/requests';
-import { rangeOf } from '../ui/locations';
 import { showInfo } from '../ui/notifications';
 import type { DraftInFront, DraftProgress } from './draft-progress';
-import { goTo } from './go-to';
+import { goToLeft } from './go-to';
 import { progressTexts, stageTexts } from './texts';
 
 /** An item of a list: a place to go to, or something to do. */
@@ -44,10 +43,10 @@ export function itemsOf({ uri }: DraftInFront, left: readonly LeftItem[]): LeftC
     if (items.length === 0) return [];
     return [
       { label: progressTexts.kinds[kind], kind: vscode.QuickPickItemKind.Separator },
-      ...items.map(({ message, range }) => ({
-        label: message,
-        description: progressTexts.line(range.start.line + 1),
-        run: () => goTo(uri, rangeOf(range)),
+      ...items.map((item) => ({
+        label: item.message,
+        description: progressTexts.line(item.range.start.line + 1),
+        run: () => goToLeft(uri, item),
       })),
     ];
   });

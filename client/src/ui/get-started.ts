@@ -4,8 +4,15 @@ import { getStartedTexts, notice } from '../texts';
 const storageKey = 'inspectionReport.tourOffered';
 
 /** Opens the tour of the first report. */
-const openTour = (extension: vscode.Extension<unknown> | undefined): Thenable<unknown> =>
-  vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension?.id}#firstReport`, false);
+async function openTour(extension: vscode.Extension<unknown>): Promise<void> {
+  // With another walkthrough in front, as a new VS Code has, the command shows nothing. Its list of all comes first.
+  await vscode.commands.executeCommand('welcome.goBack').then(undefined, () => undefined);
+  await vscode.commands.executeCommand(
+    'workbench.action.openWalkthrough',
+    `${extension.id}#firstReport`,
+    false,
+  );
+}
 
 /** The command “Get Started”, and the offer of the tour to a person who opens a draft for the first time. */
 export class GetStarted implements vscode.Disposable {

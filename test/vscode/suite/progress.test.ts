@@ -117,6 +117,20 @@ suite('Progress', () => {
     await listed('inspectionReport.whatIsLeft');
   });
 
+  test('goes to an empty line for the text of a section without any', async () => {
+    const { document } = await openText(
+      'markdown',
+      homeReport('drafting').replace(/Children are safe\.\s*/, ''),
+    );
+    await rowsUntil((rows) => group(rows, 'Left to do')?.text !== 'Left to do | none');
+    await vscode.commands.executeCommand('inspectionReport.nextGap');
+    const line = vscode.window.activeTextEditor?.selection.active.line ?? 0;
+    const [heading = '', ...around] = [-2, -1, 0].map((step) => document.lineAt(line + step).text);
+    assert(heading.startsWith('## '), `The cursor is below “${heading}”.`);
+    equal(around, ['', '']);
+    assert(!/\n## .*\n## /.test(document.getText()), 'Two headings follow each other.');
+  });
+
   test('hints can be switched off', async () => {
     const sentence = 'Leaders utilise their plans well.';
     const { document } = await openText(

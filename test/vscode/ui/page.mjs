@@ -2,7 +2,9 @@
 
 export const squiggle = (page) => page.locator('.monaco-editor .squiggly-error');
 export const line = (page, text) => page.locator('.monaco-editor .view-line', { hasText: text }).first();
-export const tab = (page, name) => page.locator('.tab.active', { hasText: name });
+/** A label with this name alone: the preview of a draft has the name of the draft in its own. */
+const named = (page, name) => page.locator('.label-name').getByText(name, { exact: true });
+export const tab = (page, name) => page.locator('.tab.active', { has: named(page, name) });
 export const suggestion = (page, text) =>
   page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
 
@@ -44,7 +46,7 @@ export async function theme(page, name) {
 /** Opens a file of the workspace. A key that comes while the focus goes elsewhere is lost, and a list may be of files before. */
 export async function open(page, name) {
   const asked = page.locator('.quick-input-widget input').first();
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+  const row = page.locator('.quick-input-list .monaco-list-row', { has: named(page, name) }).first();
   await until(page, async () => {
     await page.keyboard.press('Control+P');
     if (!(await comes(asked, 2000))) return false;

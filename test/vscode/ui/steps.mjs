@@ -174,6 +174,16 @@ export const steps = [
     },
   ],
   [
+    'Get Started opens the tour with another walkthrough in front',
+    async (page) => {
+      await command(page, 'Welcome: Open Walkthrough...');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'VS Code' }).first().click();
+      await page.locator('.tab.active', { hasText: 'Walkthrough: Setup VS Code' }).waitFor();
+      await command(page, 'Inspection Report: Get Started');
+      await page.locator('.tab.active', { hasText: 'Walkthrough: Inspection Report Drafting' }).waitFor();
+    },
+  ],
+  [
     'the questions for a new draft',
     async (page) => {
       await command(page, 'Inspection Report: New Draft');

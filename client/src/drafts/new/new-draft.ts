@@ -20,7 +20,7 @@ interface NewDraftTools {
 
 /**
  * Makes the command “New Draft”: asks for the inspection, writes its draft to the folder for drafts, and opens it next to its
- * preview. Without a folder to write to, the draft is opened unsaved.
+ * preview. If no folder is open, it asks for one; without a folder to write to, the draft is opened unsaved.
  * @returns the command. It takes the answers if another extension or a key binding has them; then nothing is asked. It returns
  * the URI of the document, or undefined if there is none.
  */
@@ -44,10 +44,23 @@ export const draftMaker =
     // Without an answer the server does not run, and the user has seen a notification of that.
     if (!answer) return undefined;
     if ('refused' in answer) return showError(answer.refused);
-    const uri = folder && (await writeNewDraft(folder, { ...answer, format }));
-    if (folder && !uri) showInfo(newDraftTexts.notSaved);
+    const target = folder ?? (wanted === inspection ? undefined : await askForFolder());
+    const uri = target && (await writeNewDraft(target, { ...answer, format }));
+    if (target && !uri) showInfo(newDraftTexts.notSaved);
     return open(uri, { text: answer.text, language: format });
   };
+
+/** Asks for the folder that a draft goes to where none is open. */
+async function askForFolder(): Promise<vscode.Uri | undefined> {
+  const [folder] =
+    (await vscode.window.showOpenDialog({
+      title: newDraftTexts.chooseFolder,
+      openLabel: newDraftTexts.saveHere,
+      canSelectFiles: false,
+      canSelectFolders: true,
+    })) ?? [];
+  return folder;
+}
 
 /** Opens a new draft next to its preview, with the cursor where the first detail goes. */
 async function open(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editsForEnter, isInList } from './continue-list';
+import { enterInList } from './continue-list';
 
 /** The text after Enter at `|`, with the cursor where VS Code leaves it; undefined where Enter is a line break. */
 function entered(marked: string): string | undefined {
@@ -7,14 +7,15 @@ function entered(marked: string): string | undefined {
   const lines = marked.replace('|', '').split('\n');
   const above = marked.slice(0, offset).split('\n');
   const cursor = { line: above.length - 1, character: above.at(-1)?.length ?? 0 };
-  const edits = editsForEnter(lines, cursor);
-  if (!edits) return undefined;
-  // From the end, an insertion before the deletion at its place. VS Code moves the cursor behind an insertion.
-  for (const { line, start, end, text } of edits.toReversed()) {
+  const enter = enterInList(lines, cursor);
+  if (!enter) return undefined;
+  for (const { line, start, end, text } of enter.below.toReversed()) {
     const old = lines[line] ?? '';
-    const shown = start === cursor.character && line === cursor.line && text !== '' ? `${text}|` : text;
-    lines[line] = old.slice(0, start) + shown + old.slice(end);
+    lines[line] = old.slice(0, start) + text + old.slice(end);
   }
+  const old = lines[cursor.line] ?? '';
+  const rest = old.slice(cursor.character + enter.skipped);
+  lines[cursor.line] = `${old.slice(0, enter.start)}${enter.text}|${rest}`;
   return lines.join('\n');
 }
 
@@ -37,7 +38,7 @@ describe('Enter in a numbered paragraph', () => {
     expect(entered('9. Nine.| Ten:\n\n   - a\n\nText\n\n   b\n')).toBe(
       '9. Nine.\n\n10. |Ten:\n\n    - a\n\nText\n\n   b\n',
     );
-    expect(entered('8. a\n9. |\n10. b\n    - c')).toBe('8. a\n\n9. b\n   - c');
+    expect(entered('8. a\n9. |\n10. b\n    - c')).toBe('8. a\n\n|\n9. b\n   - c');
   });
 
   it('is a line break in a paragraph of several lines, and before the text', () => {
@@ -69,10 +70,10 @@ describe('Enter in a list', () => {
   });
 
   it.each([
-    ['a list', '- One\n- |\n', '- One\n\n'],
-    ['a numbered list', '1. One\n2. |\n3. Two\n', '1. One\n\n2. Two\n'],
-    ['numbered paragraphs', '1. One.\n\n2. |\n\n3. Two.\n', '1. One.\n\n\n\n2. Two.\n'],
-    ['a list without another item', '  - |', ''],
+    ['a list, and leaves a line empty below it', '- One\n- |\n', '- One\n\n|\n'],
+    ['a numbered list', '1. One\n2. |\n3. Two\n', '1. One\n\n|\n2. Two\n'],
+    ['numbered paragraphs', '1. One.\n\n2. |\n\n3. Two.\n', '1. One.\n\n|\n\n2. Two.\n'],
+    ['a list without another item', '  - |', '|'],
   ])('ends %s after an item without text', (_, marked, after) => {
     expect(entered(marked)).toBe(after);
   });
@@ -81,7 +82,7 @@ describe('Enter in a list', () => {
     expect(entered('- One\n  - a\n  - |\n- Two')).toBe('- One\n  - a\n- |\n- Two');
     expect(entered('1. One:\n\n   - a\n   - |\n\n2. Two.')).toBe('1. One:\n\n   - a\n\n2. |\n\n3. Two.');
     expect(entered('1. One:\n\n   - a\n\n   - |\n\n2. Two.')).toBe('1. One:\n\n   - a\n\n2. |\n\n3. Two.');
-    expect(entered('1. One\n\nText\n\n   - |')).toBe('1. One\n\nText\n\n');
+    expect(entered('1. One\n\nText\n\n   - |')).toBe('1. One\n\nText\n\n|');
   });
 });
 
@@ -96,10 +97,4 @@ it.each([
   ['a comment', '<!-- x\n- a|\n-->\n'],
 ])('Enter is a line break in %s', (_, marked) => {
   expect(entered(marked)).toBeUndefined();
-});
-
-it('tells where Enter continues a list', () => {
-  const lines = ['---', '- a', '---', '', '1. One.', '', '```', '- b', '```', '<!-- c -->', '- d', 'Text'];
-  expect(lines.filter((_, line) => isInList(lines, line))).toEqual(['1. One.', '- d']);
-  expect(isInList(lines, 99)).toBe(false);
 });

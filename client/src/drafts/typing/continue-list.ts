@@ -12,61 +12,67 @@ interface ItemLine {
   readonly head: ItemHead;
 }
 
+/** What Enter does at a cursor in a list. */
+export interface EnterInList {
+  /** The column from which the text before the cursor is deleted. */
+  readonly start: number;
+  /** The text in place of the line break; the cursor is after it. */
+  readonly text: string;
+  /** The number of characters after the cursor that are deleted: spaces and tabs. */
+  readonly skipped: number;
+  /** The edits of the lines below the one with the cursor. */
+  readonly below: readonly LineEdit[];
+}
+
 /**
  * The edits for Enter in a list or a numbered paragraph: they begin the next item with the text after the cursor, and renumber those
  * below. In an item without text they end the list, or go on with the list around it. Undefined where Enter is to be a line break:
  * elsewhere, and in a paragraph of several lines, whose writer breaks lines by hand.
  * @param lines the lines of a draft in Markdown, without line breaks
  */
-export function editsForEnter(lines: readonly string[], { line, character }: Cursor): LineEdit[] | undefined {
+export function enterInList(lines: readonly string[], { line, character }: Cursor): EnterInList | undefined {
   const text = lines[line] ?? '';
   const head = itemHead(text);
   if (!head || character < head.textStart || !isProse(lines, line)) return undefined;
   const item = { line, head };
-  if (head.isEmpty) return endOfList(lines, item);
+  if (head.isEmpty) return endOfList(lines, item, character);
   const below = lines[line + 1] ?? '';
   if (below.trim() !== '' && !itemHead(below) && !heading.test(below)) return undefined;
   return nextItem(lines, item, character);
 }
 
-/** Tells if Enter would continue or end a list at the end of this line. */
-export const isInList = (lines: readonly string[], line: number): boolean =>
-  itemHead(lines[line] ?? '') !== undefined && isProse(lines, line);
-
 const heading = /^ {0,3}#/;
 
-function nextItem(lines: readonly string[], item: ItemLine, character: number): LineEdit[] {
+function nextItem(lines: readonly string[], item: ItemLine, character: number): EnterInList {
   const { line, head } = item;
   const text = lines[line] ?? '';
-  const before = text.slice(0, character).trimEnd().length;
-  const rest = text.length - text.slice(character).trimStart().length;
-  const begun = `${lineBreaks(lines, item)}${head.indent}${head.nextMark}${gapOf(head)}`;
-  return [
-    // Deleted and inserted apart, so that VS Code moves the cursor to the end of what is inserted.
-    ...deleted(line, Math.max(before, head.textStart), character),
-    { line, start: character, end: character, text: begun },
-    ...deleted(line, character, rest),
-    ...renumbered(lines, { after: line, head, by: 1 }),
-  ];
+  const rest = text.slice(character);
+  return {
+    start: Math.max(text.slice(0, character).trimEnd().length, head.textStart),
+    text: `${lineBreaks(lines, item)}${head.indent}${head.nextMark}${gapOf(head)}`,
+    skipped: rest.length - rest.trimStart().length,
+    below: renumbered(lines, { after: line, head, by: 1 }),
+  };
 }
 
-function endOfList(lines: readonly string[], item: ItemLine): LineEdit[] {
+function endOfList(lines: readonly string[], item: ItemLine, character: number): EnterInList {
   const { line, head } = item;
-  const end = lines[line]?.length ?? 0;
+  const skipped = (lines[line] ?? '').length - character;
   const outer = itemAround(lines, item);
-  if (!outer) return [...deleted(line, 0, end), ...renumbered(lines, { after: line, head, by: -1 })];
   const isApart = (lines[line - 1] ?? '').trim() === '';
+  if (!outer) {
+    // Right below an item, what is typed next would belong to it.
+    const text = isApart ? '' : '\n';
+    return { start: 0, text, skipped, below: renumbered(lines, { after: line, head, by: -1 }) };
+  }
   const lineBreak = !isApart && lineBreaks(lines, outer).length > 1 ? '\n' : '';
-  const begun = `${lineBreak}${outer.head.indent}${outer.head.nextMark}${gapOf(outer.head)}`;
-  return [
-    ...deleted(line, 0, end),
-    { line, start: end, end, text: begun },
-    ...renumbered(lines, { after: line, head: outer.head, by: 1 }),
-  ];
+  return {
+    start: 0,
+    text: `${lineBreak}${outer.head.indent}${outer.head.nextMark}${gapOf(outer.head)}`,
+    skipped,
+    below: renumbered(lines, { after: line, head: outer.head, by: 1 }),
+  };
 }
-
-const deleted = (line: number, start: number, end: number): LineEdit[] =>
-  start < end ? [{ line, start, end, text: '' }] : [];
 
 /** Five spaces and more would make the text of an item code. */
 const gapOf = ({ gap }: ItemHead): string => (/^ {1,4}$/.test(gap) ? gap : ' ');

@@ -125,10 +125,18 @@ export class FormView {
     }
     if (focused instanceof HTMLButtonElement && focused.id !== '')
       document.getElementById(focused.id)?.focus({ preventScroll: true });
-    if (this.#focusNext !== undefined) document.getElementById(this.#focusNext)?.focus();
+    window.scrollTo({ top: scroll });
+    if (this.#focusNext !== undefined) this.#focus(this.#focusNext);
     this.#focusNext = undefined;
     this.#isBuilding = false;
-    window.scrollTo({ top: scroll });
+  }
+
+  /** Gives the focus to a field or button, with all of its item in sight. */
+  #focus(id: string): void {
+    const element = document.getElementById(id);
+    element?.focus({ preventScroll: true });
+    element?.closest('.item')?.scrollIntoView({ block: 'nearest' });
+    element?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Writes what was typed into further fields of an item while it was being added. */

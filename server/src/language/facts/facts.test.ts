@@ -214,6 +214,15 @@ describe('a form', () => {
     expect(fieldOf(yaml, 'stage')?.findings).toEqual([]);
   });
 
+  it('has what a requirement misses at the field for it', () => {
+    for (const item of ['{ text: Staff must act. }', '{ text: Staff must act., due: }']) {
+      const yaml = `${home}stage: review\nrequirements:\n  - ${item}\n`;
+      expect(fieldOf(yaml, 'requirements/0/due')?.findings[0]?.message).toContain('“due”');
+      expect(fieldOf(yaml, 'requirements/0/regulation')?.findings[0]?.message).toContain('“regulation”');
+      expect(fieldOf(yaml, 'requirements/0/text')?.findings).toEqual([]);
+    }
+  });
+
   it('has the findings on no field above all of them', () => {
     const { findings } = factsForm(checkedOf('framework: ilacs\nstage: review\n'));
     expect(findings).toEqual([{ severity: 'error', message: expect.stringContaining('“judgements”') }]);

@@ -4,7 +4,7 @@ import type { Finding } from '../../rules/finding';
 import { topOf } from '../../rules/key-places';
 import type { Span } from '../../text/span';
 import type { FieldFinding } from './form-model';
-import { keysMissedBy } from './missing-keys';
+import { itemKeyMissedBy, keysMissedBy } from './missing-keys';
 
 /** Gives each finding on the facts to one field, list or group of a form, or to the form itself. */
 export class FieldFindings {
@@ -27,8 +27,11 @@ export class FieldFindings {
     const missed = report ? keysMissedBy(finding, report.framework.who) : [];
     const within = smallest(places, finding.span);
     const top = topOf(draft);
+    const part = itemKeyMissedBy(finding);
+    const item = /^\w+\/\d+/.exec(within ?? '')?.[0];
     const isOnTop = finding.span.start === top.start && finding.span.end === top.end;
-    if (missed.length > 0 && (isOnTop || !within?.includes('/')))
+    if (part !== undefined && item !== undefined) push(this.#byId, `${item}/${part}`, finding);
+    else if (missed.length > 0 && (isOnTop || !within?.includes('/')))
       for (const key of missed) push(this.#byKey, key, finding);
     else if (within && !(isOnTop && finding.rule !== 'draft/framework')) push(this.#byId, within, finding);
     else if (isOnTop) this.#others.push(finding);

@@ -41,3 +41,9 @@ export function keysMissedBy({ rule, situation, words }: Finding, who: string): 
       return [];
   }
 }
+
+/** The key of an item that a finding on its text misses. */
+export function itemKeyMissedBy({ rule, situation }: Finding): string | undefined {
+  if (rule === 'requirement/due' && situation === 'noDate') return 'due';
+  return rule === 'requirement/regulation' && situation === 'missing' ? 'regulation' : undefined;
+}

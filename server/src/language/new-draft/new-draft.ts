@@ -82,10 +82,16 @@ function frontKeys(asked: NewDraft, terms: Terms): string[] {
 }
 
 /** The key of who is inspected, with the details that its report prints below it. */
-function whoKeys({ framework: { who }, inspected = '' }: NewDraft, { published }: Terms): string[] {
+function whoKeys(
+  { framework: { who }, setting, inspected = '' }: NewDraft,
+  { published }: Terms,
+): string[] {
   const rows = published?.parts.flatMap((part) => part.rows ?? []) ?? [];
+  // Reports print the usual sub-type of a setting by themselves.
+  const isKnown = (detail: string) =>
+    detail === 'provision-sub-type' && setting?.['in-reports']?.['sub-type'] !== undefined;
   const details = rows
-    .filter(({ key: detail }) => providerDetails[detail] === 'printed')
+    .filter(({ key: detail }) => providerDetails[detail] === 'printed' && !isKnown(detail))
     .sort((a, b) => Number(b.key === 'name') - Number(a.key === 'name'));
   const name = inspected === '' ? '' : scalar(inspected);
   if (details.length === 0) return [key(who, name)];

@@ -44,7 +44,7 @@ const lines = (items: readonly OutlineItem[], text: string, indent = ''): string
 
 it('has the facts and the sections, with their grades', () => {
   expect(lines(outlineOf(check(markdown, 'a.report.md')), markdown)).toEqual([
-    'front-matter Front matter “---” to “d\n---”',
+    'front-matter Front matter “---” to “\n---\n”',
     '  key framework [ilacs] “framework” to “ilacs”',
     '  key authority [Bexcombe] “authority” to “combe”',
     '  key inspection “inspection” to “6-19}”',
@@ -52,10 +52,10 @@ it('has the facts and the sections, with their grades', () => {
     '    key end [2026-06-19] “end” to “06-19”',
     '  key judgements “judgements” to “ good”',
     '    judgement The experiences and progress of children in care [good] “children-in-care” to “ good”',
-    'section Inspection of Bexcombe 🙂 “Inspection of Bexcombe 🙂” to “Text.”',
-    '  section The experiences and progress of children in care [good] “The experiences and progress of children in care: good” to “- Two”',
-    '    section Homes “Homes” to “- Two”',
-    '  section Other “Other” to “Text.”',
+    'section Inspection of Bexcombe 🙂 “Inspection of Bexcombe 🙂” to “ext.\n”',
+    '  section The experiences and progress of children in care [good] “The experiences and progress of children in care: good” to “ Two\n”',
+    '    section Homes “Homes” to “ Two\n”',
+    '  section Other “Other” to “ext.\n”',
   ]);
 });
 
@@ -162,7 +162,7 @@ it('has parts within their parts where a line separator begins a heading within 
   const [inner] = outer?.children ?? [];
   expect(others).toEqual([]);
   expect([outer?.span, inner?.span]).toEqual([
-    { start: 0, end: 20 },
-    { start: 5, end: 20 },
+    { start: 0, end: 21 },
+    { start: 5, end: 21 },
   ]);
 });

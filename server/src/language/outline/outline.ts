@@ -36,10 +36,31 @@ export function outlineOf({ draft, report }: Checked): readonly OutlineItem[] {
   const items =
     draft.surface === 'yaml'
       ? outline.entries(data, span(0, draft.text.length))
-      : [...frontMatter(draft, outline, data), ...sections.flatMap((section) => outline.section(section))];
+      : reachingOn(
+          [...frontMatter(draft, outline, data), ...sections.flatMap((section) => outline.section(section))],
+          draft.text.length,
+          draft,
+        );
   outlines.set(draft, items);
   return items;
 }
+
+/**
+ * Parts that each reach to the next, or to the end of the part around them. VS Code shows another list of headings where no part is,
+ * such as in the empty line in which a new paragraph begins.
+ */
+const reachingOn = (
+  items: readonly OutlineItem[],
+  end: number,
+  draft: Pick<Checked['draft'], 'lines'>,
+): OutlineItem[] =>
+  items.map((item, index) => {
+    const next = items[index + 1];
+    const until = next ? draft.lines.end(draft.lines.line(next.span.start) - 1) : end;
+    const whole = span(item.span.start, Math.max(item.span.end, until));
+    const children = item.kind === 'section' ? reachingOn(item.children, whole.end, draft) : item.children;
+    return { ...item, span: whole, children };
+  });
 
 function frontMatter(
   draft: Checked['draft'],

@@ -57,10 +57,10 @@ const withoutCode = (text: string): string =>
   text.replace(/`[^`]*`|"inspection-report [^"]*"|“inspection-report [^”]*”|--[a-z-]+|\bNO_COLOR\b/g, '…');
 const withoutQuotes = (text: string): string => text.replace(/“[^“”]*”|‹[^›]*›/g, '');
 
-/** The sentences of a text. A stop within a number, an abbreviation or a quotation ends none. Each row of help is one. */
+/** The sentences of a text. A stop within a number, an abbreviation or a quotation ends none. Each row of help and each button is one. */
 export const sentencesOf = (text: string): string[] =>
   text
-    .split(/(?<=[.?!:])\s+(?=[A-Z“…]|\*\*)|\n{2,}|\n(?=[-*|#]| {2,6}\S)/)
+    .split(/(?<=[.?!:])\s+(?=[A-Z“…]|\*\*)|\n{2,}|\n(?=[-*|#[]| {2,6}\S)/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 

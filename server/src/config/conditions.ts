@@ -35,11 +35,11 @@ const contradictions = messagesOf({
   apart: (kind: string, setting: string) =>
     `Remove “${kind}” or “${setting}”. No framework has both, so this entry applies to no draft.`,
   settingElsewhere: (written: string, frameworks: readonly string[]) =>
-    `Remove “${written}” or change the framework. ${quoted(frameworks, 'or')} has no such setting.`,
+    `Remove “${written}” or change the framework. There is no such setting in ${quoted(frameworks, 'or')}.`,
   kindElsewhere: (written: string, frameworks: readonly string[]) =>
-    `Remove “${written}” or change the framework. ${quoted(frameworks, 'or')} has no such type of inspection.`,
+    `Remove “${written}” or change the framework. There is no such type of inspection in ${quoted(frameworks, 'or')}.`,
   sectionElsewhere: (written: string, frameworks: readonly string[]) =>
-    `Remove “${written}” or change the framework. ${quoted(frameworks, 'or')} has no such judgement.`,
+    `Remove “${written}” or change the framework. There is no such judgement in ${quoted(frameworks, 'or')}.`,
 });
 
 const contradictionNames = {

@@ -38,12 +38,13 @@ it('says of conditions that no draft can have, what is meant', async () => {
 it('says of conditions that exclude each other that no draft has them', async () => {
   expect(
     await said(
-      'overrides:\n  - {framework: ilacs, setting: childrens-home}\n  - {framework: jtai, kind: full}\n  - {framework: [ilacs, sccif], setting: childrens-home, kind: full}\n  - {setting: childrens-home, kind: short}\nterms:\n  - {avoid: placement, framework: ilacs, section: helped-and-protected}\n',
+      'overrides:\n  - {framework: ilacs, setting: childrens-home}\n  - {framework: jtai, kind: full}\n  - {framework: [ilacs, jtai], setting: boarding-school}\n  - {framework: [ilacs, sccif], setting: childrens-home, kind: full}\n  - {setting: childrens-home, kind: short}\nterms:\n  - {avoid: placement, framework: ilacs, section: helped-and-protected}\n',
     ),
   ).toEqual([
-    'childrens-home: Remove “childrens-home” or change the framework. “ilacs” has no such setting.',
-    'full: Remove “full” or change the framework. “jtai” has no such type of inspection.',
-    'helped-and-protected: Remove “helped-and-protected” or change the framework. “ilacs” has no such judgement.',
+    'childrens-home: Remove “childrens-home” or change the framework. There is no such setting in “ilacs”.',
+    'full: Remove “full” or change the framework. There is no such type of inspection in “jtai”.',
+    'boarding-school: Remove “boarding-school” or change the framework. There is no such setting in “ilacs” or “jtai”.',
+    'helped-and-protected: Remove “helped-and-protected” or change the framework. There is no such judgement in “ilacs”.',
     'short: Remove “short” or “childrens-home”. No framework has both, so this entry applies to no draft.',
   ]);
 });

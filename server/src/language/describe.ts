@@ -85,9 +85,7 @@ export const describeSetting = (framework: Framework, setting: Setting): string 
   paragraphs(`**${setting.name}**`, cite(framework.sources[setting.source]));
 
 export function describeKind(framework: Framework, kind: Kind): string {
-  const since = [kind.from && `from ${printDay(kind.from)}`, kind.until && `to ${printDay(kind.until)}`]
-    .filter(Boolean)
-    .join(' ');
+  const since = daysOf(kind, 'until');
   return paragraphs(
     `**${kind.name}**`,
     `${gradesOf(kind)}${since ? `, ${since}` : ''}.`,
@@ -102,17 +100,22 @@ function gradesOf({ graded, 'new-judgement': changed }: Kind): string {
   return graded ? 'With grades' : 'Without grades';
 }
 
+/** The days from the first to the last, as far as they are known. */
+function daysOf(
+  { from, until }: { readonly from?: string; readonly until?: string },
+  upTo: 'until' | 'on or before',
+): string | undefined {
+  if (until === undefined) return from && `from ${printDay(from)}`;
+  return from ? `from ${printDay(from)} to ${printDay(until)}` : `${upTo} ${printDay(until)}`;
+}
+
 export function describeEdition(framework: Framework, edition: Edition): string {
-  const days = [
-    edition.from && `from ${printDay(edition.from)}`,
-    edition.until && `to ${printDay(edition.until)}`,
-  ];
   const names = edition.judgements.map(
     (id) => framework.judgements.find((judgement) => judgement.id === id)?.short ?? id,
   );
   return paragraphs(
     `**${edition.name}**`,
-    `Inspections that start ${days.filter(Boolean).join(' ') || 'on any date'}.`,
+    `Inspections that start ${daysOf(edition, 'on or before') ?? 'on any date'}.`,
     `Judgements: ${names.join(', ')}.`,
     describeStanding(framework, edition),
     cite(framework.sources[edition.source]),

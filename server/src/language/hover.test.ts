@@ -56,6 +56,13 @@ it('says of an edition and its framework when facts were checked, and how long t
   expect(said('---\nframework: si|f\n---\n')).not.toContain('checked');
 });
 
+it('says from when to when an edition applies, and how long one whose first day is not known', () => {
+  const edition = (id: string) => said(`---\nframework: sccif\nedition: "20|${id}"\n---\n`);
+  expect(edition('12')).toContain('Inspections that start on or before 31 March 2015.');
+  expect(edition('15')).toContain('Inspections that start from 1 April 2015 to 31 March 2017.');
+  expect(edition('17')).toContain('Inspections that start from 1 April 2017.');
+});
+
 describe('a citation', () => {
   const home =
     '---\nframework: sccif\nsetting: childrens-home\ninspection: {start: 2026-06-08, end: 2026-06-09}\n';
@@ -108,7 +115,7 @@ describe('a citation', () => {
       ilacs,
       'See section 22C(6)(|d) of the Children Act 1989.',
       'Cited: subsection (6)(d).',
-      'It was inserted into the law later',
+      'It was added after the law was made',
     ],
     [
       ilacs,

@@ -29,13 +29,14 @@ Verdicts of a list
   exists                         found, with its paragraph if the draft cites one
   exists, paragraph not checked  found. Its paragraphs have not been checked against an official text
   not in this product’s list     may exist. Not every provision of that instrument is known
-  number left out                “outcome” or similar without a number, or with a name that is not known
+  number left out, name not known:
+                                 “outcome” or similar, without a number and without one of the official names
   instrument not named           “that Act”, or a regulation in a draft whose setting has no regulations
   instrument not known           not in the product. You can add it under "knowledge" in the config
   not in the text of (a date)    was not in the text of that date. It may have been added later
   starts on page (a number)      the paragraph of the Guide starts neither on the cited page nor on the one before
   number and name disagree       the name belongs to another outcome, enabler or principle
-  omitted, paragraph expired, revoked, in force from (a date), not in force when checked:
+  omitted, paragraph omitted or expired, revoked, in force from (a date), not in force when checked:
                                  was not law on the days of the inspection
   does not exist, paragraph does not exist:
                                  the instrument has no such provision or paragraph

@@ -21,7 +21,7 @@ export function describePack(pack: LawPack, knowledge: Knowledge): string {
     ...(schedules > 0 ? [plural(schedules, 'Schedule')] : []),
   ];
   const sentences = [
-    `It has ${listed(counts)} of ${pack.title}, ${describeText(pack)}.`,
+    `It has ${listed(counts)} of “${pack.title}”, ${describeText(pack)}.`,
     describeStatuses(pack.provisions),
     pack.outstanding
       ? `According to legislation.gov.uk, ${plural(pack.outstanding, 'change is', 'changes are')} not in this text yet.`
@@ -39,8 +39,8 @@ const isSchedule = ({ number }: PackProvision): boolean => number.startsWith('Sc
 /** Describes the text of a pack, for the end of a sentence. */
 function describeText({ text: { date, basis } }: Pick<LawPack, 'text'>): string {
   if (basis === 'revised') return date ? `as revised to ${printDate(date)}` : 'as revised';
-  const day = date ? ` of ${printDate(date)}` : '';
-  return basis === 'as-made' ? `as made${date ? ` on ${printDate(date)}` : ''}` : `the text${day}`;
+  if (basis === 'as-made') return date ? `as made on ${printDate(date)}` : 'as made';
+  return date ? `in the text of ${printDate(date)}` : 'in a text without a date';
 }
 
 function describeStatuses(provisions: readonly PackProvision[]): string {

@@ -1,5 +1,6 @@
 import type { Checked } from '../../lint/check';
 import type { Report } from '../../report/report';
+import { titleInSentence } from '../../rules/cited-instruments';
 import { plain } from '../../text/plain';
 import type { Span } from '../../text/span';
 import { bareTitle } from './describe/instrument';
@@ -40,7 +41,7 @@ function hintOf(around: CitationSurroundings, occurrence: CitationOccurrence): H
   if (provision?.to && provision.to.number !== provision.number) return [];
   if (isWritten(around, occurrence, heading)) return [];
   const custom = by === 'custom' ? ' (the usual meaning if nothing else is named)' : '';
-  const tooltip = `The heading of ${found.kind} ${found.number} of the ${bareTitle(instrument)}${custom}.`;
+  const tooltip = `The heading of ${found.kind} ${found.number} of ${titleInSentence(bareTitle(instrument))}${custom}.`;
   return [{ at: span.end, label: heading, tooltip }];
 }
 

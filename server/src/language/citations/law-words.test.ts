@@ -5,6 +5,7 @@ import { exampleKnowledge as knowledge } from '../../rules/testing';
 import { refactoringsAt } from '../actions';
 import { completionList } from '../completion';
 import { hover } from '../hover';
+import { describeWords } from './describe/law-words';
 
 const front = (yaml: string, body = '') =>
   `---\nframework: sccif\nsetting: childrens-home\ninspection: {type: full, start: 2026-07-08, end: 2026-07-09}\n${yaml}---\n\n# Title\n\n${body}\n`;
@@ -45,6 +46,23 @@ describe('hover over a citation', () => {
     expect(words('regulation 14|')).toBe('');
     expect(words('section 47|')).toBe('');
   });
+});
+
+it('says that the date of a text is not known', () => {
+  const provision = { number: '4.10', words: [] };
+  const pack = (basis: 'guidance' | 'revised') => ({
+    format: 'inspection-report law pack 1' as const,
+    instrument: 'lamps',
+    title: 'Lamps',
+    text: { date: null, basis },
+    provisions: [provision],
+  });
+  const said = (basis: 'guidance' | 'revised') =>
+    describeWords({ provision, above: [], own: undefined, below: [] }, pack(basis));
+  expect(said('guidance')).toBe('Words from your team’s copy of the guidance (date of the text not known).');
+  expect(said('revised')).toBe(
+    'Words from your team’s copy of the law (date of the text not known, as revised).',
+  );
 });
 
 it('completes a paragraph with its first words', () => {

@@ -1,6 +1,7 @@
 import { officialPage } from '../../knowledge/instruments/official-page';
 import type { Checked } from '../../lint/check';
 import type { Report } from '../../report/report';
+import { titleInSentence } from '../../rules/cited-instruments';
 import type { Span } from '../../text/span';
 import { bareTitle } from './describe/instrument';
 import { type CitationOccurrence, citationOccurrences, markedSpan } from './occurrences';
@@ -31,6 +32,6 @@ function linkOf(occurrence: CitationOccurrence): CitationLink[] {
   const provision = schedule ? `schedule ${schedule.number}` : `${found?.kind} ${found?.number}`;
   const subject = page.of === 'provision' ? `${provision} of ` : 'the page of ';
   const custom = by === 'custom' ? ' (assumed)' : '';
-  const tooltip = `Open ${subject}the ${bareTitle(instrument)}${custom}`;
+  const tooltip = `Open ${subject}${titleInSentence(bareTitle(instrument))}${custom}`;
   return [{ span: markedSpan(occurrence), url: page.url, tooltip }];
 }

@@ -105,6 +105,11 @@ describe('links', () => {
       "Open regulation 12 of the Children's Homes (England) Regulations 2015",
     );
   });
+
+  it('put a title that takes no article in quotes', () => {
+    const ilacs = check('---\nframework: ilacs\n---\n\nSee Working Together 2023.\n', 'a.report.md');
+    expect(links(ilacs)[0]?.tooltip).toBe('Open the page of “Working Together to Safeguard Children 2023”');
+  });
 });
 
 describe('hints', () => {

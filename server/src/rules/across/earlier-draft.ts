@@ -13,7 +13,8 @@ import type { Rule } from '../rule';
 import { sameService } from './twin';
 
 const messages = messagesOf({
-  name: (path: string) => `Check this name. The earlier draft ${path} has this number and a different name.`,
+  name: (path: string) =>
+    `Check this name. The earlier draft ${path} has the same reference number and a different name.`,
   number: (path: string) =>
     `Check this number. The earlier draft ${path} is on this authority and has a different number.`,
   date: (day: string, path: string) =>

@@ -143,6 +143,19 @@ it('reports another name once', () => {
   expect(findingsIn(home(), 'across/', { others })).toEqual(['earlier-draft info Example Care Limited']);
 });
 
+it('says whose name differs: the earlier draft with the same reference number', () => {
+  const draft = check(exampleDraft(home()), 'a.report.md', {
+    others: drafts({
+      'b.report.md': home(`provider: Example Homes Ltd\n${days('2025-06-10', '2025-06-11')}`),
+    }).except('file:///a.report.md'),
+  });
+  expect(
+    draft.findings.flatMap(({ rule, message }) => (rule === 'across/earlier-draft' ? [message] : [])),
+  ).toEqual([
+    'Check this name. The earlier draft b.report.md has the same reference number and a different name.',
+  ]);
+});
+
 it('compares no number that is not there yet', () => {
   const authority: Example = { front: `urn: '80998'\n${days('2023-06-12', '2023-06-23', 'standard')}` };
   expect(found({ front: "urn: ''\n" }, authority)).toEqual([]);

@@ -47,11 +47,11 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'previous/grade',
-    title: 'Grades of previous inspections have the labels of their time',
+    title: 'The grade of a previous inspection existed at the time',
     about: 'wrong',
     harm: 'The history has a grade that was never published.',
     what: 'Reports a grade in `previous` that an inspection of that date and type could not have. In a children’s home, “adequate” ended in April 2015 and “requires improvement to be good” began in April 2017. Interim and assurance inspections, visits, letters and supported accommodation have no grades. Only an interim inspection has improved or sustained effectiveness. ILACS has no overall grade from April 2026. An earlier inspection of a local authority is checked against the single inspection framework of its time. If the dates are not certain (other settings before April 2017), it is a warning, or nothing is reported. A grade of a monitoring visit is a warning.',
-    why: 'The history is copied from report to report. A label of today next to a date in 2014 was never published.',
+    why: 'The history is copied from report to report. A grade of today next to a date in 2014 was never published.',
     sources: [
       'Grades in Ofsted’s data, 2012 to 2018',
       'Measured on 167 SIF and 321 ILACS reports',

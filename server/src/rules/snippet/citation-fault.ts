@@ -9,26 +9,26 @@ import { printDay, readDay } from '../../report/days';
 import type { Report } from '../../report/report';
 import { messagesOf, type NamedMessage } from '../../text/messages';
 import { capital, withArticle } from '../../text/words';
-import { instrumentSource } from '../cited-instruments';
+import { instrumentSource, isPlural, titleInSentence } from '../cited-instruments';
 import type { RuleFinding } from '../finding';
 
 const messages = messagesOf({
   noInstrument: (provision: string, inspected: string) =>
     `Name the law or guidance that “${provision}” is in. In reports on ${inspected}, it could be one of several.`,
   noProvision: (instrument: string, provision: string) =>
-    `There is no ${provision} in the ${instrument}. Check the number.`,
+    `There is no ${provision} in ${titleInSentence(instrument)}. Check the number.`,
   noParagraph: (instrument: string, provision: string) =>
-    `There is no ${provision} in the ${instrument}. Check the brackets.`,
+    `There is no ${provision} in ${titleInSentence(instrument)}. Check the brackets.`,
   omitted: (instrument: string, provision: string) =>
-    `${capital(provision)} is no longer in the ${instrument}. Cite its replacement.`,
+    `${capital(provision)} is no longer in ${titleInSentence(instrument)}. Cite its replacement.`,
   notYetInForce: (instrument: string, provision: string) =>
-    `${capital(provision)} of the ${instrument} is not in force yet. Cite a provision that is in force.`,
+    `${capital(provision)} of ${titleInSentence(instrument)} is not in force yet. Cite a provision that is in force.`,
   revoked: (instrument: string, date: string) =>
-    `The ${instrument} was revoked on ${date}. Cite its replacement.`,
+    `${capital(titleInSentence(instrument))} ${isPlural(instrument) ? 'were' : 'was'} revoked on ${date}. Cite its replacement.`,
   notBefore: (instrument: string, date: string) =>
-    `The ${instrument} comes into force on ${date}. Cite law or guidance that is in force.`,
+    `${capital(titleInSentence(instrument))} ${isPlural(instrument) ? 'come' : 'comes'} into force on ${date}. Cite law or guidance that is in force.`,
   otherSettings: (instrument: string, inspected: string) =>
-    `The ${instrument} does not apply to ${inspected}. Cite an instrument that does, or change “where”.`,
+    `${capital(titleInSentence(instrument))} ${isPlural(instrument) ? 'do' : 'does'} not apply to ${inspected}. Cite an instrument that does, or change “where”.`,
   noTargets: (inspected: string) =>
     `Reports on ${inspected} do not cite the national framework. Cite law or guidance that they do cite, or change “where”.`,
   noTarget: (framework: string, target: string) =>

@@ -150,6 +150,13 @@ describe('citations', () => {
     ],
     ['', 'section 47 of the Children Act 1989', []],
     [
+      'where: {framework: sccif, setting: boarding-school}',
+      'standard 3 of the Fostering Services: National Minimum Standards 2011',
+      [
+        'standard 3 of the Fostering Services: National Minimum Standards 2011 | “Fostering Services: National Minimum Standards 2011” does not apply to a boarding school. Cite an instrument that does, or change “where”.',
+      ],
+    ],
+    [
       '',
       'section 3 of the Nobody Act 1999',
       ['section 3 of the Nobody Act 1999 | “Nobody Act 1999” is not a known instrument. Check its title.'],
@@ -169,7 +176,7 @@ describe('citations', () => {
       ),
     );
     expect(findingsOf(text, 'snippet/citation')[0]).toMatch(
-      /does not apply to a boarding school\. Cite an instrument that does, or change “where”\.$/,
+      / \| The Children.s Homes \(England\) Regulations 2015 do not apply to a boarding school\. Cite an instrument that does, or change “where”\.$/,
     );
   });
 });

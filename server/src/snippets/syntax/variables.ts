@@ -133,8 +133,10 @@ export const productVariables: Readonly<Record<string, ProductVariable>> = {
     (report, { judgement }) => (judgement ? gradeOf(report, judgement) : overallGrade(report)),
   ),
   OVERALL_GRADE: of('overall grade', 'The overall grade or outcome.', overallGrade),
-  PREVIOUS_GRADE: of('previous grade', 'The overall grade or label of the last inspection.', (report, from) =>
-    textAt(latest(report, from)?.value, 'judgement'),
+  PREVIOUS_GRADE: of(
+    'previous grade',
+    'The overall grade or judgement of the last inspection.',
+    (report, from) => textAt(latest(report, from)?.value, 'judgement'),
   ),
   PREVIOUS_DATE: of(
     'date of the previous inspection',

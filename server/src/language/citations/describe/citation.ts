@@ -147,7 +147,7 @@ function describeStatus(
   const isInserted = status === 'inserted';
   const state = capital(isInserted ? 'in force' : status);
   const source = `checked against the text of ${printDate(text.date)}`;
-  const since = isInserted ? ' It was inserted into the law later, on a date that is not known.' : '';
+  const since = isInserted ? ' It was added after the law was made, on a date that is not known.' : '';
   if (!start) return `${state} (${source}).${since}`;
   return start.slice(0, text.date.length) > text.date
     ? `${state} (${source}). Changes between then and the inspection on ${printDay(start)} have not been checked.${since}`

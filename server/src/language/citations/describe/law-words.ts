@@ -50,10 +50,10 @@ function cut(lines: readonly string[]): readonly string[] {
 
 /** The text that the words are from, in a sentence. */
 function describePack({ text: { date, basis }, outstanding }: LawPack): string {
-  const of = date ? ` of ${printDate(date)}` : '';
-  if (basis === 'guidance') return `Words from your team’s copy of the guidance (text${of}).`;
+  const dated = date ? `text of ${printDate(date)}` : 'date of the text not known';
+  if (basis === 'guidance') return `Words from your team’s copy of the guidance (${dated}).`;
   const changes = outstanding ? ', without some later changes' : '';
-  return `Words from your team’s copy of the law (text${of}, ${basis === 'revised' ? 'as revised' : 'as made'}${changes}).`;
+  return `Words from your team’s copy of the law (${dated}, ${basis === 'revised' ? 'as revised' : 'as made'}${changes}).`;
 }
 
 /** Words as Markdown that shows them as they are. */

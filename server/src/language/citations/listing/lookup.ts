@@ -103,7 +103,7 @@ function statusOf(instrument: Instrument, { status }: Provision, today: Day): st
   if (status === 'prospective') return 'not in force when it was checked';
   if (status === 'unknown') return 'it is not known whether it is in force';
   if (status === 'current') return 'current guidance';
-  return status === 'inserted' ? 'in force, inserted later' : status;
+  return status === 'inserted' ? 'in force, added after the law was made' : status;
 }
 
 const levelsOf = ({ structure, subsections }: Provision): readonly StructureLevel[] =>

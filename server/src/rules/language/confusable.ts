@@ -15,7 +15,7 @@ const rule: Rule = {
     title: 'Similar words are not confused',
     about: 'doubtful',
     harm: 'The wrong word can change the meaning of a sentence, and a spelling check does not find it.',
-    what: 'Reports words that are written for others, such as “there own” or “care levers”, where the words next to them show it. Quotations are not checked.',
+    what: 'Reports words that are written for others, such as “there own” or “care levers”, where the words next to them show it. A verb in the wrong form after another word is one of them, as in “are encourage to” or “has fail”. Quotations are not checked.',
     why: 'Such words are spelt right, so nothing else finds them.',
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',

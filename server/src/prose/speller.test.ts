@@ -76,6 +76,7 @@ it('tells American spellings from misspelt words, with capitals, possessives and
 
 it('tells a misspelt word at the beginning of a sentence from a name', () => {
   expect(unknown('Permenance is planned. Pemberton is near. Recieve it.')).toEqual(['Permenance', 'Recieve']);
+  expect(unknown('Whistelblowing helps. Hardingstone is near.')).toEqual(['Whistelblowing']);
 });
 
 it('takes names and words of other languages for no misspelt words', () => {

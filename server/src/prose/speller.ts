@@ -172,7 +172,7 @@ function isMisspeltCapital({ text, nearCommon }: UnknownWord, tables: SpellingTa
 }
 
 /** Names seldom end like these words. */
-const wordEnding = /(?:ly|[st]ion|ment|ness|[ai]ble|[ae]nce|ous|ful)s?$/;
+const wordEnding = /(?:ly|[st]ion|ment|ness|[ai]ble|[ae]nce|ous|ful|[a-z]{7}ing)s?$/;
 
 /** Tells if a word that ends like no name is one edit away from a word of English: “Definately”. */
 function hasSlip(text: string, words: WordList): boolean {

@@ -97,6 +97,9 @@ const qualities = [
 /** “The quality of care children have received” has another subject. */
 const notSubject = `(?!(?:${relative}|children|young|people|families|parents|carers|staff|leaders|managers|workers|leavers|inspectors|they|we)\\b)`;
 const noun = '[a-z]+';
+/** Words for many things or few. */
+const indefinites = '(?:too |so |very |not )?many|several|numerous|(?:some |too )?few';
+const modals = 'can|will|may|must|should|could|would';
 /** Nouns that “there are a” never introduces, unlike “number” or “range”. */
 const singleMatters =
   'plan|assessment|child|lack|need|culture|sense|focus|commitment|process|system|strategy|policy|manager|risk|delay|concern|shortage|understanding|decision|approach|vision';
@@ -122,7 +125,7 @@ const patterns: readonly SlipPattern[] = [
     instead: pluralOf,
   },
   {
-    find: /\b[Tt]here (is|was) (?:(?:too |so |very |not )?many|several|numerous|(?:some |too )?few)\b(?! an?\b)/g,
+    find: new RegExp(`\\b[Tt]here (is|was) (?:${indefinites})\\b(?! an?\\b)`, 'g'),
     group: 1,
     instead: pluralOf,
   },
@@ -135,7 +138,7 @@ const patterns: readonly SlipPattern[] = [
     instead: singularOf,
   },
   {
-    find: /\b(?:Each|Every) (?!(?:of|can|will|may|must|should|could|would)\b)[a-z]+[a-rt-z] (have|are|were|do)\b/g,
+    find: new RegExp(`\\b(?:Each|Every) (?!(?:of|${modals})\\b)[a-z]+[a-rt-z] (have|are|were|do)\\b`, 'g'),
     group: 1,
     instead: singularOf,
   },

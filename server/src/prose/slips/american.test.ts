@@ -19,7 +19,7 @@ it.each(
   pediatric:paediatric orthopedic:orthopaedic anesthetic:anaesthetic hemoglobin:haemoglobin diarrhea:diarrhoea estrogen:oestrogen
   maneuver:manoeuvre judgment:judgement judgmental:judgemental diarrhea:diarrhoea maneuvering:manoeuvring
   skeptical:sceptical mold:mould pajamas:pyjamas jewelry:jewellery aluminum:aluminium program:programme gray:grey mom:mum
-  kidnaped:kidnapped worshiping:worshipping plowed:ploughed`.split(/\s+/),
+  aging:ageing kidnaped:kidnapped worshiping:worshipping plowed:ploughed`.split(/\s+/),
 )('%s', (pair) => {
   const [american = '', expected] = pair.split(':');
   expect(british(american)).toBe(expected);

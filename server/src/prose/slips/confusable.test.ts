@@ -74,6 +74,8 @@ it.each([
   'To practise reading, children meet. Rising concerns were shared, and demand rises.',
   'Two child protection plans ended. A visits log is kept, and a carers’ group meets. Some visit daily.',
   'Parents feel heard, and families need help. One of the child’s carers is ill.',
+  'Staff talk about their prospective plans. Pupils board weekly. Families benefit for the first time.',
+  'The work will in future change. By then children had left. Children have ways to play, and clothes to wear.',
   'The school councillor spoke. Others, including those where children live, were well led.',
 ])('finds none in %j', (text) => {
   expect(slipsAsWritten(text, testProse.confusables.in)).toEqual([]);

@@ -8,11 +8,18 @@ const args = process.argv.slice(2);
 
 endIfLost(process.stdout, process.stderr, (code) => process.exit(code));
 
+/** Of a later version nobody knows the flags, and V8 prints an error for one that it does not know. */
+const knowsFlags = Number.parseInt(process.versions.node, 10) <= 24;
+// Old objects are freed once they have grown by half. Otherwise up to three quarters of the heap are garbage (docs/benchmarks.md).
+if (knowsFlags) setFlagsFromString('--heap-growing-percent=50');
+
 if (args[0] === 'lsp' && startsServer(args.slice(1))) {
-  void import('../lsp/main.node').then(({ start }) => start(args.slice(1)));
+  void import('../lsp/main.node').then(({ start }) => {
+    // In a session, the space for new objects stays as large as the start has made it.
+    if (knowsFlags) setFlagsFromString('--semi-space-growth-factor=1');
+    start(args.slice(1));
+  });
 } else {
-  // Objects are freed once they have grown by half. Otherwise a run over many drafts has four times the memory that it needs.
-  setFlagsFromString('--heap-growing-percent=50');
   void run(args, {
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import type { PdfReader } from '../import/import-file';
@@ -11,12 +10,6 @@ import type { PrinterFactory } from './feature';
 import { describeFault } from './guard';
 import { serve } from './server';
 
-/**
- * The space for new objects stays as large as it is after the start, and old ones are freed once they have grown by half. Without this,
- * half of the memory of a session is garbage (docs/benchmarks.md).
- */
-const lessMemory = ['--semi-space-growth-factor=1', '--heap-growing-percent=50'];
-
 const channels = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 /** `inspection-report lsp`: serves an editor over the channel named in the arguments, or else over standard input. */
@@ -25,7 +18,6 @@ export function start(args: readonly string[]): void {
     channels.some((channel) => arg === channel || arg.startsWith(`${channel}=`)),
   );
   if (!isNamed) process.argv.push('--stdio');
-  for (const flag of lessMemory) setFlagsFromString(flag);
   const log = serve((options) => createConnection(ProposedFeatures.all, options), {
     version,
     defaults: { docs: rulePagesUri(), language: languageFolder() },

@@ -1,9 +1,9 @@
 // Rows of tables that a reviewer added or deleted. Other paragraphs cannot be added to a table in Markdown.
 
-import { paragraphBreak } from '../render/review/comparable';
-import type { Edit } from '../rules/finding';
-import type { CopyChange } from './changes';
-import type { DraftView } from './draft-view';
+import { paragraphBreak } from '../../render/review/comparable';
+import type { Edit } from '../../rules/finding';
+import type { CopyChange } from '../changes';
+import type { DraftView } from '../draft-view';
 
 /** The edits that remove whole rows, if a change deletes all words of several cells. */
 export function rowDeletions({ edit, leaves }: CopyChange, view: DraftView): Edit[] {

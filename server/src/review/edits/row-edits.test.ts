@@ -1,11 +1,11 @@
 // Rows that reviewers add or delete, and comments on words that they add or delete.
 import { describe, expect, it } from 'vitest';
-import { type By, ReviewerCopy } from '../../../test/render/reviewer-copy';
-import { readDocx } from '../documents/docx/read-docx';
-import { check } from '../lint/check';
-import { commentsInDraft } from './comment-places';
-import { readReview } from './review';
-import { applied } from './trial';
+import { type By, ReviewerCopy } from '../../../../test/render/reviewer-copy';
+import { readDocx } from '../../documents/docx/read-docx';
+import { check } from '../../lint/check';
+import { commentsInDraft } from '../comment-places';
+import { readReview } from '../review';
+import { applied } from '../trial';
 
 const draft = `---
 framework: ilacs

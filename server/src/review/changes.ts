@@ -7,6 +7,7 @@ import { type CopyParagraph, type CopySegment, copyParagraphs } from './copy';
 import type { DraftView } from './draft-view';
 import { type Match, type Matching, matchParagraphs } from './match';
 import { noteChanges } from './notes';
+import { byRows } from './row-leaves';
 import { isStranger } from './stranger';
 import type { ConflictReason } from './types';
 import { type CopyUnit, streamOf, unitsOf, withMerged } from './units';
@@ -84,7 +85,7 @@ class ChangeReader {
     for (const unit of units) this.#unit(unit);
     for (const { leaves, by } of notes.deleted) this.#deletedNote(leaves, by);
     for (const { text, at, by } of notes.added) this.#addedNote(text, this.matching.matches[at], by);
-    for (const leaf of missing) this.#missing(leaf);
+    for (const leaves of byRows(missing, view)) this.#missing(leaves);
     for (const { copied, leaf, after } of displaced) this.#moved(copied, leaf, after);
     for (const at of strays) this.#lost(at, undefined);
     for (const at of this.matching.orphans) {
@@ -150,11 +151,15 @@ class ChangeReader {
     for (const edit of paragraphEdits(text, accepted)) this.#add(unit, edit, { authors, isTracked: true });
   }
 
-  #missing(leaf: number): void {
-    const text = this.view.texts[leaf] ?? '';
-    const unit = { leaves: [leaf], isUnsure: false };
-    if (this.matching.hashOf(leaf) === this.view.hashes[leaf])
-      this.#add(unit, { start: 0, end: text.length, text: '' }, { authors: [], isTracked: false });
+  #missing(leaves: readonly number[]): void {
+    const { view } = this;
+    const unit = { leaves, isUnsure: false };
+    if (leaves.every((leaf) => this.matching.hashOf(leaf) === view.hashes[leaf]))
+      this.#add(
+        unit,
+        { start: 0, end: view.textOf(leaves).length, text: '' },
+        { authors: [], isTracked: false },
+      );
     else this.#clash('draft-changed', unit, { authors: [], reviewer: '' });
   }
 

@@ -1,5 +1,6 @@
 // Fields of a Word file, such as links and page numbers: their instructions are not text, their results are.
 import type { Element } from '../../text/xml';
+import { FieldNumbers } from './lists/field-numbers';
 
 interface OpenField {
   instruction: string;
@@ -13,12 +14,16 @@ interface OpenField {
 /** The fields that are open at a place of the text. They can be in each other, and go on over paragraphs. */
 export class FieldStack {
   private readonly open: OpenField[] = [];
+  private readonly numbers = new FieldNumbers();
 
   /** Only fields that have an end are fields: others would take all text after them. */
   constructor(private readonly ending: ReadonlySet<Element>) {}
 
-  /** Reads a mark of a field: its beginning, the end of its instruction, or its end. */
-  read(mark: Element): void {
+  /**
+   * Reads a mark of a field: its beginning, the end of its instruction, or its end.
+   * @returns the number that a field without a result prints
+   */
+  read(mark: Element): string | undefined {
     const type = mark.attributes.get('w:fldCharType');
     const { last } = this;
     if (type === 'begin' && this.ending.has(mark)) {
@@ -28,7 +33,16 @@ export class FieldStack {
       last.isResult = true;
       last.isPrinted = around?.isPrinted ?? true;
       last.href = linkOf(last.instruction) ?? last.href;
-    } else if (type === 'end') this.open.pop();
+    } else if (type === 'end') {
+      const field = this.open.pop();
+      return field && !field.isResult ? this.numberOf(field.instruction) : undefined;
+    }
+    return undefined;
+  }
+
+  /** The number that a field prints, if it is one of a list. */
+  numberOf(instruction: string): string | undefined {
+    return this.numbers.next(instruction);
   }
 
   /** Adds to the instruction of the innermost field. */

@@ -24,6 +24,8 @@ function readInline(inline: ParagraphPlace, element: Element): void {
       return;
     case 'w:fldSimple': {
       const instruction = element.attributes.get('w:instr') ?? '';
+      if (elementsOf(element).length === 0)
+        addText(inline, inline.story.fields.numberOf(instruction) ?? '', combined(inline.letters, {}, {}));
       readInlines({ ...inline, href: linkOf(instruction) ?? inline.href }, element);
       return;
     }
@@ -77,7 +79,7 @@ function readPiece(inline: ParagraphPlace, element: Element, format: LetterForma
     case 'w:fldChar':
       // What a form field shows is in its beginning, which is before the field that hides its instruction.
       addText(inline, controlIn(element), format);
-      fields.read(element);
+      addText(inline, fields.read(element) ?? '', format);
       return;
     case 'w:br':
       if (/^(?:page|column)$/.test(element.attributes.get('w:type') ?? '')) runs.breakPage();

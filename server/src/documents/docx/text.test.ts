@@ -187,6 +187,22 @@ describe('fields', () => {
       paragraph(run('b') + field('end'));
     expect(textsOf(readDocx(wordFile({ body })).blocks)).toEqual(['a', 'b']);
   });
+  it('have the numbers of lists in the text, which the file does not have', () => {
+    const number = (code: string): string => field('begin') + instruction(code) + field('end');
+    const printed = (...codes: readonly string[]) => texts(codes.map(number).join(run(' ')))[0];
+    expect(printed('LISTNUM', 'LISTNUM NumberDefault \\l 2', 'LISTNUM \\l 2', 'LISTNUM \\l 3')).toBe(
+      '1) a) b) i)',
+    );
+    expect(printed('LISTNUM \\s 4', 'LISTNUM', 'LISTNUM \\l 4', 'LISTNUM')).toBe('4) 5) (1) 6)');
+    expect(printed('LISTNUM "LegalDefault" \\l 2', 'LISTNUM LegalDefault \\l 2')).toBe('1.1. 1.2.');
+    expect(printed('LISTNUM OutlineDefault', 'LISTNUM', 'LISTNUM OutlineDefault')).toBe('I. 1) II.');
+    expect(printed('AUTONUM', 'AUTONUMLGL \\e', 'AUTONUM')).toBe('1. 2 3.');
+    expect(printed('LISTNUM \\l -4 \\s x', 'PAGE', 'LISTNUM \\l 99')).toBe('1)  i.');
+    expect(texts(`<w:fldSimple w:instr=" AUTONUM "/>${run(' a')}`)).toEqual(['1. a']);
+    expect(
+      texts(field('begin') + instruction('SEQ Table') + field('separate') + run('3') + field('end')),
+    ).toEqual(['3']);
+  });
   it('can be boxes and choices of a form', () => {
     const form = (data: string): string =>
       `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r>` +

@@ -37,6 +37,31 @@ describe('a table of judgements', () => {
     expect(text).not.toContain('|');
   });
 
+  it('can have the judgements side by side, with or without heads before the rows', () => {
+    const [names, grades] = [
+      [care, leavers],
+      ['Good', 'Good'],
+    ];
+    for (const rows of [
+      [names, grades],
+      [
+        ['Judgement', ...names],
+        ['Grade', ...grades],
+      ],
+      [
+        ['', ...names],
+        ['', ...grades],
+      ],
+    ]) {
+      const { text } = imported(table(...rows));
+      expect(text).toContain(bothGood);
+      expect(text).not.toContain('|');
+    }
+    const { text } = imported(table(names, grades, ['Good', 'Inadequate']));
+    expect(text).toContain('| Good | Inadequate |');
+    expect(text).toContain('children-in-care: \n');
+  });
+
   it('has titles over all columns left out', () => {
     const { text, report } = imported(
       merged(

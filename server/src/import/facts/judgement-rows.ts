@@ -11,9 +11,27 @@ export interface WrittenJudgement {
   readonly others: readonly string[];
 }
 
-/** The rows below the heads of the columns, and the titles between them that run over all columns. */
-export function judgementRows(table: SourceTable): { rows: WrittenJudgement[]; titles: string[] } {
+export interface JudgementRows {
+  readonly rows: readonly WrittenJudgement[];
+  /** Titles that run over all columns. */
+  readonly titles: readonly string[];
+}
+
+/** The judgements of a table that has one in each column, with its grade below it. */
+export function judgementColumns(table: SourceTable): JudgementRows {
   const grid = gridOf(table);
+  // Below the first row, a text in all columns is a grade.
+  const titles = grid.slice(0, 1).filter(isTitle);
+  const rows = grid.slice(titles.length);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? ''));
+  return { rows: rowsIn(columns).rows, titles: titles.map(([text = '']) => text) };
+}
+
+/** The judgements of a table that has one in each row, below the heads of the columns. */
+export const judgementRows = (table: SourceTable): JudgementRows => rowsIn(gridOf(table));
+
+function rowsIn(grid: readonly (readonly string[])[]): JudgementRows {
   const head = grid.find(isHead);
   const gradeColumn = head?.findIndex((cell) => /^(?:grade|judgement grade)s?$/.test(plain(cell))) ?? -1;
   const body = grid.filter((row) => !isHead(row) && row.some((cell) => cell !== ''));

@@ -6,7 +6,7 @@ import { closest } from '../../text/nearest';
 import { plain } from '../../text/plain';
 import type { ImportedLine, Reading } from '../source/reading';
 import { gradeOf, type ImportedGrade, type JudgementScope } from './grades';
-import { judgementRows, type WrittenJudgement } from './judgement-rows';
+import { type JudgementRows, judgementColumns, judgementRows, type WrittenJudgement } from './judgement-rows';
 
 /** The grades that a report gives, by the ids of the judgements. */
 export type Judgements = ReadonlyMap<string, ImportedGrade>;
@@ -15,11 +15,9 @@ export type Judgements = ReadonlyMap<string, ImportedGrade>;
 export function readJudgements(reading: Reading, scope: JudgementScope): Judgements {
   for (const table of reading.tables) {
     if (reading.isClaimed(table)) continue;
-    const { rows: written, titles } = judgementRows(table);
-    const rows = written.map((row) => rowOf(row, scope));
-    const judged = withMisprints(rows, scope.terms);
-    const known = judged.filter(({ id, grade }) => id !== undefined && grade !== undefined);
-    if (known.length === 0 || known.length * 2 < rows.length) continue;
+    const found = [judgementRows, judgementColumns].map((read) => judgedIn(read(table), scope));
+    const { rows, titles, known } = found.find(({ isLikely }) => isLikely) ?? none;
+    if (known.length === 0) continue;
     const judgements = new Map(known.map(({ id = '', grade = unwritten }) => [id, grade]));
     const isWhole = rows.every(({ others }) => others.length === 0);
     if (isWhole && known.length === rows.length && judgements.size === rows.length) {
@@ -30,6 +28,23 @@ export function readJudgements(reading: Reading, scope: JudgementScope): Judgeme
     return new Map([...judgements].filter(([, grade]) => grade !== unwritten));
   }
   return fromLines(reading, scope);
+}
+
+interface JudgedTable {
+  readonly rows: readonly Row[];
+  readonly titles: readonly string[];
+  readonly known: readonly Row[];
+  /** At least half of its rows were recognised. */
+  readonly isLikely: boolean;
+}
+
+const none: JudgedTable = { rows: [], titles: [], known: [], isLikely: false };
+
+function judgedIn({ rows: written, titles }: JudgementRows, scope: JudgementScope): JudgedTable {
+  const rows = written.map((row) => rowOf(row, scope));
+  const judged = withMisprints(rows, scope.terms);
+  const known = judged.filter(({ id, grade }) => id !== undefined && grade !== undefined);
+  return { rows, titles, known, isLikely: known.length > 0 && known.length * 2 >= rows.length };
 }
 
 interface NamedGrade {

@@ -1,9 +1,10 @@
 // Rows of tables that a reviewer added or deleted. Other paragraphs cannot be added to a table in Markdown.
 
-import { paragraphBreak } from '../render/review/comparable';
-import type { Edit } from '../rules/finding';
-import type { CopyChange } from './changes';
-import type { DraftView } from './draft-view';
+import { paragraphBreak } from '../../render/review/comparable';
+import type { Edit } from '../../rules/finding';
+import type { CopyChange } from '../changes';
+import type { DraftView } from '../draft-view';
+import { lineOfCell } from '../row-leaves';
 
 /** The edits that remove whole rows, if a change deletes all words of several cells. */
 export function rowDeletions({ edit, leaves }: CopyChange, view: DraftView): Edit[] {
@@ -33,14 +34,10 @@ function leavesIn({ start, end }: CopyChange['edit'], leaves: readonly number[],
 export function rowInsertions(leaf: number, { edit }: CopyChange, view: DraftView): Edit[] {
   const parts = edit.text.split(paragraphBreak).slice(1);
   const { lines } = view.checked.draft;
-  const lineOf = (index: number): number | undefined => {
-    const words = view.paragraphs[index]?.kind === 'cell' ? view.wordsOf(index) : undefined;
-    return words && lines.line(words.start);
-  };
-  const line = lineOf(leaf);
-  if (line === undefined || lineOf(leaf + 1) === line) return [];
+  const line = lineOfCell(leaf, view);
+  if (line === undefined || lineOfCell(leaf + 1, view) === line) return [];
   let count = 1;
-  while (lineOf(leaf - count) === line) count++;
+  while (lineOfCell(leaf - count, view) === line) count++;
   if (count < 2 || parts.length % count !== 0) return [];
   const indent = /^[ \t]*/.exec(lines.text(line))?.[0] ?? '';
   const cells = parts.map((part) => part.replace(/[\\|*_`[\]<>]/g, '\\$&'));

@@ -1,11 +1,11 @@
 // The edits of a draft that could make a change of its printed text. Each is tried before it is suggested.
 
-import { paragraphBreak } from '../render/review/comparable';
-import type { Edit } from '../rules/finding';
-import type { Span } from '../text/span';
-import { uncapital } from '../text/words';
-import type { CopyChange } from './changes';
-import type { DraftView } from './draft-view';
+import { paragraphBreak } from '../../render/review/comparable';
+import type { Edit } from '../../rules/finding';
+import type { Span } from '../../text/span';
+import { uncapital } from '../../text/words';
+import type { CopyChange } from '../changes';
+import type { DraftView } from '../draft-view';
 import { rowDeletions, rowInsertions } from './row-edits';
 
 /** A place of a paragraph of the draft: its index, and an offset into its printed text. */

@@ -1,9 +1,9 @@
 // The edits of a draft that could remove a footnote: its mark in the text, and its definition.
 
-import type { Edit } from '../rules/finding';
-import type { Span } from '../text/span';
-import type { CopyChange } from './changes';
-import type { DraftView } from './draft-view';
+import type { Edit } from '../../rules/finding';
+import type { Span } from '../../text/span';
+import type { CopyChange } from '../changes';
+import type { DraftView } from '../draft-view';
 
 /** The most marks that are tried: drafts in YAML may have a note of one label in each section. */
 const mostMarks = 20;

@@ -1,11 +1,11 @@
 // Rows that reviewers add or delete, and comments on words that they add or delete.
 import { describe, expect, it } from 'vitest';
-import { type By, ReviewerCopy } from '../../../test/render/reviewer-copy';
-import { readDocx } from '../documents/docx/read-docx';
-import { check } from '../lint/check';
-import { commentsInDraft } from './comment-places';
-import { readReview } from './review';
-import { applied } from './trial';
+import { type By, ReviewerCopy } from '../../../../test/render/reviewer-copy';
+import { readDocx } from '../../documents/docx/read-docx';
+import { check } from '../../lint/check';
+import { commentsInDraft } from '../comment-places';
+import { readReview } from '../review';
+import { applied } from '../trial';
 
 const draft = `---
 framework: ilacs
@@ -48,9 +48,17 @@ async function reviewed(change: (copy: ReviewerCopy) => unknown) {
 }
 
 describe('a row of a table', () => {
-  it.each(['Visits', 'Plans'])('is deleted as a whole, and nothing else: %s', async (word) => {
+  it.each([
+    ['Visits', true],
+    ['Plans', true],
+    ['Visits', false],
+    ['Plans', false],
+  ])('is deleted as a whole, and nothing else: %s, tracked: %s', async (word, isTracked) => {
     const { review, after } = await reviewed((copy) =>
-      copy.rewrite((xml) => xml.replace(rowWith(word, xml), tracked(rowWith(word, xml), 'del'))),
+      copy.rewrite((xml) => {
+        const row = rowWith(word, xml);
+        return xml.replace(row, isTracked ? tracked(row, 'del') : '');
+      }),
     );
     expect(review).toMatchObject({ conflicts: [], suggestions: [{ kind: 'delete' }] });
     expect(after).toBe(draft.replace(new RegExp(`\\| ${word}.*\\n`), ''));

@@ -54,7 +54,8 @@ export const copied = record('The paragraphs of a draft that are also in earlier
   index: text('The index that it was compared with.'),
   paragraphs: listOf(
     'The copied paragraphs, in the order of the draft.',
-    record('A copied paragraph.', {
+    record('A copied paragraph, or a sentence in one that is otherwise different.', {
+      unit: oneOf('The copied unit.', ['paragraph', 'sentence']),
       ...place,
       words: count('The number of its words.'),
       copies: listOf(

@@ -85,10 +85,11 @@ async function runNamed(name: string | undefined, args: string[], host: Host): P
       const { closestName } = await import('../text/nearest');
       const names = [...commands.map((known) => known.name), 'help'];
       const near = closestName(name, names, 0.4);
-      const question = near === undefined ? '' : ` Did you mean "${near}"?`;
-      throw new UsageError(
-        `Unknown command "${name}".${question} "inspection-report --help" lists the commands.`,
-      );
+      if (near !== undefined)
+        throw new UsageError(
+          `Unknown command "${name}". Did you mean "${near}"? "inspection-report --help" lists the commands.`,
+        );
+      throw new UsageError(`Unknown command "${name}". "inspection-report --help" lists the commands.`);
     }
   }
 }

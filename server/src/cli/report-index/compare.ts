@@ -54,7 +54,11 @@ export async function compareWithIndex(
 }
 
 /** A copied paragraph for programs. Likeness is an estimate, so it has two digits. */
-const asData = ({ paragraph: { line, number, words }, copies }: CopiedParagraph): object => ({
+const asData = ({
+  paragraph: { line, number, words, isSentence = false },
+  copies,
+}: CopiedParagraph): object => ({
+  unit: isSentence ? 'sentence' : 'paragraph',
   line: line + 1,
   number: number ?? null,
   words: words.count,
@@ -70,13 +74,17 @@ const asData = ({ paragraph: { line, number, words }, copies }: CopiedParagraph)
 function listOf(path: string, found: readonly CopiedParagraph[]): string {
   if (found.length === 0) return `No paragraph of ${path} is in another report.\n`;
   const count = found.length;
-  const head = `${plural(count, 'paragraph')} of ${path} ${inflect(count, 'is', 'are')} nearly the same in another report.\n`;
-  const parts = found.map(({ paragraph: { line, number, words }, copies }) => {
+  const head = `${plural(count, found.some(isSentence) ? 'passage' : 'paragraph')} of ${path} ${inflect(count, 'is', 'are')} nearly the same in another report.\n`;
+  const parts = found.map(({ paragraph, copies }) => {
+    const { line, number, words } = paragraph;
     const place = placeOf({ path, line, number });
-    return [`\n${place}, ${plural(words.count, 'word')}\n`, ...copies.map(lineOf)].join('');
+    const sentence = paragraph.isSentence ? ', a sentence' : '';
+    return [`\n${place}${sentence}, ${plural(words.count, 'word')}\n`, ...copies.map(lineOf)].join('');
   });
   return [head, ...parts].join('');
 }
+
+const isSentence = ({ paragraph }: CopiedParagraph): boolean => paragraph.isSentence === true;
 
 const lineOf = ({ source: { path }, line, number }: FoundCopy): string =>
   `  ${placeOf({ path, line, number })}\n`;

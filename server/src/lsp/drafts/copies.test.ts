@@ -91,7 +91,7 @@ it('says so once if the index is damaged', async () => {
     memoryFiles({
       ...tables,
       'file:///team/.inspection-report.yaml': 'index: earlier.index\n',
-      'file:///team/earlier.index': 'inspection-report index 1 0000000000000000\n',
+      'file:///team/earlier.index': 'inspection-report index 2 0000000000000000\n',
     }),
     { rootUri: 'file:///team', initializationOptions: { language: 'file:///tables/' } },
   );

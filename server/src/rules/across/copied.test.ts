@@ -50,6 +50,22 @@ it('names the other text and links to it, and repeats none of its words', () => 
   });
 });
 
+it('says that only a sentence is copied', () => {
+  const sentences = (copies: readonly FoundCopy[]): CopySearch => ({
+    copiedIn: (report) =>
+      comparedParagraphs(report).map((paragraph) => ({
+        paragraph: { ...paragraph, isSentence: true },
+        copies,
+      })),
+  });
+  const [numbered] = found(sentences([copyIn('a')]));
+  const [other] = found(sentences([{ ...copyIn('a'), number: undefined }]));
+  expect([numbered?.message, other?.message]).toEqual([
+    'Check this sentence of 24 words. Paragraph 4 of a.report.md has nearly the same one.',
+    'Check this sentence of 24 words. Line 22 of a.report.md has nearly the same one.',
+  ]);
+});
+
 it('names a line where the other text has no number', () => {
   const [finding] = found(exampleCopied);
   expect(finding?.message).toBe(

@@ -52,6 +52,29 @@ describe('a paragraph', () => {
     expect(copiedLines([`${more} ${text}`], indexOf([text]))).toHaveLength(1);
   });
 
+  it('has a sentence that another long one has, found on its own', () => {
+    const texts = fc.sample(inventedParagraph(60, 60), { numRuns: 80, seed });
+    const sentences = fc.sample(inventedParagraph(22, 22), { numRuns: 20, seed: seed + 1 });
+    const found = sentences.filter((sentence, at) => {
+      const [a, b, c, d] = texts.slice(at * 4, at * 4 + 4);
+      const written = `The ${sentence}.`;
+      const [own, earlier] = [`A ${a}. ${written} It ${b}.`, `One ${c}. ${written} It ${d}.`];
+      const copies = [...copySearch('', { indexes: [indexOf([earlier])] }).copiedIn(reportOf([own]))];
+      return (
+        copies.length === 1 &&
+        copies[0]?.paragraph.isSentence &&
+        copies[0].paragraph.text.text.trim() === written
+      );
+    });
+    expect(found.length).toBeGreaterThanOrEqual(19);
+  });
+
+  it('that is copied as a whole is not reported again by its sentences', () => {
+    const texts = fc.sample(inventedParagraph(30, 30), { numRuns: 4, seed });
+    const whole = texts.join(' ');
+    expect(copiedLines([whole], indexOf([whole]))).toHaveLength(1);
+  });
+
   it('is not compared with fewer than 20 words, or if it is a note, a table or a quotation', () => {
     const [short = ''] = fc.sample(inventedParagraph(19, 19), { numRuns: 1, seed });
     const [text = ''] = fc.sample(inventedParagraph(40, 40), { numRuns: 1, seed });

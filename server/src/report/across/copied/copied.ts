@@ -43,18 +43,21 @@ function* copiesIn(
   { indexes, standard = new Set(), keyOf = asWritten }: SearchedTexts,
 ): Generator<CopiedParagraph> {
   const services = indexes.map(({ key }) => serviceOf(report, key));
+  let ofParagraph = new Set<string>();
   for (const paragraph of comparedParagraphs(report)) {
+    if (!paragraph.isSentence) ofParagraph = new Set();
     const found = new Map<string, FoundCopy>();
     for (const [at, index] of indexes.entries()) {
       const service = services[at];
       for (const copy of index.copiesOf(paragraph)) {
         const { source } = copy;
         const key = keyOf(source.uri);
-        if (key === keyOf(uri) || found.has(key)) continue;
+        if (key === keyOf(uri) || found.has(key) || ofParagraph.has(key)) continue;
         const sameService = service !== undefined && isSameService(service, source.service);
         found.set(key, { ...copy, sameService });
       }
     }
+    if (!paragraph.isSentence) ofParagraph = new Set(found.keys());
     if (found.size === 0 || isStandard(paragraph, standard)) continue;
     yield { paragraph, copies: [...found.values()].sort(bySimilarity) };
   }

@@ -1,3 +1,4 @@
+import { muchLonger } from './limits';
 import type { ComparedParagraph } from './paragraphs';
 import type { ServiceSums } from './service';
 import { type HashKey, shinglesOf } from './shingles';
@@ -31,8 +32,8 @@ const fewestHits = 6;
 const leastLikeness = 0.5;
 /** A longer paragraph has more words by chance that a shorter one has. */
 const leastInLonger = 0.65;
-/** The length, as a multiple of the other, from which a paragraph is much longer. */
-const muchLonger = 1.6;
+/** Writers have so many words of a sentence in common by habit that only one that is nearly the same is a copy. */
+const leastInSentence = 0.7;
 /** Only a few of a longer paragraph’s hashes can be those of its part. */
 const fewestHitsOfPart = 8;
 
@@ -71,15 +72,17 @@ export class CopyIndex {
       line: new Uint16Array(count),
       number: new Uint16Array(count),
       shingles: new Uint16Array(count),
+      isSentence: new Uint8Array(count),
     };
     const next = this.#starts.slice();
     let id = 0;
     for (const [of, { sketch }] of this.sources.entries()) {
-      for (const { line, number = 0, shingles, start, end } of paragraphsIn(sketch)) {
+      for (const { line, number = 0, shingles, isSentence, start, end } of paragraphsIn(sketch)) {
         paragraphs.source[id] = of;
         paragraphs.line[id] = line;
         paragraphs.number[id] = number;
         paragraphs.shingles[id] = shingles;
+        paragraphs.isSentence[id] = isSentence ? 1 : 0;
         for (let at = start; at < end; at++) {
           const hash = sketch[at] ?? 0;
           this.#listed[increase(next, hash, 1) - 1] = id;
@@ -90,8 +93,8 @@ export class CopyIndex {
     return paragraphs;
   }
 
-  /** The most similar paragraph of each text that has one. */
-  copiesOf({ words }: ComparedParagraph): Copy[] {
+  /** The most similar paragraph or sentence of each text that has one. */
+  copiesOf({ words, isSentence: isPart = false }: ComparedParagraph): Copy[] {
     const shingles = shinglesOf(words, this.key);
     if (shingles.length > mostShingles) return [];
     const likely: number[] = [];
@@ -106,7 +109,7 @@ export class CopyIndex {
     }
     const best = new Map<CopySource, Copy>();
     for (const id of likely) {
-      const copy = this.#copy(id, shingles.length);
+      const copy = this.#copy(id, shingles.length, isPart);
       if (copy && copy.likeness > (best.get(copy.source)?.likeness ?? 0)) best.set(copy.source, copy);
     }
     for (const id of seen) this.#hits[id] = 0;
@@ -114,11 +117,14 @@ export class CopyIndex {
   }
 
   /** A paragraph as a copy of one with so many shingles; undefined if the two are not alike. */
-  #copy(id: number, shingles: number): Copy | undefined {
-    const { source, line, number, shingles: sizes } = this.#paragraphs;
+  #copy(id: number, shingles: number, isPart: boolean): Copy | undefined {
+    const { source, line, number, shingles: sizes, isSentence } = this.#paragraphs;
+    // The sentence of the other paragraph that has it is found more exactly, by a search of its own.
+    if (!isPart && isSentence[id] === 1 && shingles > (sizes[id] ?? 0) * muchLonger) return undefined;
     const of = this.sources[source[id] ?? 0];
     const likeness = likenessOf(this.#hits[id] ?? 0, sizes[id] ?? 0, shingles);
-    if (!of || likeness === undefined) return undefined;
+    if (!of || likeness === undefined || ((isPart || isSentence[id] === 1) && likeness < leastInSentence))
+      return undefined;
     return { source: of, line: line[id] ?? 0, number: number[id] || undefined, likeness };
   }
 }
@@ -141,6 +147,7 @@ interface Paragraphs {
   readonly line: Uint16Array;
   readonly number: Uint16Array;
   readonly shingles: Uint16Array;
+  readonly isSentence: Uint8Array;
 }
 
 /** Adds to a number of a list; returns the sum. */

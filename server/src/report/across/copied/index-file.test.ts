@@ -53,7 +53,7 @@ describe('an index', () => {
     for (let at = 0; at < text.length; at++)
       expect(readIndex(text.slice(0, at)), `${at}`).toHaveProperty('fault');
     expect(readIndex('framework: ilacs\n')).toEqual({ fault: 'not-index' });
-    expect(readIndex(text.replace('index 1', 'index 2'))).toEqual({ fault: 'other-version' });
+    expect(readIndex(text.replace('index 2', 'index 1'))).toEqual({ fault: 'other-version' });
   });
 });
 

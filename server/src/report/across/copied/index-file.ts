@@ -25,7 +25,7 @@ export type IndexFault = 'damaged' | 'other-version' | 'not-index';
 
 // The number changes with the form of the file, and with all that sketches depend on: the choice of paragraphs and the hashes.
 const mark = 'inspection-report index';
-const version = 1;
+const version = 2;
 const head = new RegExp(`^${mark} (\\d{1,6}) ([0-9a-f]{8})([0-9a-f]{8})$`);
 const line = /^(\S{1,6000}) ([\w.]{1,60}) ([0-9a-f]{16}) (\d{1,5}) (\d{1,5}) ([A-Za-z0-9+/=]*)$/;
 
@@ -72,7 +72,10 @@ export function readIndex(written: string): ReportIndex | { readonly fault: Inde
 
 /** The number of paragraphs in an index. */
 export const paragraphCount = ({ reports }: ReportIndex): number =>
-  [...reports.values()].reduce((sum, { sketch }) => sum + [...paragraphsIn(sketch)].length, 0);
+  [...reports.values()].reduce(
+    (sum, { sketch }) => sum + [...paragraphsIn(sketch)].filter(({ isSentence }) => !isSentence).length,
+    0,
+  );
 
 /** The digest of a report’s text, by which an unchanged one is recognised. */
 export const contentDigest = (text: string, { seed, last }: HashKey): string =>

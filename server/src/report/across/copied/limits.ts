@@ -8,5 +8,8 @@ export interface CopyLimits {
   readonly sameService: boolean;
 }
 
+/** The length, as a multiple of the other, from which a text is much longer. */
+export const muchLonger = 1.6;
+
 /** The limits if none are set. Paragraphs with fewer words are the same by chance, and are not hashed. */
 export const usualLimits: CopyLimits = { words: 20, reports: 5, sameService: false };

@@ -11,6 +11,9 @@ const fewestShingles = 12;
 /** Longer paragraphs are lists or mistakes. */
 export const mostShingles = 5000;
 
+/** Is added to the number of shingles of a sentence. */
+const sentenceMark = 0x8000;
+
 /** The bits of a stored hash. */
 export const hashSpace = 0x10000;
 const largestNumber = hashSpace - 1;
@@ -27,6 +30,8 @@ export interface SketchedParagraph {
   readonly line: number;
   /** Its number in the report; undefined if it has none. */
   readonly number: number | undefined;
+  /** It is a sentence of the paragraph before it. */
+  readonly isSentence: boolean;
   /** The number of its different shingles. */
   readonly shingles: number;
   /** Its hashes, from `start` up to `end` in the sketch. */
@@ -37,10 +42,11 @@ export interface SketchedParagraph {
 /** The sketch of the paragraphs of a draft. */
 export function sketchOf(paragraphs: readonly ComparedParagraph[], key: HashKey): Uint16Array {
   const numbers: number[] = [];
-  for (const { line, number = 0, words } of paragraphs) {
+  for (const { line, number = 0, words, isSentence = false } of paragraphs) {
     const shingles = shinglesOf(words, key);
     if (shingles.length < fewestShingles || shingles.length > mostShingles) continue;
-    numbers.push(Math.min(line, largestNumber), Math.min(number, largestNumber), shingles.length);
+    numbers.push(Math.min(line, largestNumber), Math.min(number, largestNumber));
+    numbers.push(shingles.length + (isSentence ? sentenceMark : 0));
     // Those with the lowest hashes: the same words are chosen from every paragraph that has them.
     const kept = shingles.sort().subarray(0, keptOf(shingles.length));
     for (const hash of kept) numbers.push(hash % hashSpace);
@@ -51,11 +57,12 @@ export function sketchOf(paragraphs: readonly ComparedParagraph[], key: HashKey)
 /** The paragraphs of a sketch. It may come from a file, so a part that cannot be right ends it. */
 export function* paragraphsIn(sketch: Uint16Array): Generator<SketchedParagraph> {
   for (let at = 0; at + headLength <= sketch.length; ) {
-    const [line = 0, number = 0, shingles = 0] = sketch.subarray(at, at + headLength);
+    const [line = 0, number = 0, marked = 0] = sketch.subarray(at, at + headLength);
+    const [isSentence, shingles] = [marked >= sentenceMark, marked % sentenceMark];
     const start = at + headLength;
     const end = start + keptOf(shingles);
     if (shingles < fewestShingles || end > sketch.length) return;
-    yield { line, number: number === 0 ? undefined : number, shingles, start, end };
+    yield { line, number: number === 0 ? undefined : number, isSentence, shingles, start, end };
     at = end;
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { editsAfter, type LineBreak, lineBreakIn, movedBy, type TextChange } from './line-break';
+import { editsAfter, lineBreakIn, movedBy, type TextChange, type TypedBreak } from './line-break';
 
 /** A change at two places, each a line and a column. */
 const change = (start: readonly [number, number], end: readonly [number, number], text = ''): TextChange => ({
@@ -22,7 +22,7 @@ function changed(text: string, changes: readonly TextChange[]): string {
 /** The text after Enter at `|` and letters that came before its edits. */
 function entered(marked: string, { indent = '', typed = '' } = {}): string | undefined {
   const [before = '', rest = ''] = marked.split('|');
-  const broken: LineBreak = { line: before.split('\n').length - 1, indent, rest: rest.split('\n')[0] ?? '' };
+  const broken: TypedBreak = { line: before.split('\n').length - 1, indent, rest: rest.split('\n')[0] ?? '' };
   const text = `${before}\n${indent}${typed}${rest}`;
   const edits = editsAfter(text.split('\n'), broken);
   return edits && changed(text, edits);

@@ -81,10 +81,7 @@ function frontKeys(asked: NewDraft, terms: Terms): string[] {
 }
 
 /** The key of who is inspected, with the details that its report prints below it. */
-function whoKeys(
-  { framework: { who }, setting, inspected = '' }: NewDraft,
-  { published }: Terms,
-): string[] {
+function whoKeys({ framework: { who }, setting, inspected = '' }: NewDraft, { published }: Terms): string[] {
   const rows = published?.parts.flatMap((part) => part.rows ?? []) ?? [];
   // Reports print the usual sub-type of a setting by themselves.
   const isKnown = (detail: string) =>

@@ -7,7 +7,7 @@ interface TextPlace {
 }
 
 /** A change of a text: what a range has become. */
-export interface TextChange {
+export interface RangeChange {
   readonly range: { readonly start: TextPlace; readonly end: TextPlace };
   readonly text: string;
 }
@@ -24,7 +24,7 @@ export interface TypedBreak {
 
 /** The line break in the changes that one key made; undefined if they have none, or several. */
 export function lineBreakIn(
-  changes: readonly TextChange[],
+  changes: readonly RangeChange[],
   lineAt: (line: number) => string,
 ): TypedBreak | undefined {
   const [found, ...others] = changes.filter(({ text }) => /[\r\n]/.test(text));
@@ -35,7 +35,7 @@ export function lineBreakIn(
 }
 
 /** A line break after other changes of the text; undefined if they take it away. */
-export function movedBy(broken: TypedBreak, changes: readonly TextChange[]): TypedBreak | undefined {
+export function movedBy(broken: TypedBreak, changes: readonly RangeChange[]): TypedBreak | undefined {
   let { line } = broken;
   for (const { range, text } of changes) {
     if (range.end.line <= line) line += text.split('\n').length - 1 - (range.end.line - range.start.line);
@@ -49,7 +49,7 @@ export function movedBy(broken: TypedBreak, changes: readonly TextChange[]): Typ
  * they insert. Undefined where a line break is all that the person wants.
  * @param lines the lines of the draft, with the line break
  */
-export function editsAfter(lines: readonly string[], broken: TypedBreak): TextChange[] | undefined {
+export function editsAfter(lines: readonly string[], broken: TypedBreak): RangeChange[] | undefined {
   const { line, rest } = broken;
   const above = lines[line] ?? '';
   const joined = [...lines.slice(0, line), above + rest, ...lines.slice(line + 2)];
@@ -77,7 +77,7 @@ export function editsAfter(lines: readonly string[], broken: TypedBreak): TextCh
   );
 }
 
-const replaced = (start: TextPlace, end: TextPlace, text = ''): TextChange => ({
+const replaced = (start: TextPlace, end: TextPlace, text = ''): RangeChange => ({
   range: { start, end },
   text,
 });

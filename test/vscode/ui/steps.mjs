@@ -290,7 +290,7 @@ export const steps = [
   [
     'the preview follows the cursor',
     async (page) => {
-      await page.locator('.editor-group-container').first().locator('.view-line').first().click();
+      await page.locator('.editor-group-container').first().locator('.tab.active').click();
       await page.keyboard.press('Control+End');
       await until(page, async () => (await scrolled(page)) > 1000);
     },

@@ -103,7 +103,11 @@ async function continueList(enter: Enter): Promise<void> {
       // One step of undo with the line break.
       { undoStopBefore: false, undoStopAfter: true },
     );
-    if (isMade) return editor.revealRange(editor.selection);
+    if (!isMade) continue;
+    // Only where it must be: a person may have gone elsewhere already.
+    const { active } = editor.selection;
+    if (!editor.visibleRanges.some((range) => range.contains(active))) editor.revealRange(editor.selection);
+    return;
   }
 }
 

@@ -5,8 +5,11 @@ const asked = (page) => page.locator('.quick-input-widget');
 
 /** Closes what is open, so that each picture begins with an empty desk. */
 async function clear(page) {
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  await page.locator('.statusbar-item').first().waitFor({ timeout: 60_000 });
   await page.keyboard.press('Escape');
+  // The pictures before it may have hidden it.
+  await command(page, 'View: Show Explorer');
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   await theme(page, 'Light Modern');
   await command(page, 'View: Close All Editors');
   await command(page, 'Notifications: Clear All Notifications');

@@ -19,8 +19,7 @@ export async function command(page, title) {
     await page.keyboard.press('F1');
     const asked = page.locator('.quick-input-widget input').first();
     // A key that comes while the focus goes elsewhere is lost.
-    if (!(await comes(asked, 2000))) return false;
-    await asked.fill(`>${title}`);
+    if (!(await comes(asked, 2000)) || !(await filled(asked, `>${title}`))) return false;
     const there = await comes(row, 2000);
     if (!there) await page.keyboard.press('Escape');
     return there;
@@ -49,8 +48,7 @@ export async function open(page, name) {
   const row = page.locator('.quick-input-list .monaco-list-row', { has: named(page, name) }).first();
   await until(page, async () => {
     await page.keyboard.press('Control+P');
-    if (!(await comes(asked, 2000))) return false;
-    await asked.fill(name);
+    if (!(await comes(asked, 2000)) || !(await filled(asked, name))) return false;
     if (await comes(row, 6000)) return true;
     await page.keyboard.press('Escape');
     return false;
@@ -61,6 +59,13 @@ export async function open(page, name) {
     return comes(tab(page, name), 2000);
   });
 }
+
+/** Writes into a box, and tells if it stayed open: what comes up at the same time may close it. */
+const filled = (box, text) =>
+  box.fill(text, { timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );
 
 /** Waits for something for a time in milliseconds, and tells if it came. */
 export const comes = (locator, timeout) =>

@@ -3,6 +3,7 @@ import { checkSteps } from './check-steps.mjs';
 import { checkerSteps } from './checker-steps.mjs';
 import { factsSteps } from './facts-steps.mjs';
 import {
+  comes,
   command,
   endOf,
   hover,
@@ -83,8 +84,12 @@ export const steps = [
     async (page) => {
       await page.mouse.move(5, 5);
       await endOf(page, 'help-and-protection: ');
-      await page.keyboard.press('Control+.');
-      await page.locator('.action-widget', { hasText: 'requires improvement to be good' }).waitFor();
+      const fix = page.locator('.action-widget', { hasText: 'requires improvement to be good' });
+      // Right after the text came back the draft is still being checked, and nothing is there to fix.
+      await until(page, async () => {
+        await page.keyboard.press('Control+.');
+        return comes(fix, 3000);
+      });
     },
   ],
   [
@@ -285,7 +290,7 @@ export const steps = [
   [
     'the preview follows the cursor',
     async (page) => {
-      await page.locator('.editor-group-container').first().locator('.view-line').first().click();
+      await page.locator('.editor-group-container').first().locator('.tab.active').click();
       await page.keyboard.press('Control+End');
       await until(page, async () => (await scrolled(page)) > 1000);
     },

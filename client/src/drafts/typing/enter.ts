@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isDraft } from '../drafts';
-import { editsAfter, type LineBreak, lineBreakIn, movedBy } from './line-break';
+import { editsAfter, lineBreakIn, movedBy, type TypedBreak } from './line-break';
 
 const setting = 'lists.continueOnEnter';
 
@@ -16,7 +16,7 @@ const afterLineBreak = 'afterLineBreak';
 /** A line break that a list is to continue after. `broken` is undefined once it is taken away. */
 interface Enter {
   readonly document: vscode.TextDocument;
-  broken: LineBreak | undefined;
+  broken: TypedBreak | undefined;
 }
 
 /**
@@ -103,7 +103,11 @@ async function continueList(enter: Enter): Promise<void> {
       // One step of undo with the line break.
       { undoStopBefore: false, undoStopAfter: true },
     );
-    if (isMade) return editor.revealRange(editor.selection);
+    if (!isMade) continue;
+    // Only where it must be: a person may have gone elsewhere already.
+    const { active } = editor.selection;
+    if (!editor.visibleRanges.some((range) => range.contains(active))) editor.revealRange(editor.selection);
+    return;
   }
 }
 

@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest';
-import { editsAfter, type LineBreak, lineBreakIn, movedBy, type TextChange } from './line-break';
+import { editsAfter, lineBreakIn, movedBy, type RangeChange, type TypedBreak } from './line-break';
 
 /** A change at two places, each a line and a column. */
-const change = (start: readonly [number, number], end: readonly [number, number], text = ''): TextChange => ({
+const change = (
+  start: readonly [number, number],
+  end: readonly [number, number],
+  text = '',
+): RangeChange => ({
   range: { start: { line: start[0], character: start[1] }, end: { line: end[0], character: end[1] } },
   text,
 });
 
 /** Makes changes, the last place first, and those at one place in their order. */
-function changed(text: string, changes: readonly TextChange[]): string {
+function changed(text: string, changes: readonly RangeChange[]): string {
   const lines = text.split('\n');
-  const offset = ({ line, character }: TextChange['range']['start']) =>
+  const offset = ({ line, character }: RangeChange['range']['start']) =>
     lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
   return changes.reduceRight(
     (now, { range, text: inserted }) =>
@@ -22,7 +26,7 @@ function changed(text: string, changes: readonly TextChange[]): string {
 /** The text after Enter at `|` and letters that came before its edits. */
 function entered(marked: string, { indent = '', typed = '' } = {}): string | undefined {
   const [before = '', rest = ''] = marked.split('|');
-  const broken: LineBreak = { line: before.split('\n').length - 1, indent, rest: rest.split('\n')[0] ?? '' };
+  const broken: TypedBreak = { line: before.split('\n').length - 1, indent, rest: rest.split('\n')[0] ?? '' };
   const text = `${before}\n${indent}${typed}${rest}`;
   const edits = editsAfter(text.split('\n'), broken);
   return edits && changed(text, edits);

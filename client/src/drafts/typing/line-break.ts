@@ -1,19 +1,19 @@
 import { enterInList } from './continue-list';
 
 /** A place in a text, with 0-based lines and UTF-16 characters. */
-export interface TextPlace {
+interface TextPlace {
   readonly line: number;
   readonly character: number;
 }
 
 /** A change of a text: what a range has become. */
-export interface TextChange {
+export interface RangeChange {
   readonly range: { readonly start: TextPlace; readonly end: TextPlace };
   readonly text: string;
 }
 
 /** A line break that a person typed. */
-export interface LineBreak {
+export interface TypedBreak {
   /** The line that it ends. */
   readonly line: number;
   /** The spaces and tabs that VS Code began the next line with. */
@@ -24,9 +24,9 @@ export interface LineBreak {
 
 /** The line break in the changes that one key made; undefined if they have none, or several. */
 export function lineBreakIn(
-  changes: readonly TextChange[],
+  changes: readonly RangeChange[],
   lineAt: (line: number) => string,
-): LineBreak | undefined {
+): TypedBreak | undefined {
   const [found, ...others] = changes.filter(({ text }) => /[\r\n]/.test(text));
   const indent = found && /^\r?\n([ \t]*)$/.exec(found.text)?.[1];
   if (!found || indent === undefined || others.length > 0) return undefined;
@@ -35,7 +35,7 @@ export function lineBreakIn(
 }
 
 /** A line break after other changes of the text; undefined if they take it away. */
-export function movedBy(broken: LineBreak, changes: readonly TextChange[]): LineBreak | undefined {
+export function movedBy(broken: TypedBreak, changes: readonly RangeChange[]): TypedBreak | undefined {
   let { line } = broken;
   for (const { range, text } of changes) {
     if (range.end.line <= line) line += text.split('\n').length - 1 - (range.end.line - range.start.line);
@@ -49,7 +49,7 @@ export function movedBy(broken: LineBreak, changes: readonly TextChange[]): Line
  * they insert. Undefined where a line break is all that the person wants.
  * @param lines the lines of the draft, with the line break
  */
-export function editsAfter(lines: readonly string[], broken: LineBreak): TextChange[] | undefined {
+export function editsAfter(lines: readonly string[], broken: TypedBreak): RangeChange[] | undefined {
   const { line, rest } = broken;
   const above = lines[line] ?? '';
   const joined = [...lines.slice(0, line), above + rest, ...lines.slice(line + 2)];
@@ -77,7 +77,7 @@ export function editsAfter(lines: readonly string[], broken: LineBreak): TextCha
   );
 }
 
-const replaced = (start: TextPlace, end: TextPlace, text = ''): TextChange => ({
+const replaced = (start: TextPlace, end: TextPlace, text = ''): RangeChange => ({
   range: { start, end },
   text,
 });

@@ -1,5 +1,6 @@
+import { perWord, type WordForm } from '../lexicon';
 import { perText } from '../per-text';
-import { type ProseWord, withoutCode, wordsIn } from '../words';
+import { withoutCode, wordRow } from '../words';
 import { inCaseOf, type PatternSlip, withoutOverlaps } from './patterns';
 
 /** A wrong word where it is framed by words that show it. */
@@ -21,13 +22,20 @@ export class ConfusableFinder {
 
   /** The slips in a text. The patterns are made at the first search, which may come after the first findings. */
   readonly in = perText((text): readonly PatternSlip[] => {
-    this.#frames ??= framesOf(this.#table);
-    const frames = this.#frames;
     const prose = withoutCode(text);
-    const found = wordsIn(text).flatMap(
-      (word) => slipAt(word, frames.get(word.text.toLowerCase()), prose) ?? [],
-    );
+    const found: PatternSlip[] = [];
+    const { forms, starts } = wordRow(text);
+    for (let at = 0; at < forms.length; at++) {
+      const frames = this.#framesOf(forms[at] as WordForm);
+      const slip = frames && slipAt(starts[at] as number, frames, prose);
+      if (slip) found.push(slip);
+    }
     return withoutOverlaps(found);
+  });
+
+  readonly #framesOf = perWord(({ small }) => {
+    this.#frames ??= framesOf(this.#table);
+    return this.#frames.get(small);
   });
 }
 
@@ -58,12 +66,8 @@ function framed(wrong: string, frame: string): string {
 }
 
 /** The slip that the first fitting frame finds at a word. */
-function slipAt(
-  { start }: ProseWord,
-  frames: readonly ConfusedFrame[] | undefined,
-  text: string,
-): PatternSlip | undefined {
-  for (const { find, right } of frames ?? []) {
+function slipAt(start: number, frames: readonly ConfusedFrame[], text: string): PatternSlip | undefined {
+  for (const { find, right } of frames) {
     find.lastIndex = start;
     const written = find.exec(text)?.[1];
     if (written === undefined) continue;

@@ -22,11 +22,13 @@ const quotes: readonly SlipPattern[] = [
     instead: ([, words = '']) => (/['’](?![a-z])/i.test(words) ? undefined : `‘${words}’`),
   },
 ];
-const apostrophes: readonly SlipPattern[] = [{ find: /(?<=[a-z])'(?=[a-z]|[ .,;:)])/gi, instead: () => '’' }];
+const apostrophes: readonly SlipPattern[] = [
+  { find: /(?<=[a-z])'(?=[a-z]|[ .,;:)])/gi, needs: /'/, instead: () => '’' },
+];
 
 /** Dashes that are not the spaced en dash of reports. */
-export const dashSlips = searchFor(dashes);
+export const dashSlips = searchFor(dashes.map((pattern) => ({ ...pattern, needs: /—| - |--/ })));
 /** Double quotation marks, where reports have single ones. */
-export const quoteSlips = searchFor(quotes);
+export const quoteSlips = searchFor(quotes.map((pattern) => ({ ...pattern, needs: /[“"]/ })));
 /** Straight apostrophes. */
 export const apostropheSlips = searchFor(apostrophes);

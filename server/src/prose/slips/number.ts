@@ -3,14 +3,18 @@ import { type SlipPattern, searchFor } from './patterns';
 /** A whole figure that does not belong to a fraction: “5 1/2 per cent”, “5½ per cent”. */
 const figure = '(?<![\\d.,/⁄])\\d(?:[\\d.,]{0,12}\\d)?';
 
+const digit = /\d/;
+
 const percent: readonly SlipPattern[] = [
   {
     find: new RegExp(`${figure} {1,3}%`, 'g'),
+    needs: digit,
     instead: ([written = '']) => written.replaceAll(' ', ''),
     safe: true,
   },
   {
     find: new RegExp(`(${figure}) per ?cent\\b(?!age)`, 'g'),
+    needs: digit,
     instead: ([, number]) => `${number}%`,
     safe: true,
   },
@@ -27,12 +31,14 @@ const notName =
 const figures: readonly SlipPattern[] = [
   {
     find: new RegExp(`${notName}(?<![\\d.,£/:–-])(?<= )([2-9])(?= ${counted}\\b)`, 'g'),
+    needs: / [2-9] /,
     instead: ([, figure]) => words[Number(figure) - 2],
   },
 ];
 const written: readonly SlipPattern[] = [
   {
     find: new RegExp(`(?<=[a-z] )(${words.join('|')})(?= ${counted}\\b)`, 'g'),
+    first: words,
     instead: ([, word = '']) => String(words.indexOf(word) + 2),
   },
 ];

@@ -1,6 +1,6 @@
 import { inCaseOf, type SlipPattern, searchFor } from './patterns';
 
-const patterns: readonly SlipPattern[] = [
+export const abbreviationPatterns: readonly SlipPattern[] = [
   {
     find: /(?<![\w.@/-])(?:[Ee]\.g\.?|[Ee]g\.?)(?=[ ,:])/g,
     first: ['E', 'e', 'Eg', 'eg'],
@@ -18,4 +18,4 @@ const patterns: readonly SlipPattern[] = [
 ];
 
 /** Latin abbreviations that have plain words. */
-export const abbreviationSlips = searchFor(patterns);
+export const abbreviationSlips = searchFor(abbreviationPatterns);

@@ -124,7 +124,7 @@ const firstOf = (alternatives: string): string[] =>
       return rest === undefined ? [word] : [`${big}${rest}`, `${small}${rest}`];
     });
 
-const patterns: readonly SlipPattern[] = [
+export const agreementPatterns: readonly SlipPattern[] = [
   {
     find: new RegExp(
       `${opening}(?:${plurals}) ${adverb}(${Object.keys(singular).join('|')})\\b(?!['’-])`,
@@ -296,4 +296,4 @@ const patterns: readonly SlipPattern[] = [
 ];
 
 /** Verbs that do not agree with their subject, where the subject is beyond doubt. */
-export const agreementSlips = searchFor(patterns);
+export const agreementSlips = searchFor(agreementPatterns);

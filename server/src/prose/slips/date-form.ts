@@ -58,5 +58,7 @@ function inWords(
   return name && Number(day) >= 1 && Number(day) <= 31 ? `${Number(day)} ${name} ${year}` : undefined;
 }
 
+export const dateFormPatterns = patterns.map((pattern) => ({ ...pattern, needs: digit }));
+
 /** Dates that are not written as “12 June 2026”. */
-export const dateFormSlips = searchFor(patterns.map((pattern) => ({ ...pattern, needs: digit })));
+export const dateFormSlips = searchFor(dateFormPatterns);

@@ -5,7 +5,7 @@ const figure = '(?<![\\d.,/⁄])\\d(?:[\\d.,]{0,12}\\d)?';
 
 const digit = /\d/;
 
-const percent: readonly SlipPattern[] = [
+export const percentPatterns: readonly SlipPattern[] = [
   {
     find: new RegExp(`${figure} {1,3}%`, 'g'),
     needs: digit,
@@ -28,14 +28,14 @@ const counted =
 const notName =
   '(?<!\\b(?:stage|stages|year|years|page|section|regulation|grade|level|band|tier|phase|part|schedule|paragraph|standard|group|age|aged) )';
 
-const figures: readonly SlipPattern[] = [
+export const figurePatterns: readonly SlipPattern[] = [
   {
     find: new RegExp(`${notName}(?<![\\d.,£/:–-])(?<= )([2-9])(?= ${counted}\\b)`, 'g'),
     needs: / [2-9] /,
     instead: ([, figure]) => words[Number(figure) - 2],
   },
 ];
-const written: readonly SlipPattern[] = [
+export const numberWordPatterns: readonly SlipPattern[] = [
   {
     find: new RegExp(`(?<=[a-z] )(${words.join('|')})(?= ${counted}\\b)`, 'g'),
     first: words,
@@ -43,8 +43,8 @@ const written: readonly SlipPattern[] = [
   },
 ];
 
-export const percentSlips = searchFor(percent);
+export const percentSlips = searchFor(percentPatterns);
 /** Figures from two to nine that reports before 2026 write as words. */
-export const figureSlips = searchFor(figures);
+export const figureSlips = searchFor(figurePatterns);
 /** Words from two to nine that reports from 2026 write as figures. */
-export const numberWordSlips = searchFor(written);
+export const numberWordSlips = searchFor(numberWordPatterns);

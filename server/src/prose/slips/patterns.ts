@@ -103,9 +103,9 @@ const flagsOf = ({ find }: SlipPattern): string => find.flags.replace('g', 'y');
 function matchAt(at: RegExp, text: string, start: number): RegExpExecArray | undefined {
   at.lastIndex = start;
   if (!at.test(text)) return undefined;
-  const withPlaces = new RegExp(at, `${at.flags}d`);
-  withPlaces.lastIndex = start;
-  return withPlaces.exec(text) ?? undefined;
+  const exact = withPlaces(at);
+  exact.lastIndex = start;
+  return exact.exec(text) ?? undefined;
 }
 
 /** Slips in the order of the text, without those that overlap an earlier one. */
@@ -118,13 +118,15 @@ export function withoutOverlaps(slips: readonly PatternSlip[]): readonly Pattern
   });
 }
 
+const withPlaces = (find: RegExp): RegExp => new RegExp(find, `${find.flags}d`);
+
 /**
  * The matches of a pattern in a text. To ask for places costs time in every text, and so does `matchAll`, which
  * copies the pattern, so they are only for a text that has a match.
  */
 function matchesOf(find: RegExp, text: string): RegExpExecArray[] {
   find.lastIndex = 0;
-  return find.test(text) ? [...text.matchAll(new RegExp(find, `${find.flags}d`))] : [];
+  return find.test(text) ? [...text.matchAll(withPlaces(find))] : [];
 }
 
 function slipOf({ pattern, match }: PatternMatch, text: string): PatternSlip | undefined {

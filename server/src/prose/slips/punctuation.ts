@@ -41,5 +41,7 @@ const patterns: readonly SlipPattern[] = [
   { find: /(?<=[a-z]), {1,2},/g, instead: () => ',', safe: true },
 ];
 
+export const punctuationPatterns = patterns.map((pattern) => ({ ...pattern, needs: oddMark }));
+
 /** Spaces that are missing or too many beside a mark, and marks that are written twice. */
-export const punctuationSlips = searchFor(patterns.map((pattern) => ({ ...pattern, needs: oddMark })));
+export const punctuationSlips = searchFor(punctuationPatterns);

@@ -6,7 +6,7 @@ import { oneDraft, perText } from './per-text';
  * A word as texts write it: the same object at all its places, so that what is known of it is found out once. A report has few
  * different words.
  */
-export interface WordForm {
+export interface WrittenWord {
   readonly written: string;
   /** With straight apostrophes and plain hyphens. */
   readonly text: string;
@@ -80,14 +80,14 @@ export function wordEnd(text: string, from: number, { inner, joining }: WordSort
 const places = 1 << 15;
 const most = places / 2;
 /** The forms that are kept, the number of the first, and that of the next one. */
-const kept: { forms: (WordForm | undefined)[]; first: number; next: number } = {
+const kept: { forms: (WrittenWord | undefined)[]; first: number; next: number } = {
   forms: [],
   first: 0,
   next: 0,
 };
 
 /** The form of the word between two offsets. */
-export function formAt(text: string, start: number, end: number): WordForm {
+export function formAt(text: string, start: number, end: number): WrittenWord {
   let hash = 0;
   for (let at = start; at < end; at++) hash = hashWith(hash, text.charCodeAt(at));
   return formWith(hash, text, { start, end });
@@ -95,10 +95,10 @@ export function formAt(text: string, start: number, end: number): WordForm {
 
 const hashWith = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
-function formWith(hash: number, text: string, { start, end }: Span): WordForm {
+function formWith(hash: number, text: string, { start, end }: Span): WrittenWord {
   // Only a text that is not a report has as many words.
   if (kept.next - kept.first >= most || kept.forms.length === 0) {
-    kept.forms = new Array<WordForm | undefined>(places).fill(undefined);
+    kept.forms = new Array<WrittenWord | undefined>(places).fill(undefined);
     kept.first = kept.next;
   }
   const { forms } = kept;
@@ -108,14 +108,14 @@ function formWith(hash: number, text: string, { start, end }: Span): WordForm {
       return form;
     place = (place + 1) & (places - 1);
   }
-  const made = newForm(text.slice(start, end), hash);
-  forms[place] = made;
-  return made;
+  const form = newForm(text.slice(start, end), hash);
+  forms[place] = form;
+  return form;
 }
 
 /** The stretches of letters, digits, apostrophes and hyphens of a text, in its order. No word is in two of them. */
 export interface Chunks {
-  readonly forms: readonly WordForm[];
+  readonly forms: readonly WrittenWord[];
   /** The offset of each. */
   readonly starts: readonly number[];
 }
@@ -124,7 +124,7 @@ const inChunk = sorts.letter | sorts.digit | sorts.joining | sorts.seldomJoining
 
 /** Reads a text once for all searches for words. */
 export const chunksIn = perText((text: string): Chunks => {
-  const forms: WordForm[] = [];
+  const forms: WrittenWord[] = [];
   const starts: number[] = [];
   let start = -1;
   let hash = 0;
@@ -149,13 +149,13 @@ export const chunksIn = perText((text: string): Chunks => {
 
 /** A word that is a part of a chunk, or the whole. */
 export interface ChunkWord {
-  readonly form: WordForm;
+  readonly form: WrittenWord;
   /** From the start of the chunk. */
   readonly offset: number;
 }
 
 /** The words of a chunk. */
-export function wordsOfChunk({ written }: WordForm, word: WordSorts): ChunkWord[] {
+export function wordsOfChunk({ written }: WrittenWord, word: WordSorts): ChunkWord[] {
   const found: ChunkWord[] = [];
   for (let offset = 0; offset < written.length; offset++) {
     if ((sortAt(written, offset) & word.inner) === 0) continue;
@@ -172,7 +172,7 @@ function isAt(written: string, text: string, start: number): boolean {
   return true;
 }
 
-function newForm(part: string, hash: number): WordForm {
+function newForm(part: string, hash: number): WrittenWord {
   // A part of a text keeps the whole of it in memory.
   const written = part.split('').join('');
   const text = special.test(written) ? straight(written) : written;
@@ -194,7 +194,7 @@ const questions = { next: 1 };
 const noAnswer = {};
 
 /** Makes a question about words that is answered once for each. The answer must depend on nothing but the word. */
-export function perWord<Answer>(find: (form: WordForm) => Answer): (form: WordForm) => Answer {
+export function perWord<Answer>(find: (form: WrittenWord) => Answer): (form: WrittenWord) => Answer {
   // The bits are for the searches of the product, which are made first. Those of a team are made with each change of a config.
   const bit = questions.next;
   questions.next = bit << 1;

@@ -7,7 +7,7 @@ import {
   perWord,
   sortAt,
   sorts,
-  type WordForm,
+  type WrittenWord,
   wordEnd,
   wordsOfChunk,
 } from './lexicon';
@@ -55,7 +55,7 @@ export class PhraseFinder<P extends Phrase> {
         else if (searched) byFirstWord.set(key, [searched]);
       }
     }
-    const phrasesFrom = ({ small }: WordForm): SearchedPhrase<P>[] => {
+    const phrasesFrom = ({ small }: WrittenWord): SearchedPhrase<P>[] => {
       const bare = small.endsWith("'s") ? small.slice(0, -2) : undefined;
       return [...(byFirstWord.get(small) ?? []), ...((bare && byFirstWord.get(bare)) || [])];
     };
@@ -84,7 +84,7 @@ interface SearchedPhrase<P extends Phrase> {
 }
 
 interface Token extends Span {
-  readonly form: WordForm;
+  readonly form: WrittenWord;
 }
 
 /** A word of a phrase may have digits, and ends before an apostrophe. */
@@ -153,20 +153,20 @@ function secondsOf<P extends Phrase>(phrases: readonly SearchedPhrase<P>[]): Rea
 }
 
 /** Tells if a chunk may go on with phrases whose second words are known. Nearly none does. */
-const goesOn = (seconds: ReadonlySet<string>, chunk: WordForm | undefined): boolean => {
+const goesOn = (seconds: ReadonlySet<string>, chunk: WrittenWord | undefined): boolean => {
   const next = chunk && firstWordOf(chunk);
   return next === undefined || seconds.has(next);
 };
 
 function search<P extends Phrase>(
   source: string,
-  firstWords: (chunk: WordForm) => readonly FirstWord<P>[] | undefined,
+  firstWords: (chunk: WrittenWord) => readonly FirstWord<P>[] | undefined,
 ): readonly FoundPhrase<P>[] {
   const text = withoutCode(source);
   const { forms, starts } = chunksIn(text);
   const all: FoundPhrase<P>[] = [];
   for (let at = 0; at < forms.length; at++) {
-    const found = firstWords(forms[at] as WordForm);
+    const found = firstWords(forms[at] as WrittenWord);
     if (!found) continue;
     for (const { form, offset, phrases, seconds } of found) {
       if (seconds && !goesOn(seconds, forms[at + 1])) continue;

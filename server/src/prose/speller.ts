@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { capital } from '../text/words';
-import { perWord, type WordForm } from './lexicon';
+import { perWord, type WrittenWord } from './lexicon';
 import { perText } from './per-text';
 import { britishFor, isBritishAfter } from './slips/american';
 import type { WordList } from './word-list';
@@ -54,7 +54,7 @@ export class Speller {
       const found: JudgedWord[] = [];
       const row = wordRow(text);
       for (let at = 0; at < row.forms.length; at++) {
-        const judged = judge(row.forms[at] as WordForm, row.begins[at] === true);
+        const judged = judge(row.forms[at] as WrittenWord, row.begins[at] === true);
         if (!judged) continue;
         const word = wordAt(row, at);
         found.push({ ...word, ...judged, british: isBritishAfter(text, word) ? undefined : judged.british });
@@ -78,13 +78,13 @@ export class Speller {
 }
 
 /** Judges words. Nothing is said of one that is known and not American. */
-function judgeOf(vocabulary: Vocabulary): (form: WordForm, begins: boolean) => Judged | undefined {
+function judgeOf(vocabulary: Vocabulary): (form: WrittenWord, begins: boolean) => Judged | undefined {
   const judge = (word: Pick<ProseWord, 'text' | 'begins'>): Judged | undefined => {
     const [known, british] = [isKnown(word, vocabulary), britishOf(word, vocabulary.words)];
     return known && british === undefined ? undefined : { known, british };
   };
-  const beginning = perWord(({ text }: WordForm) => judge({ text, begins: true }));
-  const within = perWord(({ text }: WordForm) => judge({ text, begins: false }));
+  const beginning = perWord(({ text }: WrittenWord) => judge({ text, begins: true }));
+  const within = perWord(({ text }: WrittenWord) => judge({ text, begins: false }));
   return (form, begins) => (begins ? beginning(form) : within(form));
 }
 

@@ -1,13 +1,22 @@
 import { letters } from '../text/letters';
 import type { Span } from '../text/span';
-import { type ChunkWord, chunksIn, formAt, perWord, sortAt, sorts, type WordForm, wordEnd } from './lexicon';
+import {
+  type ChunkWord,
+  chunksIn,
+  formAt,
+  perWord,
+  sortAt,
+  sorts,
+  type WrittenWord,
+  wordEnd,
+} from './lexicon';
 import { oneDraft, perText } from './per-text';
 
 /** A word of a text. Offsets are 0-based UTF-16 units of the text. */
 export interface ProseWord extends Span {
   /** With straight apostrophes. */
   readonly text: string;
-  readonly form: WordForm;
+  readonly form: WrittenWord;
   /** It begins a sentence, a heading or a list item, so its capital means nothing. */
   readonly begins: boolean;
 }
@@ -45,7 +54,7 @@ const newSentence = /[.?!:]["'”’)\]*_]{0,4}\s|\n[ \t]*[-*+\d]/;
 
 /** The words of a text, in its order, each at the same index of all lists. */
 export interface WordRow {
-  readonly forms: readonly WordForm[];
+  readonly forms: readonly WrittenWord[];
   readonly starts: readonly number[];
   /** Tells those that begin a sentence, a heading or a list item. */
   readonly begins: readonly boolean[];
@@ -67,9 +76,9 @@ const wordsOf = perWord(({ written }): readonly ChunkWord[] | undefined => {
 export const wordRow = perText((text: string): WordRow => {
   const prose = withoutCode(text);
   const chunks = chunksIn(prose);
-  const row = { forms: [] as WordForm[], starts: [] as number[], begins: [] as boolean[] };
+  const row = { forms: [] as WrittenWord[], starts: [] as number[], begins: [] as boolean[] };
   let last = 0;
-  const add = (form: WordForm, start: number): void => {
+  const add = (form: WrittenWord, start: number): void => {
     const end = start + form.written.length;
     const from = last;
     last = end;
@@ -79,7 +88,7 @@ export const wordRow = perText((text: string): WordRow => {
     row.starts.push(start);
   };
   for (let at = 0; at < chunks.forms.length; at++) {
-    const chunk = chunks.forms[at] as WordForm;
+    const chunk = chunks.forms[at] as WrittenWord;
     const start = chunks.starts[at] as number;
     const parts = wordsOf(chunk);
     if (!parts) add(chunk, start);
@@ -90,7 +99,7 @@ export const wordRow = perText((text: string): WordRow => {
 
 /** The word of a row at an index. */
 export function wordAt({ forms, starts, begins }: WordRow, index: number): ProseWord {
-  const form = forms[index] as WordForm;
+  const form = forms[index] as WrittenWord;
   const start = starts[index] as number;
   return { text: form.text, form, start, end: start + form.written.length, begins: begins[index] === true };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { WordForm } from '../lexicon';
+import type { WrittenWord } from '../lexicon';
 import type { WordList } from '../word-list';
 import { wordRow, wordsIn } from '../words';
 
@@ -53,7 +53,7 @@ export class NearMissFinder {
     const misses: NearMiss[] = [];
     const { forms, starts } = wordRow(text);
     for (let at = 0; at < forms.length; at++) {
-      const [{ text: word }, start] = [forms[at] as WordForm, starts[at] as number];
+      const [{ text: word }, start] = [forms[at] as WrittenWord, starts[at] as number];
       if (!/^[A-Z]/.test(word)) continue;
       const written = bare(word);
       const name = names.find((each) => isOneSlip(written, each));

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { chunksIn, formAt, perWord, sortAt, sorts, type WordForm, wordEnd } from '../lexicon';
+import { chunksIn, formAt, perWord, sortAt, sorts, type WrittenWord, wordEnd } from '../lexicon';
 import { perText } from '../per-text';
 import type { WordList } from '../word-list';
 import { withoutCode } from '../words';
@@ -121,7 +121,7 @@ export class WordPairFinder {
     const tokens: PairTokens = { known: [this.#known(formAt('^', 0, 1))], starts: [0] };
     let last = 0;
     for (let at = 0; at < chunks.forms.length; at++) {
-      const chunk = chunks.forms[at] as WordForm;
+      const chunk = chunks.forms[at] as WrittenWord;
       const chunkStart = chunks.starts[at] as number;
       // Most have a space alone between them.
       if (chunkStart !== last + 1 || text[last] !== ' ')

@@ -1,4 +1,4 @@
-import { perWord, type WordForm } from '../lexicon';
+import { perWord, type WrittenWord } from '../lexicon';
 import { perText } from '../per-text';
 import { withoutCode, wordRow } from '../words';
 import { inCaseOf, type PatternSlip, withoutOverlaps } from './patterns';
@@ -26,7 +26,7 @@ export class ConfusableFinder {
     const found: PatternSlip[] = [];
     const { forms, starts } = wordRow(text);
     for (let at = 0; at < forms.length; at++) {
-      const frames = this.#framesOf(forms[at] as WordForm);
+      const frames = this.#framesOf(forms[at] as WrittenWord);
       const slip = frames && slipAt(starts[at] as number, frames, prose);
       if (slip) found.push(slip);
     }

@@ -1,4 +1,4 @@
-import { chunksIn, perWord, type WordForm } from '../lexicon';
+import { chunksIn, perWord, type WrittenWord } from '../lexicon';
 import { perText } from '../per-text';
 import { withoutCode } from '../words';
 import type { ProseSlip } from './slip';
@@ -83,7 +83,7 @@ function matchesByWords(patterns: readonly SlipPattern[]): (text: string) => Pat
     const found: PatternMatch[] = [];
     const ends = new Map<SlipPattern, number>();
     for (let index = 0; index < forms.length; index++) {
-      const first = triedIn(forms[index] as WordForm);
+      const first = triedIn(forms[index] as WrittenWord);
       if (!first) continue;
       for (const { pattern, at, offset } of first) {
         const start = (starts[index] as number) + offset;

@@ -12,7 +12,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   'server/src/import/facts/details.ts 1': 'The data has it.',
   'server/src/text/names/reference-number.ts 1':
     'The data has it, or a team, whose patterns must have no repetition.',
-  'server/src/prose/slips/patterns.ts 1': 'The same patterns as before, with the places of their groups.',
   'server/src/draft/marks/slip-collector.ts 1': 'It has a line break, and nothing that repeats.',
   'server/src/snippets/exchange/from-selection.ts 2':
     'It has words of a draft between two patterns that are elsewhere.',

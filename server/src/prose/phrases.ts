@@ -1,6 +1,16 @@
-import { letters } from '../text/letters';
 import type { Span } from '../text/span';
 import { formsOf, type Inflection } from './inflections';
+import {
+  type ChunkWord,
+  chunksIn,
+  formAt,
+  perWord,
+  sortAt,
+  sorts,
+  type WrittenWord,
+  wordEnd,
+  wordsOfChunk,
+} from './lexicon';
 import { perText } from './per-text';
 import { withoutCode } from './words';
 
@@ -45,7 +55,20 @@ export class PhraseFinder<P extends Phrase> {
         else if (searched) byFirstWord.set(key, [searched]);
       }
     }
-    this.in = phrases.length === 0 ? () => [] : perText((text) => search(text, byFirstWord));
+    const phrasesFrom = ({ small }: WrittenWord): SearchedPhrase<P>[] => {
+      const bare = small.endsWith("'s") ? small.slice(0, -2) : undefined;
+      return [...(byFirstWord.get(small) ?? []), ...((bare && byFirstWord.get(bare)) || [])];
+    };
+    const firstWords = perWord((chunk): readonly FirstWord<P>[] | undefined => {
+      const found = wordsOfChunk(chunk, word)
+        .map((first, at, all) => {
+          const phrases = phrasesFrom(first.form);
+          return { ...first, phrases, seconds: at === all.length - 1 ? secondsOf(phrases) : undefined };
+        })
+        .filter((first) => first.phrases.length > 0);
+      return found.length > 0 ? found : undefined;
+    });
+    this.in = phrases.length === 0 ? () => [] : perText((text) => search(text, firstWords));
   }
 }
 
@@ -61,40 +84,40 @@ interface SearchedPhrase<P extends Phrase> {
 }
 
 interface Token extends Span {
-  /** With straight apostrophes. */
-  readonly text: string;
-  readonly small: string;
-  readonly gap: string;
+  readonly form: WrittenWord;
 }
 
-const word = new RegExp(`[${letters}\\d]+(?:['’‘\\u2010\\u2011\\u00ad-][${letters}\\d]+)*`, 'g');
+/** A word of a phrase may have digits, and ends before an apostrophe. */
+const word = {
+  inner: sorts.letter | sorts.digit,
+  joining: sorts.joining | sorts.seldomJoining,
+};
 
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  let last = 0;
-  for (const { 0: match, index } of text.matchAll(word)) {
-    const isSpace = index === last + 1 && text[last] === ' ';
-    const gap = isSpace ? ' ' : gapIn(text.slice(Math.max(last, index - longestGap), index));
-    const plain = special.test(match) ? plainWord(match) : match;
-    last = index + match.length;
-    tokens.push({ text: plain, small: plain.toLowerCase(), gap, start: index, end: last });
+/** The first word of a text from an offset. */
+function tokenFrom(text: string, from: number): Token | undefined {
+  for (let start = from; start < text.length; start++) {
+    if ((sortAt(text, start) & word.inner) === 0) continue;
+    const end = wordEnd(text, start, word);
+    return { form: formAt(text, start, end), start, end };
   }
-  return tokens;
+  return undefined;
+}
+
+function* tokensOf(text: string): Generator<Token> {
+  for (let token = tokenFrom(text, 0); token; token = tokenFrom(text, token.end)) yield token;
 }
 
 /** The number of words that a phrase is searched by. */
-export const wordsToFind = (phrase: string): number => tokensOf(phrase).length;
+export const wordsToFind = (phrase: string): number => [...tokensOf(phrase)].length;
 
-// Most words have none of these characters, and most gaps are a space. Looking first halves the time.
-const special = /[’‘\u2010\u2011\u00ad]/;
-
-const plainWord = (written: string): string =>
-  written
-    .replace(/[’‘]/g, "'")
-    .replace(/[\u2010\u2011]/g, '-')
-    .replaceAll('\u00ad', '');
-
-const gapIn = (text: string): string => text.replace(/[*_]/g, '').replace(/\s+/g, ' ');
+/** The text between two words, without marks of emphasis. Most gaps are a space. */
+const gapIn = (text: string, last: number, start: number): string =>
+  start === last + 1 && text[last] === ' '
+    ? ' '
+    : text
+        .slice(Math.max(last, start - longestGap), start)
+        .replace(/[*_]/g, '')
+        .replace(/\s+/g, ' ');
 
 /** Words of one phrase are not farther apart. */
 const longestGap = 20;
@@ -102,54 +125,83 @@ const longestGap = 20;
 /** A phrase with the forms of its words; undefined if it has no word. */
 function searchedPhrase<P extends Phrase>(phrase: P): SearchedPhrase<P> | undefined {
   const { text, inflected = false, cased = false } = phrase;
-  const words = tokensOf(text).map(({ text: own, small, gap }) => {
-    const written = cased ? own : small;
+  let last = 0;
+  const words = [...tokensOf(text)].map(({ form, start, end }) => {
+    const written = cased ? form.text : form.small;
+    const gap = gapIn(text, last, start);
+    last = end;
     return { gap, forms: inflected ? formsOf(written) : new Map([[written, undefined]]) };
   });
   return words.length > 0 ? { phrase, words } : undefined;
 }
 
+/** A word of a chunk that phrases begin with. */
+interface FirstWord<P extends Phrase> extends ChunkWord {
+  readonly phrases: readonly SearchedPhrase<P>[];
+  /** The second words of all of them, if the first word of the next chunk has to be one. */
+  readonly seconds: ReadonlySet<string> | undefined;
+}
+
+/** The first word of a chunk, without a possessive; undefined for a dash. */
+const firstWordOf = perWord((chunk) => wordsOfChunk(chunk, word)[0]?.form.small.replace(/'s$/, ''));
+
+/** The words that come next in all phrases; undefined if one has no other word. */
+function secondsOf<P extends Phrase>(phrases: readonly SearchedPhrase<P>[]): ReadonlySet<string> | undefined {
+  if (phrases.some(({ words }) => words.length === 1)) return undefined;
+  const seconds = phrases.flatMap(({ words }) => [...(words[1]?.forms.keys() ?? [])]);
+  return new Set(seconds.map((form) => form.toLowerCase().replace(/'s$/, '')));
+}
+
+/** Tells if a chunk may go on with phrases whose second words are known. Nearly none does. */
+const goesOn = (seconds: ReadonlySet<string>, chunk: WrittenWord | undefined): boolean => {
+  const next = chunk && firstWordOf(chunk);
+  return next === undefined || seconds.has(next);
+};
+
 function search<P extends Phrase>(
-  text: string,
-  byFirstWord: ReadonlyMap<string, readonly SearchedPhrase<P>[]>,
+  source: string,
+  firstWords: (chunk: WrittenWord) => readonly FirstWord<P>[] | undefined,
 ): readonly FoundPhrase<P>[] {
-  const tokens = tokensOf(withoutCode(text));
+  const text = withoutCode(source);
+  const { forms, starts } = chunksIn(text);
   const all: FoundPhrase<P>[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const { small } = tokens[index] as Token;
-    const whole = byFirstWord.get(small);
-    const bare = small.endsWith("'s") ? byFirstWord.get(small.slice(0, -2)) : undefined;
-    const before = all.length;
-    for (const candidate of whole ?? []) addFound(all, tokens, { index, candidate });
-    for (const candidate of bare ?? []) addFound(all, tokens, { index, candidate });
-    if (all.length > before + 1) all.push(...all.splice(before).sort((a, b) => b.end - a.end));
+  for (let at = 0; at < forms.length; at++) {
+    const found = firstWords(forms[at] as WrittenWord);
+    if (!found) continue;
+    for (const { form, offset, phrases, seconds } of found) {
+      if (seconds && !goesOn(seconds, forms[at + 1])) continue;
+      const start = (starts[at] as number) + offset;
+      const first = { form, start, end: start + form.written.length };
+      const here = phrases.flatMap((phrase) => foundAt(phrase, text, first) ?? []);
+      all.push(...(here.length > 1 ? here.sort((a, b) => b.end - a.end) : here));
+    }
   }
   return all;
 }
 
-interface PossiblePhrase<P extends Phrase> {
-  readonly index: number;
-  readonly candidate: SearchedPhrase<P>;
-}
-
-function addFound<P extends Phrase>(
-  all: FoundPhrase<P>[],
-  tokens: readonly Token[],
-  { index: first, candidate: { phrase, words } }: PossiblePhrase<P>,
-): void {
+/** A phrase, if a text has it from its first word on. */
+function foundAt<P extends Phrase>(
+  { phrase, words }: SearchedPhrase<P>,
+  text: string,
+  first: Token,
+): FoundPhrase<P> | undefined {
   const inflectedWords: InflectedWord[] = [];
-  let { start, end } = tokens[first] as Token;
+  let { end } = first;
+  let token: Token | undefined = first;
   for (let index = 0; index < words.length; index++) {
     const { gap, forms } = words[index] as SearchedWord;
-    const token = tokens[first + index];
-    if (!token || (index > 0 && token.gap !== gap)) return;
-    const written = phrase.cased ? token.text : token.small;
+    if (index > 0) {
+      const last: number = token.end;
+      token = tokenFrom(text, last);
+      if (!token || gapIn(text, last, token.start) !== gap) return undefined;
+    }
+    const written = phrase.cased ? token.form.text : token.form.small;
     const isLast = index === words.length - 1;
     const bare = isLast && !forms.has(written) ? written.replace(/'s$/, '') : written;
-    if (!forms.has(bare)) return;
+    if (!forms.has(bare)) return undefined;
     const inflection = forms.get(bare);
     if (inflection) inflectedWords.push({ index, inflection });
     end = token.end - (written.length - bare.length);
   }
-  all.push({ phrase, start, end, inflectedWords });
+  return { phrase, start: first.start, end, inflectedWords };
 }

@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { capital } from '../text/words';
+import { perWord, type WrittenWord } from './lexicon';
 import { perText } from './per-text';
 import { britishFor, isBritishAfter } from './slips/american';
 import type { WordList } from './word-list';
-import { type ProseWord, wordsIn } from './words';
+import { type ProseWord, wordAt, wordRow } from './words';
 
 /** The tables that the spelling of a text is held against. */
 export interface SpellingTables {
@@ -49,13 +50,17 @@ export class Speller {
 
   constructor(readonly tables: SpellingTables) {
     const judge = judgeOf({ ...tables, own: none });
-    const doubtful = perText((text) =>
-      wordsIn(text).flatMap((word): JudgedWord[] => {
-        const judged = judge(word);
-        if (judged.known && judged.british === undefined) return [];
-        return [{ ...word, ...judged, british: isBritishAfter(text, word) ? undefined : judged.british }];
-      }),
-    );
+    const doubtful = perText((text) => {
+      const found: JudgedWord[] = [];
+      const row = wordRow(text);
+      for (let at = 0; at < row.forms.length; at++) {
+        const judged = judge(row.forms[at] as WrittenWord, row.begins[at] === true);
+        if (!judged) continue;
+        const word = wordAt(row, at);
+        found.push({ ...word, ...judged, british: isBritishAfter(text, word) ? undefined : judged.british });
+      }
+      return found;
+    });
     this.americanIn = (text) =>
       doubtful(text).flatMap(({ british, ...word }) => (british === undefined ? [] : { ...word, british }));
     this.unknownIn = perText((text) =>
@@ -72,26 +77,22 @@ export class Speller {
   }
 }
 
-/** Judges words one by one. A report has few different words, so what was said of a word before is kept. */
-function judgeOf(vocabulary: Vocabulary): (word: ProseWord) => Judged {
-  const beginning = new Map<string, Judged>();
-  const within = new Map<string, Judged>();
-  return (word) => {
-    const judged = word.begins ? beginning : within;
-    const before = judged.get(word.text);
-    if (before) return before;
-    const now = { known: isKnown(word, vocabulary), british: britishOf(word, vocabulary.words) };
-    if (judged.size >= mostJudged) judged.clear();
-    judged.set(word.text, now);
-    return now;
+/** Judges words. Nothing is said of one that is known and not American. */
+function judgeOf(vocabulary: Vocabulary): (form: WrittenWord, begins: boolean) => Judged | undefined {
+  const judge = (word: Pick<ProseWord, 'text' | 'begins'>): Judged | undefined => {
+    const [known, british] = [isKnown(word, vocabulary), britishOf(word, vocabulary.words)];
+    return known && british === undefined ? undefined : { known, british };
   };
+  const beginning = perWord(({ text }: WrittenWord) => judge({ text, begins: true }));
+  const within = perWord(({ text }: WrittenWord) => judge({ text, begins: false }));
+  return (form, begins) => (begins ? beginning(form) : within(form));
 }
 
-/** More words than the reports of a year have. */
-const mostJudged = 20_000;
-
 /** The British spelling of a word that is American. A capital within a sentence is one of a name. */
-function britishOf({ text, begins }: ProseWord, words: WordList): string | undefined {
+function britishOf(
+  { text, begins }: Pick<ProseWord, 'text' | 'begins'>,
+  words: WordList,
+): string | undefined {
   const plain = bare(text);
   if (!(begins ? /^[A-Z]?[a-z]+(?:-[a-z]+)*$/ : /^[a-z]+(?:-[a-z]+)*$/).test(plain)) return undefined;
   const small = plain.toLowerCase();

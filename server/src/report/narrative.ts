@@ -18,10 +18,21 @@ export interface NarrativeText {
   readonly signature?: boolean;
 }
 
+/** Nearly all rules read the texts of a report. */
+const narratives = new WeakMap<Report, readonly NarrativeText[]>();
+
 /**
  * The texts of a report, in the order of the file: the body, requirements, recommendations and areas for improvement.
  */
-export function* narrativeOf(report: Report): Generator<NarrativeText> {
+export function narrativeOf(report: Report): readonly NarrativeText[] {
+  const before = narratives.get(report);
+  if (before) return before;
+  const texts = [...textsOf(report)];
+  narratives.set(report, texts);
+  return texts;
+}
+
+function* textsOf(report: Report): Generator<NarrativeText> {
   const { data, passages, surface } = report.draft;
   for (const { text } of reportedTexts(data)) yield { text, details: false };
   for (const { blocks } of passages) {

@@ -27,13 +27,21 @@ export const longSentencesIn = (most: number) =>
     const found: CountedSentence[] = [];
     let start = 0;
     for (const next of [...endsIn(prose), prose.length]) {
-      const sentence = prose.slice(start, next);
-      const words = Math.max(...partsOf(sentence).map((part) => part.match(word)?.length ?? 0));
+      // A word has a letter at least, with a mark or space after it. Nearly all sentences are too short.
+      const isLong = next - start >= most * 2;
+      const words = isLong ? Math.max(...partsOf(prose.slice(start, next)).map(wordsIn)) : 0;
       if (words > most) found.push({ ...trimmed(prose, start, next), words });
       start = next;
     }
     return found;
   });
+
+function wordsIn(part: string): number {
+  let count = 0;
+  word.lastIndex = 0;
+  while (word.test(part)) count++;
+  return count;
+}
 
 function endsIn(prose: string): number[] {
   const stops = [...prose.matchAll(end)].flatMap(({ 0: { length }, index }) => {

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
+import type { WrittenWord } from '../lexicon';
 import type { WordList } from '../word-list';
-import { wordsIn } from '../words';
+import { wordRow, wordsIn } from '../words';
 
 /** The words that are not slips of others. */
 interface KnownWords {
@@ -50,7 +51,9 @@ export class NearMissFinder {
   /** The words of a text that are one slip from one of some names. */
   in(text: string, names: readonly string[]): NearMiss[] {
     const misses: NearMiss[] = [];
-    for (const { text: word, start } of wordsIn(text)) {
+    const { forms, starts } = wordRow(text);
+    for (let at = 0; at < forms.length; at++) {
+      const [{ text: word }, start] = [forms[at] as WrittenWord, starts[at] as number];
       if (!/^[A-Z]/.test(word)) continue;
       const written = bare(word);
       const name = names.find((each) => isOneSlip(written, each));

@@ -1,6 +1,7 @@
 import { letters } from '../../text/letters';
 import { quotationsIn } from '../../text/quotations';
 import type { Span } from '../../text/span';
+import { formAt, perWord } from '../lexicon';
 import { perText } from '../per-text';
 import type { WordList } from '../word-list';
 import { type Capital, type CapitalKind, type CapitalRun, capitalRuns, initials } from './capital-runs';
@@ -154,6 +155,12 @@ export class PersonFinder {
   }
 
   #kindOf(word: string): CapitalKind {
+    return this.#kinds(formAt(word, 0, word.length));
+  }
+
+  readonly #kinds = perWord(({ written }) => this.#findKind(written));
+
+  #findKind(word: string): CapitalKind {
     if (initials.test(word)) return 'unknown';
     if (word.length < 2 || !/[a-zà-öø-ÿ]/.test(word)) return 'other';
     const parts = word.split(/[‐‑-]/);

@@ -25,9 +25,11 @@ interface PairSums {
   readonly total: number;
   /** How many pairs there are. */
   readonly kinds: number;
+  /** The highest count. */
+  readonly most: number;
 }
 
-const noPairs: PairSums = { total: 0, kinds: 0 };
+const noPairs: PairSums = { total: 0, kinds: 0, most: 0 };
 
 /**
  * The number of times that published reports have two words next to each other. The packed text has the words on its first
@@ -72,9 +74,13 @@ export class PairTable {
     if (first < 0) return noPairs;
     const { starts, steps } = this.#unpacked();
     const [from, to] = [starts[first] ?? 0, starts[first + 1] ?? 0];
-    let total = 0;
-    for (let at = from; at < to; at++) total += middleOf(steps[at] ?? 0);
-    return { total, kinds: to - from };
+    let [total, highest] = [0, -1];
+    for (let at = from; at < to; at++) {
+      const step = steps[at] ?? 0;
+      total += middleOf(step);
+      highest = Math.max(highest, step);
+    }
+    return { total, kinds: to - from, most: countSteps[highest] ?? 0 };
   }
 
   #unpacked(): PairRows {

@@ -49,7 +49,7 @@ it('adds the pairs that a word begins, each about as often as reports have it', 
   const { pairs } = wordPairs;
   expect(pairs.sums(pairs.row('leavers')).kinds).toBeGreaterThan(100);
   expect(pairs.sums(pairs.row('leavers')).total).toBeGreaterThan(1000);
-  expect(pairs.sums(pairs.row('nowhere'))).toEqual({ total: 0, kinds: 0 });
+  expect(pairs.sums(pairs.row('nowhere'))).toEqual({ total: 0, kinds: 0, most: 0 });
 });
 
 it.each([

@@ -9,6 +9,8 @@ export interface WordUse {
   readonly uses: number;
   /** The share of its uses in which a word follows that is not counted as a pair with it. */
   readonly rest: number;
+  /** No pair that it begins is more likely than this, but for what is counted in `rest`. */
+  readonly most: number;
 }
 
 /**
@@ -39,16 +41,27 @@ export class WordOdds {
   #useOf(word: string): WordUse {
     const row = this.pairs.row(word);
     const count = this.tables.counts.get(word);
-    const { total, kinds } = this.pairs.sums(row);
+    const { total, kinds, most } = this.pairs.sums(row);
     const uses = Math.max(count ?? 0, total);
     const rest = uses === 0 ? 1 : Math.max(leastRest, (uses - total + kinds * discount) / uses);
     const least = this.tables.rare.has(word) ? rare : unknown;
-    return { row, alone: Math.max(count ?? total, least) / allUses, uses, rest };
+    return {
+      row,
+      alone: Math.max(count ?? total, least) / allUses,
+      uses,
+      rest,
+      most: most > 0 ? most / uses : 0,
+    };
   }
 
   /** The chance of a word after the one before it, times that of the one after it, from 0 to 1. */
   chance(before: WordUse, word: WordUse, after: WordUse): number {
     return this.#chanceOf(before, word) * this.#chanceOf(word, after);
+  }
+
+  /** A chance that a word does not have more of in that place, without a look at the pairs. */
+  most(before: WordUse, word: WordUse, after: WordUse): number {
+    return (before.most + before.rest * word.alone) * (word.most + word.rest * after.alone);
   }
 
   #chanceOf(first: WordUse, second: WordUse): number {

@@ -1,5 +1,5 @@
-import { letters } from '../../text/letters';
 import type { Span } from '../../text/span';
+import { chunksIn, formAt, perWord, sortAt, sorts, type WrittenWord, wordEnd } from '../lexicon';
 import { perText } from '../per-text';
 import type { WordList } from '../word-list';
 import { withoutCode } from '../words';
@@ -55,14 +55,28 @@ const rightlyOther: ReadonlySet<string> = new Set(
     .map((pair) => pair.trim().replace(/\s+/, ' ')),
 );
 
-/** A place of a word, a mark or a number in a text. */
-interface PairToken extends Span {
-  readonly text: string;
-  readonly small: string;
+/** The words, marks and numbers of a text, with their offsets. */
+interface PairTokens {
+  readonly known: PairWord[];
+  readonly starts: number[];
 }
 
-const token = new RegExp(`[${letters}]+(?:['’‑-][${letters}]+)*|\\d[\\d.,%]*|[.,;:()?‘'’]`, 'g');
-const isMark = (text: string): boolean => !/^[a-z]/.test(text);
+/** Marks before a capital that means nothing, with the beginning of a text. */
+const endings: ReadonlySet<string> = new Set(['.', '?', '^']);
+
+/** What is known of a word, mark or number, wherever it is. */
+interface PairWord {
+  readonly text: string;
+  readonly small: string;
+  readonly use: WordUse;
+  readonly isNumber: boolean;
+  readonly isMark: boolean;
+  /** It may be written for another, at least where its capital means nothing. */
+  readonly mayBeWrong: boolean;
+  readonly hasCapital: boolean;
+  /** The words that may have been meant instead. They are looked for at the first place that is doubtful. */
+  others?: OtherWords;
+}
 
 /** A word that may have been meant instead of another. */
 interface OtherWord {
@@ -83,8 +97,7 @@ interface OtherWords {
 export class WordPairFinder {
   /** The words of a text that published reports never have there. Code and addresses have none. */
   readonly in: (text: string) => readonly UnusualWord[];
-  readonly #others = new Map<string, OtherWords>();
-  readonly #known: EditIndex;
+  readonly #words: EditIndex;
   readonly #odds: WordOdds;
 
   constructor(
@@ -92,63 +105,144 @@ export class WordPairFinder {
     readonly tables: WordTables,
   ) {
     this.#odds = new WordOdds(pairs, tables);
-    this.#known = new EditIndex(() => new Set([...tables.counts.keys(), ...oftenConfused()]));
+    this.#words = new EditIndex(() => new Set([...tables.counts.keys(), ...oftenConfused()]));
     this.in = perText((text) => (pairs.hasPairs ? this.#search(text) : []));
   }
 
   #search(text: string): UnusualWord[] {
-    const tokens = tokensOf(text);
-    return tokens.flatMap((word, at) => {
-      const [before, after] = [tokens[at - 1], tokens[at + 1]];
-      if (!before || !after || !this.#mayBeWrong(word, before)) return [];
+    const { known, starts } = this.#tokensOf(text);
+    const found: UnusualWord[] = [];
+    for (let at = 1; at < known.length - 1; at++) {
+      const word = known[at] as PairWord;
+      if (!word.mayBeWrong) continue;
+      const before = known[at - 1] as PairWord;
+      const after = known[at + 1] as PairWord;
+      if (word.hasCapital && !endings.has(before.text)) continue;
       // Nothing is known of the words next to numbers.
-      if (isNumber(before) || isNumber(after)) return [];
-      const instead = this.#better(before.small, word.small, after.small);
-      if (instead === undefined) return [];
-      return [{ start: word.start, end: word.end, written: text.slice(word.start, word.end), instead }];
-    });
+      if (before.isNumber || after.isNumber) continue;
+      const instead = this.#better(before.use, word, after);
+      if (instead === undefined) continue;
+      const start = starts[at] as number;
+      const end = start + word.text.length;
+      found.push({ start, end, written: text.slice(start, end), instead });
+    }
+    return found;
   }
 
-  #mayBeWrong({ text, small }: PairToken, before: PairToken): boolean {
-    if (!/^[A-Za-z][a-z'-]+$/.test(text)) return false;
-    if (text !== small && !/^[.?^]$/.test(before.text)) return false;
-    return this.tables.counts.has(small) || this.tables.words.has(small) || isOftenConfused(small);
+  /** Tokens of a text, from one that stands for its beginning to one for its end. */
+  #tokensOf(source: string): PairTokens {
+    const text = withoutCode(source);
+    const chunks = chunksIn(text);
+    const tokens: PairTokens = { known: [this.#known(formAt('^', 0, 1))], starts: [0] };
+    let last = 0;
+    for (let at = 0; at < chunks.forms.length; at++) {
+      const chunk = chunks.forms[at] as WrittenWord;
+      const chunkStart = chunks.starts[at] as number;
+      // Most have a space alone between them.
+      if (chunkStart !== last + 1 || text[last] !== ' ')
+        this.#addMarks(tokens, text, { start: last, end: chunkStart });
+      last = Math.max(last, chunkStart);
+      const parts = this.#inChunk(chunk);
+      if (!parts) {
+        last = chunkStart + chunk.written.length;
+        tokens.known.push(this.#known(chunk));
+        tokens.starts.push(chunkStart);
+        continue;
+      }
+      for (const { known, offset, length } of parts) {
+        const start = chunkStart + offset;
+        // A part of the number before it, as in “1.5”.
+        if (start < last) continue;
+        last = known.isNumber ? numberEnd(text, start + length) : start + length;
+        tokens.known.push(known);
+        tokens.starts.push(start);
+      }
+      last = Math.max(last, chunkStart + chunk.written.length);
+    }
+    this.#addMarks(tokens, text, { start: last, end: text.length });
+    // The number of a paragraph is not its first word.
+    const [, first] = tokens.starts;
+    if (first !== undefined && /^\d+\.?$/.test(text.slice(first, numberEnd(text, first)))) {
+      const count = tokens.known[2]?.text === '.' ? 2 : 1;
+      tokens.known.splice(1, count);
+      tokens.starts.splice(1, count);
+    }
+    tokens.known.push(this.#known(formAt('$', 0, 1)));
+    tokens.starts.push(source.length);
+    return tokens;
   }
+
+  /** Adds the marks between two chunks. */
+  #addMarks({ known, starts }: PairTokens, text: string, { start: from, end: to }: Span): void {
+    for (let start = from; start < to; start++) {
+      if ((sortAt(text, start) & sorts.mark) === 0) continue;
+      known.push(this.#known(formAt(text, start, start + 1)));
+      starts.push(start);
+    }
+  }
+
+  /** The words, numbers and marks of a chunk; undefined if it is one word. */
+  readonly #inChunk = perWord(({ written }) => {
+    const found: { readonly known: PairWord; readonly offset: number; readonly length: number }[] = [];
+    for (let offset = 0; offset < written.length; offset++) {
+      const sort = sortAt(written, offset);
+      if ((sort & (sorts.letter | sorts.digit | sorts.mark)) === 0) continue;
+      const end = tokenEnd(written, offset, sort);
+      // Numbers are many, and are all the same to their neighbours.
+      const form = (sort & sorts.digit) !== 0 ? formAt('0', 0, 1) : formAt(written, offset, end);
+      found.push({ known: this.#known(form), offset, length: end - offset });
+      offset = end - 1;
+    }
+    const isWord = found[0]?.length === written.length && !found[0].known.isNumber;
+    return isWord ? undefined : found;
+  });
+
+  readonly #known = perWord(({ written }): PairWord => {
+    const text = written.replaceAll('’', "'").replaceAll('‑', '-');
+    const small = text.toLowerCase();
+    const { counts, words } = this.tables;
+    return {
+      text,
+      small,
+      use: this.#odds.use(small),
+      isNumber: /^\d/.test(text),
+      isMark: !/^[a-z]/.test(small),
+      mayBeWrong:
+        /^[A-Za-z][a-z'-]+$/.test(text) && (counts.has(small) || words.has(small) || isOftenConfused(small)),
+      hasCapital: text !== small,
+    };
+  });
 
   /** The likeliest word in a place, if another one is so much likelier there that this one is doubtful. */
-  #better(before: string, word: string, after: string): string | undefined {
+  #better(useBefore: WordUse, doubted: PairWord, after: PairWord): string | undefined {
+    const { small: word, use: ownUse } = doubted;
     // “Others too.” and “too quickly” are right.
-    if (word === 'too' && (isMark(after) || after.endsWith('ly'))) return undefined;
-    const [useBefore, useAfter] = [this.#odds.use(before), this.#odds.use(after)];
-    const now = this.#odds.chance(useBefore, this.#odds.use(word), useAfter);
-    const others = this.#othersFor(word);
-    if (now > others.mostDoubted) return undefined;
+    if (word === 'too' && (after.isMark || after.small.endsWith('ly'))) return undefined;
+    const now = this.#odds.chance(useBefore, ownUse, after.use);
+    if (now > mostDoubted) return undefined;
+    doubted.others ??= this.#othersFor(word);
+    if (now > doubted.others.mostDoubted) return undefined;
     let best: { readonly word: string; readonly gain: number } | undefined;
-    for (const { word: instead, use, factor } of others.words) {
-      const gain = this.#odds.chance(useBefore, use, useAfter) / (now * factor);
+    for (const { word: instead, use, factor } of doubted.others.words) {
+      // Nearly all others are ruled out by this. The sum may differ by a rounding from the exact one.
+      if (this.#odds.most(useBefore, use, after.use) * 1.001 < now * factor) continue;
+      const gain = this.#odds.chance(useBefore, use, after.use) / (now * factor);
       if (gain > (best?.gain ?? 1)) best = { word: instead, gain };
     }
     return best?.word;
   }
 
   #othersFor(word: string): OtherWords {
-    const before = this.#others.get(word);
-    if (before) return before;
     const isWord = (each: string): boolean => this.tables.counts.has(each) || isOftenConfused(each);
-    const words = [...candidatesFor(word, isWord, this.#known)].map(([other, likeness]) => ({
+    const words = [...candidatesFor(word, isWord, this.#words)].map(([other, likeness]) => ({
       word: other,
       use: this.#odds.use(other),
       factor: Math.exp(leastGain(word, other, likeness)),
     }));
-    const found = { words, mostDoubted: 1 / Math.min(...words.map(({ factor }) => factor)) };
-    // A report has fewer different words.
-    if (this.#others.size >= mostWords) this.#others.clear();
-    this.#others.set(word, found);
-    return found;
+    return { words, mostDoubted: 1 / Math.min(...words.map(({ factor }) => factor)) };
   }
 }
 
-const mostWords = 5000;
 /** How much likelier a word must be than the one that is written, as a natural logarithm, by their likeness. */
 const gains: Readonly<Record<Likeness, number>> = { alike: 5, inflection: 12.5, edit: 8.5 };
 /** The same for ordinary words, for those that fit nearly everywhere, and for likenesses that only seem so. */
@@ -160,17 +254,22 @@ function leastGain(word: string, other: string, likeness: Likeness): number {
   return smallWords.has(word) ? Math.max(least, smallGain) : least;
 }
 
-const isNumber = ({ text }: PairToken): boolean => text.charCodeAt(0) < 0x3a && /^\d/.test(text);
+/** A word that is more likely in its place than this chance has no other that is much likelier. */
+const mostDoubted = Math.exp(-Math.min(...Object.values(gains)));
 
-function tokensOf(text: string): PairToken[] {
-  const tokens: PairToken[] = [{ text: '^', small: '^', start: 0, end: 0 }];
-  for (const { 0: match, index } of withoutCode(text).matchAll(token)) {
-    const plain = match.replaceAll('’', "'").replaceAll('‑', '-');
-    tokens.push({ text: plain, small: plain.toLowerCase(), start: index, end: index + match.length });
-  }
-  const end = text.length;
-  // The number of a paragraph is not its first word.
-  if (/^\d+[.)]?$/.test(tokens[1]?.text ?? '')) tokens.splice(1, tokens[2]?.text === '.' ? 2 : 1);
-  tokens.push({ text: '$', small: '$', start: end, end });
-  return tokens;
+const word = { inner: sorts.letter, joining: sorts.joining };
+
+/** The end of a word, a mark or the digits of a number that begins with a character of some sorts. */
+function tokenEnd(text: string, start: number, sort: number): number {
+  if ((sort & sorts.letter) !== 0) return wordEnd(text, start, word);
+  return (sort & sorts.digit) !== 0 ? wordEnd(text, start, digits) : start + 1;
+}
+
+const digits = { inner: sorts.digit, joining: 0 };
+
+/** The end of a number that has digits up to an offset. */
+function numberEnd(text: string, from: number): number {
+  let end = from;
+  while (/[\d.,%]/.test(text.charAt(end))) end++;
+  return end;
 }

@@ -1,10 +1,12 @@
 import { inCaseOf, type SlipPattern, searchFor } from './patterns';
 
 const plurals =
-  '(?:[Cc]hildren|[Yy]oung people|(?:[Ss]enior )?[Ll]eaders|(?:[Ss]enior )?[Mm]anagers|[Ss]ocial workers|[Ff]oster carers|[Cc]arers|[Cc]are leavers|[Pp]ersonal advisers|[Pp]arents|[Ii]nspectors|[Pp]rofessionals|[Pp]ractitioners|[Ee]lected members|[Pp]artners|[Ff]amilies|[Ss]taff)';
+  '[Cc]hildren|[Yy]oung people|[Ss]enior [Ll]eaders|[Ll]eaders|[Ss]enior [Mm]anagers|[Mm]anagers|[Ss]ocial workers|[Ff]oster carers|[Cc]arers|[Cc]are leavers|[Pp]ersonal advisers|[Pp]arents|[Ii]nspectors|[Pp]rofessionals|[Pp]ractitioners|[Ee]lected members|[Pp]artners|[Ff]amilies|[Ss]taff';
+const some = 'All|Most|Some|Many|Several';
+const which = `${some}|The|These|Those|Other|Few|Both`;
+const clauses = 'because|when|where|if|although|while|whether|that';
 /** A subject has nothing before it that could be the true subject: “the number of children is”. */
-const opening =
-  '(?:(?<=^|[.!?] )(?:(?:(?:All|Most|Some|Many|Several)(?: of)? (?:the|these|those)|Most|Some|Many|All|The|These|Those|Other|Few|Several|Both) )?|\\b(?:because|when|where|if|although|while|whether|that) )';
+const opening = `(?:(?<=^|[.!?] )(?:(?:(?:${some})(?: of)? (?:the|these|those)|${which}) )?|\\b(?:${clauses}) )`;
 /** What reports write “a” before by mistake, in the plural. */
 const manyThings =
   '(?:children|people|families|carers|leaders|managers|plans|assessments|visits|records|meetings)';
@@ -118,14 +120,29 @@ const pluralNoun = (noun: string): string =>
   noun.endsWith('person') ? noun.replace(/person$/, 'people') : (irregular[noun] ?? `${noun}s`);
 const irregular: Readonly<Record<string, string>> = { child: 'children', family: 'families' };
 
-const patterns: readonly SlipPattern[] = [
+/** The first words of alternatives, which may begin with “[Aa]”. */
+const firstOf = (alternatives: string): string[] =>
+  alternatives
+    .split('|')
+    .map((words) => words.split(' ')[0] ?? '')
+    .flatMap((word) => {
+      const [, big, small, rest] = /^\[(.)(.)\](.*)$/.exec(word) ?? [];
+      return rest === undefined ? [word] : [`${big}${rest}`, `${small}${rest}`];
+    });
+
+export const agreementPatterns: readonly SlipPattern[] = [
   {
-    find: new RegExp(`${opening}${plurals} ${adverb}(${Object.keys(singular).join('|')})\\b(?!['’-])`, 'g'),
+    find: new RegExp(
+      `${opening}(?:${plurals}) ${adverb}(${Object.keys(singular).join('|')})\\b(?!['’-])`,
+      'g',
+    ),
+    first: firstOf(`${which}|${clauses}|${plurals}`),
     group: 1,
     instead: pluralOf,
   },
   {
     find: new RegExp(`\\b[Tt]here (is|was) (?:${indefinites})\\b(?! an?\\b)`, 'g'),
+    first: ['There', 'there'],
     group: 1,
     instead: pluralOf,
   },
@@ -134,11 +151,13 @@ const patterns: readonly SlipPattern[] = [
       `\\b[Tt]here (are|were) an? (?:clear |good |strong |positive |detailed |new |real )?(?:${singleMatters})\\b`,
       'g',
     ),
+    first: ['There', 'there'],
     group: 1,
     instead: singularOf,
   },
   {
     find: new RegExp(`\\b(?:Each|Every) (?!(?:of|${modals})\\b)[a-z]+[a-rt-z] (have|are|were|do)\\b`, 'g'),
+    first: ['Each', 'Every'],
     group: 1,
     instead: singularOf,
   },
@@ -147,6 +166,7 @@ const patterns: readonly SlipPattern[] = [
       `(?<=^|[.!?] )The (?:${singleSubjects}) (have|are|were|do|know|understand|provide|ensure|make|take|receive|undertake)\\b`,
       'g',
     ),
+    first: ['The'],
     group: 1,
     instead: singularOf,
   },
@@ -155,11 +175,13 @@ const patterns: readonly SlipPattern[] = [
       `(?<=^|[.!?] )The (?:${heads}) of (?:these |some |most |all )?${people} (is|was|has)\\b`,
       'g',
     ),
+    first: ['The'],
     group: 1,
     instead: pluralOf,
   },
   {
     find: /\b([Tt]his) (?:children|families|carers|social workers|assessments|meetings)\b(?!['’-])/g,
+    first: ['This', 'this'],
     group: 1,
     instead: ([, written = '']) => inCaseOf(written, 'these'),
   },
@@ -168,6 +190,7 @@ const patterns: readonly SlipPattern[] = [
       `(?<=^|[.!?] )(?:Most |Some |Many |All |These |The )?(?:${things}|${things.toLowerCase()}) ${adverb}(is|was|has|does|reflects|includes|shows|contributes|remains|helps|ensures|provides)\\b(?!['’-])`,
       'g',
     ),
+    first: firstOf(`Most|Some|Many|All|These|The|${things}|${things.toLowerCase()}`),
     group: 1,
     instead: pluralOf,
   },
@@ -176,6 +199,7 @@ const patterns: readonly SlipPattern[] = [
       `(?<=^|[.!?] )The (?:${heads}) for (?:these |some |most |all )?${people} (is|was|has)\\b`,
       'g',
     ),
+    first: ['The'],
     group: 1,
     instead: pluralOf,
   },
@@ -184,6 +208,7 @@ const patterns: readonly SlipPattern[] = [
       `(?<=^|[.!?] )The (?:${qualities}) of (?!${noun} (?:${relative}) )${noun}(?: ${notSubject}${noun})? (are|were|have)\\b`,
       'g',
     ),
+    first: ['The'],
     group: 1,
     instead: singularOf,
   },
@@ -192,32 +217,43 @@ const patterns: readonly SlipPattern[] = [
       `\\b(?:${oneOf}) of (?:the|these|those|their) (?:[a-z]*[a-rt-z] )?(?:[a-z]+(?:s|ren)|people) (are|were|have|do|know)\\b`,
       'g',
     ),
+    first: firstOf(oneOf),
     group: 1,
     instead: singularOf,
   },
   {
     find: /(?<=^|[.!?] )Both the [a-z]+ and the [a-z]+ (is|was|has|does)\b/g,
+    first: ['Both'],
     group: 1,
     instead: pluralOf,
   },
   {
     find: /(?<=^|[.!?] )(?:They|We|You|These|Those) (is|was|has|does)\b(?!['’-])/g,
+    first: ['They', 'We', 'You', 'These', 'Those'],
     group: 1,
     instead: pluralOf,
   },
-  { find: /(?<=^|[.!?] )(?:He|She|It) (are|were|have|do)\b(?!['’-])/g, group: 1, instead: singularOf },
+  {
+    find: /(?<=^|[.!?] )(?:He|She|It) (are|were|have|do)\b(?!['’-])/g,
+    first: ['He', 'She', 'It'],
+    group: 1,
+    instead: singularOf,
+  },
   {
     find: new RegExp(`\\b([Tt]hese|[Tt]hose) (?:${singleThings}) (?:is|are|was|were|has|have)\\b`, 'g'),
+    first: ['These', 'these', 'Those', 'those'],
     group: 1,
     instead: ([, written = '']) => inCaseOf(written, written.toLowerCase() === 'these' ? 'this' : 'that'),
   },
   {
     find: new RegExp(`(?<=^|[.!?] )(?:A|This|That) (?:${singleThings}) (are|were|have|do)\\b`, 'g'),
+    first: ['A', 'This', 'That'],
     group: 1,
     instead: singularOf,
   },
   {
     find: new RegExp(`\\b(This) (?:${things.toLowerCase()}) (?:are|were|have)\\b`, 'g'),
+    first: ['This'],
     group: 1,
     instead: () => 'These',
   },
@@ -227,6 +263,7 @@ const patterns: readonly SlipPattern[] = [
       `(?<=^|[.!?] )(?:(?:${compounds}) )?(${countedNouns}) ${adverb}(?:are|were|have been)\\b`,
       'gi',
     ),
+    first: firstOf(`${compounds}|${countedNouns}`),
     group: 1,
     instead: ([, written = '']) => `${written}s`,
   },
@@ -236,16 +273,19 @@ const patterns: readonly SlipPattern[] = [
       `\\b(?:children|people|families|carers|parents)['’]s? (${countedNouns}) ${adverb}(?:are|were)\\b`,
       'gi',
     ),
+    first: ['children', 'people', 'families', 'carers', 'parents'],
     group: 1,
     instead: ([, written = '']) => `${written}s`,
   },
   {
     find: new RegExp(`\\b([Aa]) ${manyThings}\\b(?!['’-])(?= (?:${verbs}|who|that)\\b)`, 'g'),
+    first: ['A', 'a'],
     group: 1,
     instead: ([, written = '']) => inCaseOf(written, 'the'),
   },
   {
     find: new RegExp(`\\b([Mm]any|[Ss]everal|[Bb]oth|[Ff]ew) ${countedThing} (?:${verbs})\\b`, 'g'),
+    first: ['Many', 'many', 'Several', 'several', 'Both', 'both', 'Few', 'few'],
     group: 2,
     instead: ([, , written = '']) => pluralNoun(written),
   },
@@ -254,6 +294,7 @@ const patterns: readonly SlipPattern[] = [
       `(?<=^|[.!?] )(?:Every|Each) (?:${singleThings}) (?:in|at|with|of) (?:the |this )?[a-z]+ (are|were|have|do)\\b`,
       'g',
     ),
+    first: ['Every', 'Each'],
     group: 1,
     instead: singularOf,
   },
@@ -263,10 +304,11 @@ const patterns: readonly SlipPattern[] = [
       `(?<=^|[.!?] )(?:The|This|Each|Every) (?:${singleBodies}) (?:now |also |always |usually )?(provide|ensure|receive|know|understand|have|are|were|make|take|do|keep|want|seek)\\b(?! to)`,
       'g',
     ),
+    first: ['The', 'This', 'Each', 'Every'],
     group: 1,
     instead: ([, written = '']) => plural[written] ?? `${written}s`,
   },
 ];
 
 /** Verbs that do not agree with their subject, where the subject is beyond doubt. */
-export const agreementSlips = searchFor(patterns);
+export const agreementSlips = searchFor(agreementPatterns);

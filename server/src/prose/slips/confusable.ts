@@ -1,5 +1,6 @@
+import { perWord, type WrittenWord } from '../lexicon';
 import { perText } from '../per-text';
-import { type ProseWord, withoutCode, wordsIn } from '../words';
+import { withoutCode, wordRow } from '../words';
 import { wordsAfter, wordsBefore } from './frame-words';
 import { inCaseOf, type PatternSlip, withoutOverlaps } from './patterns';
 import { rightVerbForm } from './verb-forms';
@@ -29,18 +30,26 @@ export class ConfusableFinder {
 
   /** The slips in a text. The patterns are made at the first search, which may come after the first findings. */
   readonly in = perText((text): readonly PatternSlip[] => {
-    this.#frames ??= framesOf(this.#table);
-    const frames = this.#frames;
     const prose = withoutCode(text);
-    const words = wordsIn(text);
-    const isNext = (at: number): boolean => words[at + 1]?.start === (words[at]?.end ?? 0) + 1;
-    const found = words.flatMap((word, at) => {
-      const framed = slipAt(word, frames.get(word.text.toLowerCase()), prose);
-      if (framed) return [framed];
-      const instead = rightVerbForm(words, at, isNext);
-      return instead === undefined ? [] : [{ start: word.start, end: word.end, instead, safe: false }];
-    });
+    const { forms, starts } = wordRow(text);
+    const startOf = (at: number): number => starts[at] as number;
+    const endOf = (at: number): number => startOf(at) + (forms[at] as WrittenWord).written.length;
+    const isNext = (at: number): boolean => starts[at + 1] === endOf(at) + 1;
+    const found: PatternSlip[] = [];
+    for (let at = 0; at < forms.length; at++) {
+      const frames = this.#framesOf(forms[at] as WrittenWord);
+      const framed = frames && slipAt(startOf(at), frames, prose);
+      const instead = framed ? undefined : rightVerbForm(forms, at, isNext);
+      if (framed) found.push(framed);
+      else if (instead !== undefined)
+        found.push({ start: startOf(at), end: endOf(at), instead, safe: false });
+    }
     return withoutOverlaps(found);
+  });
+
+  readonly #framesOf = perWord(({ small }) => {
+    this.#frames ??= framesOf(this.#table);
+    return this.#frames.get(small);
   });
 }
 
@@ -86,12 +95,7 @@ function framed(wrong: string, frame: string): string {
 }
 
 /** The slip that the first fitting frame finds at a word. */
-function slipAt(
-  { start }: ProseWord,
-  frames: readonly ConfusedFrame[] | undefined,
-  text: string,
-): PatternSlip | undefined {
-  if (!frames) return undefined;
+function slipAt(start: number, frames: readonly ConfusedFrame[], text: string): PatternSlip | undefined {
   const before = wordBefore(text, start);
   for (const frame of frames) {
     if (frame.before && !frame.before.has(before)) continue;

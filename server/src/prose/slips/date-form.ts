@@ -11,6 +11,8 @@ const days = `${ordinal}(?:(?:, | and | or | to |–|-)(?:the )?${ordinal}){0,4}
 const withoutEndings = (text: string): string =>
   text.replace(/(\d) ?(?:st|nd|rd|th)\b/g, '$1').replaceAll('the ', '');
 
+const digit = /\d/;
+
 const patterns: readonly SlipPattern[] = [
   {
     // “On the 21st of April” has an article that “on 21 April” has not.
@@ -56,5 +58,7 @@ function inWords(
   return name && Number(day) >= 1 && Number(day) <= 31 ? `${Number(day)} ${name} ${year}` : undefined;
 }
 
+export const dateFormPatterns = patterns.map((pattern) => ({ ...pattern, needs: digit }));
+
 /** Dates that are not written as “12 June 2026”. */
-export const dateFormSlips = searchFor(patterns);
+export const dateFormSlips = searchFor(dateFormPatterns);

@@ -1,5 +1,5 @@
 import { perText } from '../per-text';
-import { type ProseWord, wordsIn } from '../words';
+import { type ProseWord, type WordRow, wordAt, wordRow } from '../words';
 import type { ProseSlip } from './slip';
 
 /** Doubled by those who mean it: “he had had help”, “they gave her her coat”, “no no”. */
@@ -33,21 +33,21 @@ export interface DoubledSlip extends ProseSlip {
 
 /** Words that are written twice or more. What is to be left out is the second, with a space. */
 export const doubledIn = perText((text: string): readonly DoubledSlip[] => {
-  const words = wordsIn(text);
-  const small = words.map((word) => word.text.toLowerCase());
+  const row = wordRow(text);
+  if (!hasRepeated(row)) return [];
+  const words = row.forms.map((_, index) => wordAt(row, index));
   const slips: DoubledSlip[] = [];
   let after = 0;
-  for (const [at, word] of words.entries()) {
-    const second = words[at + 1];
-    if (!second) break;
+  for (let at = 0; at < words.length - 1; at++) {
+    const [word, second] = [words[at] as ProseWord, words[at + 1] as ProseWord];
     if (at < after) continue;
     const times = timesWritten(text, words, at);
     if (times > 2) {
       after = at + times;
       slips.push(...repeatedAt(text, words.slice(at, after)));
-    } else if (small[at] === small[at + 1]) {
+    } else if (isSame(word, second)) {
       if (isTwice(text, word, second)) slips.push(slipOf(text, words, at));
-    } else if (small[at] === small[at + 2] && small[at + 1] === small[at + 3] && isPair(text, words, at)) {
+    } else if (isSame(word, words[at + 2]) && isSame(second, words[at + 3]) && isPair(text, words, at)) {
       const [start, end] = [second.end, words[at + 3]?.end ?? second.end];
       slips.push({
         start,
@@ -60,11 +60,22 @@ export const doubledIn = perText((text: string): readonly DoubledSlip[] => {
   return slips;
 });
 
+/** Tells if a word is written twice, or two words are. Few texts have such a place. */
+const hasRepeated = ({ forms }: WordRow): boolean =>
+  forms.some(
+    ({ small }, at) =>
+      small === forms[at + 1]?.small ||
+      (small === forms[at + 2]?.small && forms[at + 1]?.small === forms[at + 3]?.small),
+  );
+
+const isSame = ({ form }: ProseWord, other: ProseWord | undefined): boolean =>
+  form.small === other?.form.small;
+
 /** The number of times that a word is written, one after the other. */
 function timesWritten(text: string, words: readonly ProseWord[], at: number): number {
-  const small = words[at]?.text.toLowerCase();
+  const small = words[at]?.form.small;
   let next = at + 1;
-  for (; words[next]?.text.toLowerCase() === small; next++)
+  for (; words[next]?.form.small === small; next++)
     if (!areNext(text, words[next - 1] as ProseWord, words[next] as ProseWord)) break;
   return next - at;
 }

@@ -22,11 +22,16 @@ const quotes: readonly SlipPattern[] = [
     instead: ([, words = '']) => (/['’](?![a-z])/i.test(words) ? undefined : `‘${words}’`),
   },
 ];
-const apostrophes: readonly SlipPattern[] = [{ find: /(?<=[a-z])'(?=[a-z]|[ .,;:)])/gi, instead: () => '’' }];
+export const apostrophePatterns: readonly SlipPattern[] = [
+  { find: /(?<=[a-z])'(?=[a-z]|[ .,;:)])/gi, needs: /'/, instead: () => '’' },
+];
+
+export const dashPatterns = dashes.map((pattern) => ({ ...pattern, needs: /—| - |--/ }));
+export const quotePatterns = quotes.map((pattern) => ({ ...pattern, needs: /[“"]/ }));
 
 /** Dashes that are not the spaced en dash of reports. */
-export const dashSlips = searchFor(dashes);
+export const dashSlips = searchFor(dashPatterns);
 /** Double quotation marks, where reports have single ones. */
-export const quoteSlips = searchFor(quotes);
+export const quoteSlips = searchFor(quotePatterns);
 /** Straight apostrophes. */
-export const apostropheSlips = searchFor(apostrophes);
+export const apostropheSlips = searchFor(apostrophePatterns);

@@ -2,6 +2,18 @@ import { type SlipPattern, searchFor } from './patterns';
 
 const withoutSpaces = ([written]: RegExpMatchArray): string => (written ?? '').replaceAll(' ', '');
 
+/** A mark with a space before it, or without one after it, or next to another. Few texts have one. */
+const oddMark = new RegExp(
+  `[,;:?!.()](?:${[
+    '(?<= [,;:?!.)])',
+    '(?<=[,;])[,;a-z]',
+    '(?<=[!?])[!?]',
+    '(?<=[?.])[A-Z.]',
+    '(?<=\\() ',
+    '(?<=[a-z]\\()',
+  ].join('|')})`,
+);
+
 const patterns: readonly SlipPattern[] = [
   // “1 : 1” is a ratio.
   { find: /[a-z\d)’] {1,3}[,;](?= |$)|[a-z)’] {1,3}:(?= |$)/g, instead: withoutSpaces, safe: true },
@@ -29,5 +41,7 @@ const patterns: readonly SlipPattern[] = [
   { find: /(?<=[a-z]), {1,2},/g, instead: () => ',', safe: true },
 ];
 
+export const punctuationPatterns = patterns.map((pattern) => ({ ...pattern, needs: oddMark }));
+
 /** Spaces that are missing or too many beside a mark, and marks that are written twice. */
-export const punctuationSlips = searchFor(patterns);
+export const punctuationSlips = searchFor(punctuationPatterns);

@@ -1,4 +1,4 @@
-import type { ProseWord } from '../words';
+import { perWord, type WrittenWord } from '../lexicon';
 
 /** A form of a verb that another one is needed for. */
 interface WrongForm {
@@ -33,6 +33,8 @@ function formsOf(verb: string): [string, WrongForm][] {
   return (['base', 'third', 'past'] as const).map((kind) => [all[kind], { base, participle, kind }]);
 }
 
+const formOf = perWord(({ text }) => forms.get(text));
+
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const formsOfBe = wordSet('are is was were be been being');
 const formsOfHave = wordSet('has have had');
@@ -51,11 +53,11 @@ const furthest = 2;
  * @param next tells if only a space is between a word and the next
  */
 export function rightVerbForm(
-  words: readonly ProseWord[],
+  words: readonly WrittenWord[],
   at: number,
   next: (index: number) => boolean,
 ): string | undefined {
-  const form = forms.get(words[at]?.text ?? '');
+  const form = words[at] && formOf(words[at]);
   if (!form) return undefined;
   let before = at - 1;
   let isNegative = false;
@@ -78,5 +80,5 @@ export function rightVerbForm(
   return needsBase ? form.base : undefined;
 }
 
-const isAdverb = (word: ProseWord | undefined): boolean =>
+const isAdverb = (word: WrittenWord | undefined): boolean =>
   word !== undefined && (adverbs.has(word.text) || /^[a-z]{3,20}ly$/.test(word.text));

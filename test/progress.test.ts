@@ -43,7 +43,6 @@ describe('a new draft of a children’s home', () => {
     expect(states(shown.facts)).toEqual([
       'done: Setting: Children’s home',
       'missing: Registered provider',
-      'empty: Provision sub-type',
       'empty: Registered provider address',
       'empty: Responsible individual',
       'empty: Registered manager',

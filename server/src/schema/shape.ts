@@ -1,4 +1,5 @@
-import { inflateSync, strFromU8 } from 'fflate';
+// The file for browsers, so that checking a draft loads this function alone: exports of Word files share the other one.
+import { inflateSync, strFromU8 } from 'fflate/browser';
 import { branches, packedShapes, validators } from '../generated/validators/index';
 import type { Framework } from '../knowledge/frameworks/types';
 import { decodeBase64 } from '../text/base64';

@@ -173,8 +173,8 @@ export class FactsPanel {
       if ('refused' in answer) return answer.refused;
       // The draft has changed since: the edit is asked for again.
       if (answer.version !== this.document.version) continue;
-      if (answer.edits.length === 0) return undefined;
-      return (await applyEdits(this.document, answer.edits)) ? undefined : factsTexts.notApplied;
+      // So it is if VS Code refuses it, which knows of a change sooner than this does.
+      if (answer.edits.length === 0 || (await applyEdits(this.document, answer.edits))) return undefined;
     }
     return factsTexts.notApplied;
   }

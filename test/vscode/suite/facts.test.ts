@@ -52,12 +52,12 @@ suite('Facts', () => {
     const { uri } = document;
     await openForm(uri);
     const panel = extension().exports.facts.of(uri);
-    await panel?.write('judgements/helped-and-protected', 'outstanding');
-    equal(document.getText(), draft('review').replace('protected: good', 'protected: outstanding'));
+    await panel?.write('urn', 'SC111111');
+    equal(document.getText(), draft('review').replace('SC999999', 'SC111111'));
     await panel?.write('inspection/end', '12 June 2026');
     await panel?.write('inspection/team/new/name', 'Ada Example');
     const both = draft('review')
-      .replace('protected: good', 'protected: outstanding')
+      .replace('SC999999', 'SC111111')
       .replace('2026-06-10', '2026-06-12')
       .replace('A N Other\n', 'A N Other\n  team:\n    - Ada Example\n');
     equal(document.getText(), both);
@@ -65,6 +65,19 @@ suite('Facts', () => {
     panel?.panel.reveal();
     await vscode.commands.executeCommand('undo');
     await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), draft('review'));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('writes a grade in its heading, too', async () => {
+    const { document } = await openText('markdown', draft('review'));
+    const { uri } = document;
+    await openForm(uri);
+    const panel = extension().exports.facts.of(uri);
+    await panel?.write('judgements/helped-and-protected', 'outstanding');
+    equal(document.getText(), draft('review').replaceAll(/protected: good/g, 'protected: outstanding'));
+    panel?.panel.reveal();
     await vscode.commands.executeCommand('undo');
     equal(document.getText(), draft('review'));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');

@@ -10,6 +10,7 @@ import {
   has,
   open,
   openText,
+  ruleOf,
   shownUntil,
   waitUntil,
 } from './helpers';
@@ -76,7 +77,7 @@ suite('Places', () => {
     await vscode.window.showTextDocument(document);
     const found = await findingsUntil(uri, has('judgement/grade'));
     equal(
-      found.map(({ severity }) => severity),
+      found.filter((one) => ruleOf(one) === 'judgement/grade').map(({ severity }) => severity),
       [vscode.DiagnosticSeverity.Warning],
     );
     assert((await hoverAt(document, 'leaders-and-managers')).includes('leaders'), 'The hover is empty.');

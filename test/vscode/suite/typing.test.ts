@@ -21,7 +21,8 @@ function enter(): Thenable<unknown> {
 const type = (text: string): Thenable<unknown> => vscode.commands.executeCommand('type', { text });
 
 suite('Typing', () => {
-  test('a heading follows the grade of its judgement, and undo takes it back', async () => {
+  test('a heading follows the grade of its judgement where the setting wants that, and undo takes it back', async () => {
+    await settings().update('headings.followJudgements', true, vscode.ConfigurationTarget.Global);
     const document = await vscode.workspace.openTextDocument(fileUri('fordwick.report.md'));
     const editor = await vscode.window.showTextDocument(document);
     const before = document.getText();
@@ -44,9 +45,11 @@ suite('Typing', () => {
     assert(document.getText().slice(start).startsWith(grade), 'The judgement was taken back as well.');
     await vscode.commands.executeCommand('undo');
     equal(document.getText(), before);
+    await settings().update('headings.followJudgements', undefined, vscode.ConfigurationTarget.Global);
   });
 
   test('headings follow judgements that are written one right after the other', async () => {
+    await settings().update('headings.followJudgements', true, vscode.ConfigurationTarget.Global);
     const front = '---\nframework: sccif\nsetting: childrens-home\njudgements:\n';
     const keys = '  helped-and-protected: \n  leaders-and-managers: \n---\n\n';
     const sections =
@@ -63,6 +66,7 @@ suite('Typing', () => {
       wanted: (count) => count === 2,
       stayed: (count) => `${count} of 2 headings have the grade.`,
     });
+    await settings().update('headings.followJudgements', undefined, vscode.ConfigurationTarget.Global);
   });
 
   test('Enter continues numbered paragraphs and lists in one step of undo, with the cursor at the new text', async () => {

@@ -17,7 +17,7 @@ interface WrittenGrade {
 }
 
 /**
- * Keeps the grade in a heading the same as the judgement that a person changes, unless the setting forbids it. Undo takes back the
+ * Keeps the grade in a heading the same as the judgement that a person changes, if the setting wants that. Undo takes back the
  * heading first.
  */
 export function followGrades(ask: AskServer): vscode.Disposable {
@@ -31,7 +31,7 @@ export function followGrades(ask: AskServer): vscode.Disposable {
   const subscription = vscode.workspace.onDidChangeTextDocument((event) => {
     const place = typedPlace(event);
     if (!place) return;
-    // The next judgement is already being written, as in the form.
+    // The next judgement is already being written.
     if (waiting?.document !== event.document || waiting.place.line !== place.line) go();
     clearTimeout(timer);
     waiting = { document: event.document, place };
@@ -48,11 +48,11 @@ function typedPlace({
 }: vscode.TextDocumentChangeEvent): vscode.Position | undefined {
   const [change, ...others] = contentChanges;
   if (!change || others.length > 0 || reason !== undefined || change.text.includes('\n')) return undefined;
-  // No text editor is active while a person chooses the grade in the form.
-  const inFront = vscode.window.activeTextEditor;
-  if ((inFront && inFront.document !== document) || document.languageId !== 'markdown') return undefined;
+  // The form writes the grade of the heading itself.
+  const isInFront = vscode.window.activeTextEditor?.document === document;
+  if (!isInFront || document.languageId !== 'markdown') return undefined;
   const settings = vscode.workspace.getConfiguration('inspectionReport', document);
-  if (settings.get('headings.followJudgements') === false || !isDraft(document)) return undefined;
+  if (settings.get('headings.followJudgements') !== true || !isDraft(document)) return undefined;
   return change.range.start.translate(0, change.text.length);
 }
 

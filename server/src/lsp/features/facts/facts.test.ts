@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { memoryFiles } from '../../../config/files';
 import { exampleDraft } from '../../../rules/examples';
 import { type FactEditAnswer, type FactsFormAnswer, factEditRequest, factsFormRequest } from '../../requests';
@@ -49,6 +50,22 @@ it('gives the edit of a fact, with the line breaks of the draft', async () => {
   });
   expect(await edit({ uri, id: 'framework', value: 'sccif' })).toEqual({ version: 1, edits: [] });
 });
+
+it.each(['\n', '\r\n'])(
+  'gives the heading of a judgement its grade in the same edit (%j)',
+  async (lineBreak) => {
+    const grades = exampleDraft({ framework: 'sccif' }).replaceAll('\n', lineBreak);
+    await opened(grades);
+    const document = TextDocument.create(uri, 'markdown', 1, grades);
+    const id = 'judgements/helped-and-protected';
+    const answer = await edit({ uri, id, value: 'requires improvement to be good' });
+    if (!answer || 'refused' in answer) throw new Error('There is no edit.');
+    expect(TextDocument.applyEdits(document, [...answer.edits])).toBe(
+      grades.replaceAll(/(?<=protected: )good/g, 'requires improvement to be good'),
+    );
+    expect(answer.edits).toHaveLength(2);
+  },
+);
 
 it('says why it cannot make a change', async () => {
   await opened(text);

@@ -1,5 +1,6 @@
 import { factEdit } from '../../../language/facts/fact-edit';
 import { factsForm } from '../../../language/facts/facts-form';
+import { withHeading } from '../../../language/facts/with-heading';
 import { withBreaksOf } from '../../../lint/apply-edits';
 import { toTextEdits } from '../../convert';
 import type { Feature } from '../../feature';
@@ -25,7 +26,8 @@ export const facts: Feature = {
         const answer = factEdit(checked, { id, value: textIn(params, 'value'), today: today() });
         if ('refused' in answer) return answer;
         const { lines, text } = checked.draft;
-        return { version: document.version, edits: toTextEdits(withBreaksOf(text, answer.edits), lines) };
+        const edits = id.startsWith('judgements/') ? withHeading(checked, answer.edits) : answer.edits;
+        return { version: document.version, edits: toTextEdits(withBreaksOf(text, edits), lines) };
       },
     );
   },

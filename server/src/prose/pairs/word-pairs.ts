@@ -23,7 +23,7 @@ interface WordTables {
 
 /** Words that reports seldom use and drafts use rightly. They are hardly ever questioned. */
 const ordinaryWords: ReadonlySet<string> = new Set(
-  `accepted add aid arisen bear fall lost paced pans tracing word ask asks baking ball band bare basics bath bed began begin bike boat book books bored born bought
+  `accepted add aid arisen bear fall lost paced tracing word ask asks baking ball band bare basics bath bed began begin bike boat book books bored born bought
   breached bread bright bring broke brought built bus by cake came car card cars cat caters chance charge charity cheap chose
   clean climb clothes coach coat cold come cook cooking cost cover cut dad daily dance date death deduced deferral deflect
   detention did died difficult dig dinner do dog door drew drink drive drove dry east eat eating effort egg end endure endures

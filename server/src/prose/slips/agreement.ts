@@ -1,3 +1,4 @@
+import { nounPatterns } from './agreement-nouns';
 import { inCaseOf, type SlipPattern, searchFor } from './patterns';
 
 const plurals =
@@ -311,4 +312,4 @@ export const agreementPatterns: readonly SlipPattern[] = [
 ];
 
 /** Verbs that do not agree with their subject, where the subject is beyond doubt. */
-export const agreementSlips = searchFor(agreementPatterns);
+export const agreementSlips = searchFor([...agreementPatterns, ...nounPatterns]);

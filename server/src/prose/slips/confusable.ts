@@ -3,7 +3,9 @@ import { perText } from '../per-text';
 import { withoutCode, wordRow } from '../words';
 import { wordsAfter, wordsBefore } from './frame-words';
 import { inCaseOf, type PatternSlip, withoutOverlaps } from './patterns';
+import { possessiveSlips } from './possessive';
 import { rightVerbForm } from './verb-forms';
+import { wordClassSlips } from './word-class';
 
 /** A wrong word where it is framed by words that show it. */
 interface ConfusedFrame {
@@ -44,7 +46,8 @@ export class ConfusableFinder {
       else if (instead !== undefined)
         found.push({ start: startOf(at), end: endOf(at), instead, safe: false });
     }
-    return withoutOverlaps(found);
+    found.push(...possessiveSlips(text), ...wordClassSlips(text));
+    return withoutOverlaps(found.sort((a, b) => a.start - b.start));
   });
 
   readonly #framesOf = perWord(({ small }) => {

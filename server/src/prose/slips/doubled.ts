@@ -1,5 +1,6 @@
 import { perText } from '../per-text';
 import { type ProseWord, type WordRow, wordAt, wordRow } from '../words';
+import { repeatedPhrases } from './repeated-phrase';
 import type { ProseSlip } from './slip';
 
 /** Doubled by those who mean it: “he had had help”, “they gave her her coat”, “no no”. */
@@ -34,7 +35,7 @@ export interface DoubledSlip extends ProseSlip {
 /** Words that are written twice or more. What is to be left out is the second, with a space. */
 export const doubledIn = perText((text: string): readonly DoubledSlip[] => {
   const row = wordRow(text);
-  if (!hasRepeated(row)) return [];
+  if (!hasRepeated(row)) return repeatedPhrases(text);
   const words = row.forms.map((_, index) => wordAt(row, index));
   const slips: DoubledSlip[] = [];
   let after = 0;
@@ -57,7 +58,7 @@ export const doubledIn = perText((text: string): readonly DoubledSlip[] => {
       });
     }
   }
-  return slips;
+  return [...slips, ...repeatedPhrases(text)];
 });
 
 /** Tells if a word is written twice, or two words are. Few texts have such a place. */

@@ -129,6 +129,6 @@ const rare = 0.003;
 const discount = 0.75;
 const leastRest = 0.02;
 /** The weight of classes in the chance of words that have no pair. */
-const byClass = Number((globalThis as any).process?.env?.BYCLASS ?? 0.3);
+const byClass = 0.3;
 /** The words that are kept: more than a report has. */
 const mostWords = 10_000;

@@ -243,15 +243,10 @@ export class WordPairFinder {
   }
 }
 
-const E = (n: string, d: number): number => Number((globalThis as any).process?.env?.[n] ?? d);
 /** How much likelier a word must be than the one that is written, as a natural logarithm, by their likeness. */
-const gains: Readonly<Record<Likeness, number>> = {
-  alike: +E('GA', 5),
-  inflection: +E('GI', 15),
-  edit: +E('GE', 8.5),
-};
+const gains: Readonly<Record<Likeness, number>> = { alike: 5, inflection: 15, edit: 8 };
 /** The same for ordinary words, for those that fit nearly everywhere, and for likenesses that only seem so. */
-const [ordinaryGain, smallGain, rightlyGain] = [+E('GO', 15), +E('GS', 7), +E('GR', 10)];
+const [ordinaryGain, smallGain, rightlyGain] = [15, 10, 10];
 
 function leastGain(word: string, other: string, likeness: Likeness): number {
   const least = rightlyOther.has(`${word} ${other}`) ? rightlyGain : gains[likeness];

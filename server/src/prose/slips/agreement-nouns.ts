@@ -13,7 +13,7 @@ const finite =
   'who|is|are|was|were|has|have|had|do|does|did|can|will|should|must|may|say|said|told|know|knew|feel|felt|live|lived|receive|received|need|attend|attended|left|moved|waited|remain|remained';
 const joins = 'in|at|with|from|to|on|of|by|during|since|because|when|where|that|which';
 /** After a noun that is the last word of its phrase. */
-const ends = `(?= (?:${finite}|${joins})\\b|[.,;])`;
+const ends = `(?<!child(?= (?:in|and) ))(?= (?:${finite}|${joins})\\b|[.,;])`;
 const irregular: Readonly<Record<string, string>> = {
   child: 'children',
   family: 'families',
@@ -121,7 +121,7 @@ export const nounPatterns: readonly SlipPattern[] = [
   {
     // “This weaknesses had”
     find: new RegExp(
-      `\\b([Tt]his) (?:[a-z]{4,12} )?(?:${manyThings})(?= (?:are|were|have|had|do|did|will|can|should|in|to|for|and)\\b)(?!['’-])`,
+      `\\b([Tt]his) (?:${manyThings})(?= (?:are|were|have|had|do|did|will|can|should|in|to|for|and)\\b)(?!['’-])`,
       'g',
     ),
     first: ['This', 'this'],

@@ -10,13 +10,12 @@ const beforeTo =
 /** One of these takes or makes what is done to do something. */
 const takers = 'take|takes|took|taken|taking|make|makes|made|making';
 const kinds =
-  'good|clear|strong|effective|positive|significant|key|important|wide|broad|timely|consistent|thorough|detailed|limited|poor|better|sufficient|secure|sound|deep|full|shared|robust|comprehensive|coordinated|careful|vital|crucial|central|negative|real|huge|great|lasting|considerable|appropriate|sensitive|proactive|responsive|systematic|structured|holistic|planned|safe|meaningful|respectful';
+  'good|clear|strong|effective|positive|significant|key|important|wide|broad|timely|consistent|thorough|detailed|better|secure|sound|deep|full|shared|robust|comprehensive|coordinated|careful|vital|crucial|central|negative|real|huge|great|lasting|considerable|appropriate|sensitive|proactive|responsive|systematic|structured|holistic|planned|safe|meaningful|respectful';
 const plural =
   'children|people|families|carers|parents|staff|leaders|managers|workers|leavers|advisers|adopters|inspectors|professionals|practitioners|partners|they|visits|plans|assessments|records|reviews|decisions|meetings|services|homes|agencies|improvements|actions|referrals|checks|audits|systems|arrangements|caseloads|risks|needs|concerns|changes';
 const manyThings =
   'children|young people|families|carers|foster carers|parents|care leavers|adopters|social workers|staff|leaders|cases|assessments|plans|services|activities|visits|agencies|professionals|opportunities|resources|ways|homes|schools|partners|records|referrals|needs|interventions|methods|tools|actions|incidents';
-const oneThing =
-  'role|impact|range|plan|vision|process|voice|strategy|relationship|difference|picture|number|part';
+const oneThing = 'role|range|plan|vision|process|voice|strategy|relationship|difference|picture|number|part';
 const numbers = 'two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}';
 
 const pair =
@@ -122,7 +121,7 @@ export const missingWordPatterns: readonly SlipPattern[] = [
   },
   {
     // “aware the areas that”
-    find: /\b(?:is|are|was|were|be|been|fully|well|not|more|become|became|acutely) (aware (?:the|their|its|these|this|those|risks|issues))\b/g,
+    find: /\b(?:is|are|was|were|be|been|fully|well|not|more|become|became|acutely) (aware (?:(?:the|their|its|these|those) (?:areas|risks|needs|weaknesses|issues|impact|importance|challenges|concerns|strengths|priorities|progress|gaps|standards)|risks|issues))\b/g,
     first: [
       'is',
       'are',
@@ -139,15 +138,15 @@ export const missingWordPatterns: readonly SlipPattern[] = [
       'acutely',
     ],
     group: 1,
-    instead: beforeLast('of'),
+    instead: ([, written = '']) => written.replace(' ', ' of '),
   },
   {
     // “a good understanding the needs”
     find: new RegExp(
-      `\\b(?:${kinds}) ((?:understanding|knowledge|oversight|awareness) (?:the|children['’]s|these|each|this))\\b`,
+      `\\b(?:${kinds}|sufficient|limited|poor) ((?:understanding|knowledge|oversight|awareness) (?:the|children['’]s|these|each|this))\\b`,
       'g',
     ),
-    first: kinds.split('|'),
+    first: [...kinds.split('|'), 'sufficient', 'limited', 'poor'],
     group: 1,
     instead: beforeLast('of'),
   },

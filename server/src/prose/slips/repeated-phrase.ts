@@ -69,4 +69,4 @@ const isWithin = (
   text: string,
   row: WordRow,
   { at, last }: { readonly at: number; readonly last: number },
-): boolean => /^[\p{L}’'\s-]+$/u.test(text.slice(row.starts[at] as number, endOf(row, last)));
+): boolean => /^\p{L}[\p{Ll}’'\s-]+$/u.test(text.slice(row.starts[at] as number, endOf(row, last)));

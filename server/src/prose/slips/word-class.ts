@@ -63,14 +63,14 @@ const wrongClasses: readonly SlipPattern[] = [
   },
   {
     // “quick identify risks”
-    find: /\b(?:staff|managers|leaders|workers|carers|they|to|do not) (quick|effective|prompt|swift|regular|consistent|careful|successful|rapid|proactive) (?:identify|respond|visit|review|update|record|monitor|consider|share|address|act|check|audit|challenge)\b(?! to\b)/g,
-    first: ['staff', 'managers', 'leaders', 'workers', 'carers', 'they', 'to', 'do'],
+    find: /\b(?:staff|managers|leaders|workers|carers|they) (quick|effective|prompt|swift|regular|consistent|careful|successful|rapid|proactive) (?:identify|respond|visit|review|update|record|monitor|consider|share|address|act|check|audit|challenge)\b(?! to\b)/g,
+    first: ['staff', 'managers', 'leaders', 'workers', 'carers', 'they'],
     group: 1,
     instead: ([, adjective = '']) => adverbOf(adjective),
   },
   {
     // “are regular updated”
-    find: /\b(?:is|are|was|were|be|been|being|has|have) (?:not |also )?(regular|quick|effective|prompt|swift|consistent|careful|successful|rapid|appropriate|sensitive|thorough|routine|clear|safe|close|full) (?:updated|reviewed|recorded|monitored|considered|shared|identified|addressed|supported|understood|seen|matched|assessed|completed|tracked|audited|visited|involved|placed|informed|managed|cared|embedded|developed|recruited|implemented)\b/g,
+    find: /\b(?:is|are|was|were|be|been|being|has|have) (?:not |also )?(regular|quick|effective|prompt|swift|consistent|careful|successful|rapid|appropriate|sensitive|thorough|routine|clear|safe|close) (?:updated|reviewed|recorded|monitored|considered|shared|identified|addressed|supported|understood|seen|matched|assessed|completed|tracked|audited|visited|involved|placed|informed|managed|cared|embedded|developed|recruited|implemented)\b/g,
     first: ['is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have'],
     group: 1,
     instead: ([, adjective = '']) => adverbOf(adjective),

@@ -21,7 +21,7 @@ const rule: Rule = {
     why: 'A small word is easily lost in an edit, and the eye reads it where it is not.',
     sources: ['Measured on 80 published reports and letters'],
     since: '0.1.0',
-    calibration: 'TODO',
+    calibration: '1 finding in 80 published reports and letters, which is right. None in guidance of 250 KB.',
     options,
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. Children are able talk to staff.\n',

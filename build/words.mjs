@@ -63,15 +63,7 @@ function packedNumber(number) {
   return rest === 0 ? digits[low] : digits[low + 32] + packedNumber(rest);
 }
 
-/** The class of each word, as a digit. */
-function wordClasses(words) {
-  const classes = new Map(
-    linesOf('word-classes.txt').flatMap((line, at) => line.split(' ').map((word) => [word, digits[at]])),
-  );
-  return words.map((word) => classes.get(word)).join('');
-}
-
-/** The pairs of words and the classes of the words, packed for `PairTable` (server/src/prose/pairs): a fifth of their size as text. */
+/** The pairs of words, packed for `PairTable` (server/src/prose/pairs): a fifth of their size as text. */
 function wordPairs() {
   const rows = new Map(
     linesOf('word-pairs.tsv').map((line) => {
@@ -95,7 +87,7 @@ function wordPairs() {
     }
     return `${distances} ${counts}`.trim();
   });
-  return [words.join(' '), wordClasses(words), ...lines].join('\n');
+  return [words.join(' '), ...lines].join('\n');
 }
 
 /** The texts of the tables' files, by their names. */

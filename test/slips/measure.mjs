@@ -29,6 +29,7 @@ await build({
       export { agreementSlips } from './server/src/prose/slips/agreement';
       export { articlesIn } from './server/src/prose/slips/article';
       export { doubledIn } from './server/src/prose/slips/doubled';
+      export { missingWordSlips } from './server/src/prose/slips/missing-words';
       export { apostropheSlips } from './server/src/prose/slips/marks';
       export { punctuationSlips } from './server/src/prose/slips/punctuation';`,
     resolveDir: root,
@@ -58,6 +59,7 @@ const searches = {
   agreement: product.agreementSlips,
   article: product.articlesIn,
   doubled: product.doubledIn,
+  missing: product.missingWordSlips,
   marks: (text) => [...product.apostropheSlips(text), ...product.punctuationSlips(text)],
   pair: prose.wordPairs.in,
 };

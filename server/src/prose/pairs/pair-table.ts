@@ -1,7 +1,5 @@
 /** The digits of the packed numbers, each of which holds five bits and whether more follow. */
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-/** The most classes, one for each digit. */
-export const classCount = 64;
 /** The counts that are kept apart: a pair has the highest of them that is not above its own. */
 const countSteps: readonly number[] = [
   2, 3, 4, 5, 7, 9, 12, 16, 23, 32, 46, 64, 91, 128, 181, 256, 362, 512, 724, 1024, 2048, 4096,
@@ -13,8 +11,6 @@ interface PairRows {
   readonly starts: Uint32Array;
   readonly seconds: Uint16Array;
   readonly steps: Uint8Array;
-  /** The class of each word; `noDigit` for none. */
-  readonly classes: Uint8Array;
 }
 
 /** The middle of the counts that a step stands for. */
@@ -33,25 +29,16 @@ interface PairSums {
   readonly most: number;
 }
 
-/** The counts of the pairs of classes. */
-export interface ClassPairs {
-  /** The counts of the pairs of two classes: those of a first class are one after the other. */
-  readonly counts: Float64Array;
-  /** The counts of all pairs that a class begins. */
-  readonly firsts: Float64Array;
-}
-
 const noPairs: PairSums = { total: 0, kinds: 0, most: 0 };
 
 /**
  * The number of times that published reports have two words next to each other. The packed text has the words on its first
- * line, a digit for the class of each on the second, and on the line of each word the distances between the indices of those that follow it, then their counts. It is
+ * line, and on the line of each word the distances between the indices of those that follow it, then their counts. It is
  * unpacked at the first question (44,000 pairs: 0.2 MB and a few milliseconds, because no texts are made).
  */
 export class PairTable {
   readonly #text: string;
   #rows: PairRows | undefined;
-  #classPairs: ClassPairs | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -65,11 +52,6 @@ export class PairTable {
   /** The row of a word in the table, first or second in a pair; -1 if it has none. */
   row(word: string): number {
     return this.#unpacked().words.get(word) ?? -1;
-  }
-
-  /** The words of the table. */
-  get words(): Iterable<string> {
-    return this.#unpacked().words.keys();
   }
 
   /** The count of the pair of two rows: not above the true one, and 0 for a pair that reports have once at most. */
@@ -101,18 +83,6 @@ export class PairTable {
     return { total, kinds: to - from, most: countSteps[highest] ?? 0 };
   }
 
-  /** The class of the word of a row; undefined if it has none. */
-  classOf(row: number): number | undefined {
-    const found = row < 0 ? noDigit : (this.#unpacked().classes[row] ?? noDigit);
-    return found === noDigit ? undefined : found;
-  }
-
-  /** How many pairs two classes have together. */
-  get classPairs(): ClassPairs {
-    this.#classPairs ??= classPairsOf(this.#unpacked());
-    return this.#classPairs;
-  }
-
   #unpacked(): PairRows {
     this.#rows ??= unpack(this.#text);
     return this.#rows;
@@ -128,11 +98,7 @@ function unpack(text: string): PairRows {
   // A pair has at least a digit of each kind.
   const seconds = new Uint16Array(length - headEnd);
   const steps = new Uint8Array(length - headEnd);
-  const classEnd = endOfLine(text, headEnd + 1);
-  const classes = Uint8Array.from(words.values(), (row) =>
-    headEnd + 1 + row < classEnd ? digitValue(text.charCodeAt(headEnd + 1 + row)) : noDigit,
-  );
-  let [pairs, counted, at] = [0, 0, classEnd + 1];
+  let [pairs, counted, at] = [0, 0, headEnd + 1];
   for (let row = 0; row < words.size; row++) {
     const end = endOfLine(text, at);
     let [last, value, shift] = [-1, 0, 0];
@@ -151,25 +117,7 @@ function unpack(text: string): PairRows {
     starts[row + 1] = pairs;
     at = end + 1;
   }
-  return { words, starts, seconds: seconds.slice(0, pairs), steps: steps.slice(0, counted), classes };
-}
-
-function classPairsOf({ starts, seconds, steps, classes }: PairRows): ClassPairs {
-  const counts = new Float64Array(classCount * classCount);
-  const firsts = new Float64Array(classCount);
-  for (let row = 0; row < classes.length; row++) {
-    const first = classes[row] as number;
-    if (first === noDigit) continue;
-    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
-      const second = classes[seconds[at] as number] ?? noDigit;
-      if (second === noDigit) continue;
-      const count = middleOf(steps[at] as number);
-      const place = first * classCount + second;
-      counts[place] = (counts[place] as number) + count;
-      firsts[first] = (firsts[first] as number) + count;
-    }
-  }
-  return { counts, firsts };
+  return { words, starts, seconds: seconds.slice(0, pairs), steps: steps.slice(0, counted) };
 }
 
 function endOfLine(text: string, from: number): number {

@@ -1,4 +1,4 @@
-import { classCount, type PairTable } from './pair-table';
+import type { PairTable } from './pair-table';
 
 /** What is known of a word: its row in the table of pairs, and how often it is used. */
 export interface WordUse {
@@ -11,22 +11,6 @@ export interface WordUse {
   readonly rest: number;
   /** No pair that it begins is more likely than this, but for what is counted in `rest`. */
   readonly most: number;
-  /** Its class; undefined for a word of no pair. */
-  readonly kind: number | undefined;
-  /** Its share of the uses of its class. */
-  readonly ofKind: number;
-  /** After no word without a pair with it is it more likely than this. */
-  readonly mostRest: number;
-}
-
-/** What is known of the classes of words. */
-interface ClassOdds {
-  /** The uses of the words of each class. */
-  readonly uses: Float64Array;
-  /** The chance of the second of two classes after the first: those of a first class are one after the other. */
-  readonly after: Float64Array;
-  /** The highest chance of a class after any other. */
-  readonly most: Float64Array;
 }
 
 /**
@@ -35,7 +19,6 @@ interface ClassOdds {
  */
 export class WordOdds {
   readonly #uses = new Map<string, WordUse>();
-  #classes: ClassOdds | undefined;
 
   constructor(
     readonly pairs: PairTable,
@@ -62,17 +45,9 @@ export class WordOdds {
     const uses = Math.max(count ?? 0, total);
     const rest = uses === 0 ? 1 : Math.max(leastRest, (uses - total + kinds * discount) / uses);
     const least = this.tables.rare.has(word) ? rare : unknown;
-    const alone = Math.max(count ?? total, least) / allUses;
-    const kind = this.pairs.classOf(row);
-    this.#classes ??= classOddsOf(this.pairs, this.tables.counts);
-    const ofKind = kind === undefined ? 0 : (count ?? total) / (this.#classes.uses[kind] as number);
-    const mostByClass = kind === undefined ? 0 : (this.#classes.most[kind] as number) * ofKind;
     return {
       row,
-      kind,
-      ofKind,
-      mostRest: Math.max(alone, byClass * mostByClass + (1 - byClass) * alone),
-      alone,
+      alone: Math.max(count ?? total, least) / allUses,
       uses,
       rest,
       most: most > 0 ? most / uses : 0,
@@ -86,37 +61,13 @@ export class WordOdds {
 
   /** A chance that a word does not have more of in that place, without a look at the pairs. */
   most(before: WordUse, word: WordUse, after: WordUse): number {
-    return (before.most + before.rest * word.mostRest) * (word.most + word.rest * after.mostRest);
+    return (before.most + before.rest * word.alone) * (word.most + word.rest * after.alone);
   }
 
   #chanceOf(first: WordUse, second: WordUse): number {
     const counted = this.pairs.count(first.row, second.row) - discount;
-    return (counted > 0 ? counted / first.uses : 0) + first.rest * this.#restOf(first, second);
+    return (counted > 0 ? counted / first.uses : 0) + first.rest * second.alone;
   }
-
-  /** The chance of a word after another among all those that have no pair with it. */
-  #restOf(first: WordUse, second: WordUse): number {
-    if (first.kind === undefined || second.kind === undefined || !this.#classes) return second.alone;
-    const after = this.#classes.after[first.kind * classCount + second.kind] as number;
-    return byClass * after * second.ofKind + (1 - byClass) * second.alone;
-  }
-}
-
-function classOddsOf(pairs: PairTable, counts: ReadonlyMap<string, number>): ClassOdds {
-  const uses = new Float64Array(classCount);
-  for (const word of pairs.words) {
-    const row = pairs.row(word);
-    const kind = pairs.classOf(row);
-    if (kind !== undefined) uses[kind] = (uses[kind] as number) + (counts.get(word) ?? pairs.sums(row).total);
-  }
-  const { counts: together, firsts } = pairs.classPairs;
-  const after = together.map(
-    (count, at) => count / Math.max(1, firsts[Math.floor(at / classCount)] as number),
-  );
-  const most = new Float64Array(classCount);
-  for (const [at, chance] of after.entries())
-    most[at % classCount] = Math.max(most[at % classCount] as number, chance);
-  return { uses, after, most };
 }
 
 /** All words of the reports that were counted. */
@@ -128,7 +79,5 @@ const rare = 0.003;
 /** What is taken from the count of each pair for the pairs that were not counted. */
 const discount = 0.75;
 const leastRest = 0.02;
-/** The weight of classes in the chance of words that have no pair. */
-const byClass = 0.3;
 /** The words that are kept: more than a report has. */
 const mostWords = 10_000;

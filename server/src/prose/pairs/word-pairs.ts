@@ -244,7 +244,7 @@ export class WordPairFinder {
 }
 
 /** How much likelier a word must be than the one that is written, as a natural logarithm, by their likeness. */
-const gains: Readonly<Record<Likeness, number>> = { alike: 5, inflection: 15, edit: 8 };
+const gains: Readonly<Record<Likeness, number>> = { alike: 5, inflection: 12.5, edit: 8.5 };
 /** The same for ordinary words, for those that fit nearly everywhere, and for likenesses that only seem so. */
 const [ordinaryGain, smallGain, rightlyGain] = [15, 10, 10];
 

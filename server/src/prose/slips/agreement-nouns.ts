@@ -221,7 +221,7 @@ export const nounPatterns: readonly SlipPattern[] = [
   {
     // “one of the child”, “an assessments”
     find: new RegExp(
-      `\\b[Aa]n? (?:clear |new |good |detailed |strong |timely |full |small |further )?(${manyPeople}|${manyThings})\\b(?!['’-])(?= (?:is|was|has|for|of|to|that|who|which|with|in)\\b|[.,;])(?! of (?:of))`,
+      `\\b[Aa]n? (?:clear |new |good |detailed |strong |timely |full |small |further )?(${manyPeople}|${manyThings})\\b(?!['’-])(?= (?:for|of|to|with|in)\\b|[.,;])`,
       'g',
     ),
     first: ['a', 'an', 'A', 'An'],

@@ -101,19 +101,21 @@ export function rightVerbForm(
   const word = words[before]?.text;
   if (word === undefined || !next(before)) return undefined;
   const earlier = words[before - 1]?.text ?? '';
-  if (form.kind === 'base') {
-    // “What they do is listen”.
-    const isBe = formsOfBe.has(word) && !formsOfDo.has(earlier);
-    return (isBe || formsOfHave.has(word)) && form.participle !== form.base ? form.participle : undefined;
-  }
-  // “Has took”, “had went”: the participle is another form.
-  if (form.kind === 'past' && form.participle !== words[at]?.text && formsOfHave.has(word))
-    return form.participle;
+  if (isParticipleAfter(form, word, earlier))
+    return form.participle === words[at]?.text ? undefined : form.participle;
+  if (form.kind === 'base') return undefined;
   // In “are will prepared”, the modal is wrong.
   const isModal = modals.has(word) && !formsOfBe.has(earlier);
   const needsBase =
     isModal || (isNegative && formsOfDo.has(word)) || (word === 'to' && beforeTo.has(earlier));
   return needsBase ? form.base : undefined;
+}
+
+/** Tells if a word needs the participle after it, where a form has another one: “are encourage”, “has took”. */
+function isParticipleAfter({ kind }: WrongForm, word: string, earlier: string): boolean {
+  if (formsOfHave.has(word)) return kind !== 'third';
+  // “What they do is listen”.
+  return kind === 'base' && formsOfBe.has(word) && !formsOfDo.has(earlier);
 }
 
 const isAdverb = (word: WrittenWord | undefined): boolean =>

@@ -16,7 +16,7 @@ interface FaultyText {
 
 /** The texts of a checkout that are not plain UK English. */
 export function faultsOf(root: string): FaultyText[] {
-  const { messages, texts, settings, pages } = catalogue(root);
+  const { messages, texts, settings, descriptions, pages } = catalogue(root);
   const found: FaultyText[] = [];
   const hold = (path: string, text: string, faults: readonly string[]) => {
     if (faults.length > 0) found.push({ path, text, faults });
@@ -24,7 +24,7 @@ export function faultsOf(root: string): FaultyText[] {
   for (const { path, messages: all } of messages)
     for (const { wordings } of all) for (const text of wordings) hold(path, text, messageFaults(text));
   for (const { path, text } of settings) hold(`package.json ${path}`, text, messageFaults(text));
-  for (const { path, texts: all } of [...texts, ...pages]) {
+  for (const { path, texts: all } of [...texts, ...descriptions, ...pages]) {
     const faultsIn = questionPaths.includes(path) ? messageFaults : habitsIn;
     const isExcepted = (fault: string) => path === americanPath && fault.endsWith('British spelling');
     for (const text of all)

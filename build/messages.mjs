@@ -313,6 +313,8 @@ const partsOfHelp = (text) =>
     .replace(/\nExamples\n(?:.+(?:\n|$))+/, '\n')
     // An option or an exit code begins a line, indented by two spaces. Its text goes on further in.
     .split(/\n{2,}|\n(?= {2}\S)/)
+    // A heading has a line for itself.
+    .map((part) => part.replace(/^([A-Z][a-z ]{3,30})\n(?=\S)/, '$1: '))
     .map((part) => part.replace(/\s*\n\s*/g, ' ').trim())
     // Between an option and its text are two spaces or more.
     .map((part) => part.replace(/ {2,}/g, ': '))

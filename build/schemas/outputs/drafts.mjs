@@ -20,7 +20,7 @@ const imported = record('A document that was imported.', {
   findings: record('The findings in the draft.', {
     errors: count('The number of errors.'),
     warnings: count('The number of warnings.'),
-    others: count('The number of hints and infos.'),
+    others: count('The number of other findingss.'),
   }),
   found: listOf(
     'The facts that were found.',
@@ -39,7 +39,7 @@ const imported = record('A document that was imported.', {
     paragraphs: count('Paragraphs.'),
     tables: count('Tables.'),
     footnotes: count('Footnotes.'),
-    changes: count('Tracked changes, which are taken as accepted.'),
+    changes: count('Tracked changes, which are treated as accepted.'),
     comments: count('Comments, which are not in the draft.'),
   }),
 });
@@ -187,7 +187,7 @@ const quartiles = (what) =>
     high: count('The upper quartile.'),
   });
 
-export const stats = record('Figures of drafts.', {
+export const stats = record('Figures on drafts.', {
   version: { const: 1, description: 'The version of the form.' },
   drafts: count('The number of drafts that were counted.'),
   leftOut: count('The number of files that were left out.'),

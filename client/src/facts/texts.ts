@@ -18,7 +18,7 @@ export const factsTexts = {
     'This is not a report draft. Add “framework:” at the top of the file, for example “framework: ilacs”.',
   stopped:
     'Checking has stopped, so nothing can be changed here. Press F1 and choose “Inspection Report: Restart Checking”.',
-  notApplied: 'Your change was not made. The draft may be read-only, or may have just been edited.',
+  notApplied: 'Try again. Your change was not made, because the draft is read-only or was being edited.',
   readOnly: 'This draft is read-only, so nothing can be changed here.',
   showText: 'Show in the text',
   showTextOf: (label: string) => `Show in the text: ${label}`,

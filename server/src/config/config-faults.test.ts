@@ -120,7 +120,7 @@ it('does not pass over a config that is there and cannot be read', async () => {
   const files = {
     ...memoryFiles({ [uri]: 'stage: final\n' }),
     fault: async (one: string) =>
-      one.includes('/a/') ? 'It is a folder, not a file. Name a file, or rename the folder.' : undefined,
+      one.includes('/a/') ? 'It is a folder. Give a file, or rename the folder.' : undefined,
   };
   const config = await new Configs(files).of(`${root}a/x.report.md`);
   expect([
@@ -131,7 +131,7 @@ it('does not pass over a config that is there and cannot be read', async () => {
     `${root}a/${configName}`,
     undefined,
     [
-      `${root}a/${configName}: This config cannot be read, so none of its settings apply. It is a folder, not a file. Name a file, or rename the folder.`,
+      `${root}a/${configName}: This config cannot be read, so none of its settings apply. It is a folder. Give a file, or rename the folder.`,
     ],
   ]);
 });

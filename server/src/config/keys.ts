@@ -112,7 +112,7 @@ export const textKeys: Readonly<Record<string, ConfigKey>> = {
     about: 'The part of the report that prints the words.',
     values: {
       'standard-sentence':
-        'The standard sentence for an overall grade, printed after the judgements. Name the grade under `grade`.',
+        'The standard sentence for an overall grade, printed after the judgements. Give the grade under `grade`.',
       requirements: 'The words above the table of requirements.',
       recommendations: 'The words above the list of recommendations.',
       inspection: 'The words of “Information about this inspection”.',

@@ -261,6 +261,8 @@ export interface Framework {
   readonly order?: number;
   readonly name: string;
   readonly short: string;
+  /** The short name in a sentence, if it has an article there: “the SCCIF”. */
+  readonly 'in-sentences'?: string;
   /** The key that says who is inspected. */
   readonly who: 'authority' | 'provider';
   /** The id of the framework under which the same were inspected before. */

@@ -147,7 +147,7 @@ function inspectionFields(checked: Checked, report: Report, expected: readonly s
     ...(report.framework.settings ? [spec('setting')] : []),
     ...(hasType || !entryOf(written, 'type') ? [] : [spec('inspection', 'type')]),
     ...wanted,
-    ...(has('number') ? [{ ...spec('inspection', 'number'), label: 'Number of the inspection' }] : []),
+    ...(has('number') ? [{ ...spec('inspection', 'number'), label: 'Inspection number' }] : []),
   ];
 }
 

@@ -60,15 +60,12 @@ function settingsIn(value, path = '') {
   );
 }
 
-/**
- * The descriptions in the schemas of drafts and of the files of a team, each under the first schema that has it, without texts
- * that the sources have. Those of the output of commands are for programs.
- */
+/** The descriptions in the schemas, each under the first schema that has it, without texts that the sources have. */
 function descriptionsOf(root, texts) {
   const known = new Set(texts.flatMap((file) => file.texts));
   const added = (text) => text.includes(' ') && !known.has(text) && known.add(text);
   return readdirSync(join(root, 'schemas'))
-    .filter((name) => name.endsWith('.schema.json') && !name.startsWith('output-'))
+    .filter((name) => name.endsWith('.schema.json'))
     .map((name) => ({
       path: `schemas/${name}`,
       texts: descriptionsIn(JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'))).filter(added),
@@ -112,6 +109,7 @@ const head = '<!-- Made from the sources by `npm run docs`; change the texts the
 /** A text on one line of Markdown. */
 const shown = (text) =>
   text
+    .replace(/\n- /g, ' • ')
     .replace(/\s*\n\s*/g, ' ')
     .replace(/\p{Cc}/gu, '�')
     .replace(/[\\`*_<|]/g, '\\$&');
@@ -122,6 +120,7 @@ const titlesOf = (path) => titlesIn(path, readFileSync(path, 'utf8'));
 export function messagesPage(root) {
   const { messages, texts, settings, descriptions } = catalogue(root);
   const nameOf = ({ rule, path }) => rule ?? path.replace(/^server\/src\/rules\/|\.ts$/g, '');
+  const isOutput = ({ path }) => path.startsWith('schemas/output-');
   const isRule = ({ path }) => path.startsWith('server/src/rules/');
   const rules = messages.filter(isRule).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   const others = messages.filter((table) => !isRule(table));
@@ -160,7 +159,16 @@ ${settings.map(({ path, text }) => `- \`${path}\`: ${shown(text)}`).join('\n')}
 Hovers and completions of the keys in front matter, configs, libraries, packs and knowledge files. A text that several schemas
 have is listed once.
 
-${descriptions.map(texted).join('\n\n')}
+${descriptions
+  .filter((file) => !isOutput(file))
+  .map(texted)
+  .join('\n\n')}
+
+## Descriptions of the output of commands
+
+The schemas of JSON output describe each key for those who write a program that reads it.
+
+${descriptions.filter(isOutput).map(texted).join('\n\n')}
 
 ## Other texts
 

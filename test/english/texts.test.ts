@@ -10,7 +10,8 @@ it('finds the texts of the whole product', () => {
   expect(messages.length).toBeGreaterThan(100);
   expect(texts.flatMap((file) => file.texts).length).toBeGreaterThan(1500);
   expect(settings.length).toBeGreaterThan(25);
-  expect(descriptions.flatMap((file) => file.texts).length).toBeGreaterThan(300);
+  expect(descriptions.flatMap((file) => file.texts).length).toBeGreaterThan(1000);
+  expect(descriptions.some(({ path }) => path.startsWith('schemas/output-'))).toBe(true);
   expect(pages.length).toBeGreaterThan(10);
 });
 

@@ -1,5 +1,5 @@
 import { catalogue } from '../../build/catalogue.mjs';
-import { habitsIn, messageFaults } from './style';
+import { descriptionFaults, habitsIn, messageFaults } from './style';
 
 /** The questions, buttons and notifications of the editor, which are held to as much as messages. */
 const questionPaths = ['client/src/texts.ts', 'client/src/progress/texts.ts'];
@@ -24,7 +24,9 @@ export function faultsOf(root: string): FaultyText[] {
   for (const { path, messages: all } of messages)
     for (const { wordings } of all) for (const text of wordings) hold(path, text, messageFaults(text));
   for (const { path, text } of settings) hold(`package.json ${path}`, text, messageFaults(text));
-  for (const { path, texts: all } of [...texts, ...descriptions, ...pages]) {
+  for (const { path, texts: all } of descriptions)
+    for (const text of all) hold(path, text, descriptionFaults(text));
+  for (const { path, texts: all } of [...texts, ...pages]) {
     const faultsIn = questionPaths.includes(path) ? messageFaults : habitsIn;
     const isExcepted = (fault: string) => path === americanPath && fault.endsWith('British spelling');
     for (const text of all)

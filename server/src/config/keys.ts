@@ -67,7 +67,7 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   words: {
     about:
-      'Files with words that are spelt correctly, one on each line; `#` begins a comment. Paths are relative to this config. They must be in its folder or below it. Without this setting, `.inspection-report.words.txt` next to the config is read if it exists.',
+      'Files with words that are spelt correctly, one on each line. A comment begins with `#`. Paths are relative to this config. They must be in its folder or below it. Without this setting, `.inspection-report.words.txt` next to the config is read if it exists.',
   },
   names: {
     about:

@@ -72,7 +72,7 @@ describe('a framework from a config', () => {
         }),
       ),
     ).toEqual([
-      'judgement/limiting: Correct “afloat” or the other grades. Where the lifeboats are aground, so is the voyage.',
+      'judgement/limiting: Correct “afloat”, or the grades that it does not fit. Where the lifeboats are aground, so is the voyage.',
     ]);
     expect(found(draft({ voyage: 'good' }))[0]).toBe(
       'judgement/grade: “good” is not a grade under the HARBOURS. Use “shipshape”, “afloat” or “aground”.',

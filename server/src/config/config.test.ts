@@ -104,7 +104,7 @@ it('says what cannot be followed, and goes on without it', async () => {
   const { said, knowledge, stage } = await configOf(`${root}x.report.md`, texts);
   expect(stage).toBeUndefined();
   expect(knowledge.ids).not.toContain('harbours');
-  expect(said[0]).toBe(`${configName}: The config has no entry “rule”. Did you mean “rules”?`);
+  expect(said[0]).toBe(`${configName}: “rule” is not a setting. Did you mean “rules”?`);
   expect(said).toContain(
     `${configName}: “../elsewhere” is outside the folder of this config. Use a folder or file inside it.`,
   );

@@ -124,7 +124,7 @@ baseline: known.json
   const { said } = await found({ [configName]: config, 'a.yaml': `extends: ./${configName}\n` }, late);
   expect(said.map((one) => one.replace(`${configName}: `, '- '))).toMatchInlineSnapshot(`
     [
-      "- The config has no entry “rule”. Did you mean “rules”?",
+      "- “rule” is not a setting. Did you mean “rules”?",
       "- There is no file “./gone.yaml”. Check the path.",
       "- “strickt” is not an installed package that has a config. Did you mean “strict”?",
       "- “../../x.yaml” is outside the folder of your configs. Use a file inside it, or a package.",
@@ -132,15 +132,15 @@ baseline: known.json
       "- There is no rule “draft/unr”. Did you mean “draft/urn”?",
       "- “of” is not a severity. Use “off”, “hint”, “info”, “warning” or “error”.",
       "- Remove “syntax/yaml”. Its severity cannot be changed.",
-      "- “section/length” has no entry “drafting”. Use “severity”, “options” or “reason”.",
+      "- “drafting” is not an entry of “section/length”. Use “severity”, “options” or “reason”.",
       "- The rule “section/length” has no option “paragraph”. Did you mean “paragraphs”?",
       "- Write “sentences” as a whole number from 1 to 100.",
       "- Remove “x”. The rule “section/order” has no options.",
       "- There is no baseline at “known.json”. Create it with “inspection-report baseline update”.",
       "- Add “files”, “framework”, “setting” or “kind” (the type of inspection) to limit this entry to some drafts. For all drafts, use “rules” at the top of the config.",
-      "- “overrides” has no entry “file”. Did you mean “files”?",
+      "- “file” is not an entry of “overrides”. Did you mean “files”?",
       "- Write the pattern “/etc” as a path from the folder of this config, with “/” between folders.",
-      "- “suppressions” has no entry “reasons”. Did you mean “reason”?",
+      "- “reasons” is not an entry of “suppressions”. Did you mean “reason”?",
       "- “maybe” is not allowed for “reason”. Use “required” or “optional”.",
       "a.yaml: Remove “./.inspection-report.yaml” here, or the entry that leads back to this config. The two extend each other.",
     ]

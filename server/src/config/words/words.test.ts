@@ -117,7 +117,7 @@ describe('a team’s terms', () => {
 rules: {team/fuor: off, team/four: off, team/*: hint}
 `;
     expect(await faults(text)).toEqual([
-      'severty: “terms” has no entry “severty”. Did you mean “severity”?',
+      'severty: “severty” is not an entry of “terms”. Did you mean “severity”?',
       '{write: x}: Add the words to avoid under “avoid”.',
       "'&': “&” has no letter or digit, so it cannot be found. Write a word.",
       'saef: “saef” is not allowed for “fix”. Use “suggestion”, “safe” or “none”.',

@@ -254,7 +254,7 @@ describe('other drafts', () => {
     expect(table(home('2026-09-15', ['good', 'good', 'good'], keys), then)).toEqual([
       'Since they were last graded: 1 improved, 1 declined.',
       'Judgement | This inspection, 15 September 2026, Full inspection | 8 July 2025, Full inspection',
-      `${inOverall} | Good | Good in the draft of that inspection / Outstanding in “previous” / They disagree`,
+      `${inOverall} | Good | Good in the draft of the earlier inspection / Outstanding in “previous” / They disagree`,
       `${helped} | Good / Improved | Inadequate`,
       `${leading} | Good / Declined | Outstanding`,
     ]);

@@ -67,7 +67,7 @@ describe('what is no regular file is refused, and not waited for', () => {
     }
     const { err } = await runIn(folder, ['lint', '--config', 'pipe.yaml', 'drafts']);
     expect(err).toContain(
-      'pipe.yaml cannot be read as a config. It is a pipe, socket or device. Name a file',
+      'pipe.yaml cannot be read as a config. It is a pipe, socket or device. Give a file',
     );
   });
 

@@ -125,11 +125,13 @@ const isRegulation = (words: string): boolean =>
 /** The regulations that a bracket names, without the word that the report prints before their numbers. */
 function regulationsIn(citation: string | undefined): string[] {
   if (citation === undefined) return [];
-  return citation
-    // After the year of an instrument comes its own regulation.
-    .split(/(?<!\b\d{4})[,;] (?:and )?(?=regulations? \d)|,? and (?=regulations? \d)/i)
-    .map((words) => words.replace(/^reg(?:ulation|\.)? (?=\d)/i, ''))
-    .flatMap(provisionsIn);
+  return (
+    citation
+      // After the year of an instrument comes its own regulation.
+      .split(/(?<!\b\d{4})[,;] (?:and )?(?=regulations? \d)|,? and (?=regulations? \d)/i)
+      .map((words) => words.replace(/^reg(?:ulation|\.)? (?=\d)/i, ''))
+      .flatMap(provisionsIn)
+  );
 }
 
 /**

@@ -25,7 +25,12 @@ describe('requirements in a list', () => {
     'Act. (Regulation 12) (by 18 July 2026)'.replace('(by', '(due by'),
     'Act. (Regulation 12) – Timescale: the eighteenth of July 2026',
   ])('are read from “%s”', (text) => {
-    const { requirements, body, gaps } = read(improve, statutory, paragraph('You must do this.'), bullet(text));
+    const { requirements, body, gaps } = read(
+      improve,
+      statutory,
+      paragraph('You must do this.'),
+      bullet(text),
+    );
     expect(requirements).toEqual([{ text: 'Act.\n', regulation: '12', due: '2026-07-18' }]);
     expect([body.includes('Act.'), gaps]).toEqual([false, []]);
   });

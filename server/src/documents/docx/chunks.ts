@@ -21,7 +21,7 @@ export interface ChunkReaders {
 const mostChunks = 100;
 
 /** Reads the parts, and keeps what their text refers to by ids of its own. */
-export class Chunks {
+export class FileParts {
   readonly notes = new Map<string, readonly SourceBlock[]>();
   readonly comments = new Map<string, SourceComment>();
   readonly changes = new Map<string, SourceChange>();

@@ -3,7 +3,7 @@
 import { DocumentError, type SourceBlock, type SourceDocument, textOf as textOfParagraph } from '../document';
 import { kindOf } from '../kind';
 import { TrackedChanges } from './changes';
-import { type ChunkReaders, Chunks } from './chunks';
+import { type ChunkReaders, FileParts } from './chunks';
 import { commentElements, readComments } from './comments';
 import type { FileContext } from './context';
 import { child, elementsOf } from './elements';
@@ -52,7 +52,7 @@ function readPackage(bytes: Uint8Array, { unpacked, readers }: PackageReading): 
     numbering: readNumbering(parts.related('numbering')[0]?.root, styles),
     changes: new TrackedChanges(),
     losses: new Losses(),
-    chunks: new Chunks(readers, parts.bytesOf),
+    chunks: new FileParts(readers, parts.bytesOf),
     hasComment: (id) => comments.has(id),
     notes: new Set(),
   };

@@ -2,7 +2,7 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { MarkedContent, type PdfMark } from './marked-content';
 import { isLabel } from './marks';
-import { type Rule, rulesOf } from './rules';
+import { type PdfRule, rulesOf } from './rules';
 import { tagsOf } from './tags';
 
 /** Points from the left and from the top of the page, as it is seen. `y` is the line that the letters stand on. */
@@ -31,7 +31,7 @@ export interface Page {
   readonly height: number;
   readonly fragments: readonly Fragment[];
   /** The straight lines that are drawn, if its text may be in a table without tags. */
-  readonly rules?: readonly Rule[];
+  readonly rules?: readonly PdfRule[];
 }
 
 /** More text than a page can have; a file with more was made to use up time. */

@@ -2,7 +2,7 @@
 import type { Fragment, Page } from './fragments';
 import { justifiedRows } from './justified';
 import { isLabel } from './marks';
-import type { Rule } from './rules';
+import type { PdfRule } from './rules';
 import type { Tag } from './tags';
 
 export interface PdfLine {
@@ -120,11 +120,11 @@ function columnsOf(
 }
 
 /** Divides fragments where a line is drawn between them, as between the cells of a table. */
-function splitAtWalls(fragments: readonly Fragment[], walls: readonly Rule[]): Fragment[][] {
+function splitAtWalls(fragments: readonly Fragment[], walls: readonly PdfRule[]): Fragment[][] {
   const parts: Fragment[][] = [];
   for (const fragment of fragments) {
     const before = parts.at(-1)?.at(-1);
-    const isBetween = ({ x1, y1, y2 }: Rule): boolean =>
+    const isBetween = ({ x1, y1, y2 }: PdfRule): boolean =>
       before !== undefined &&
       y1 <= fragment.y &&
       fragment.y <= y2 &&

@@ -2,7 +2,7 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 
 /** A line across or down the page, in points from its left and top, with `x1 <= x2` and `y1 <= y2`. */
-export interface Rule {
+export interface PdfRule {
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
@@ -22,13 +22,13 @@ const [thin, long] = [3, 6];
 const mostRules = 4000;
 
 /** The lines of a page, from the list of what it draws; none if that list fails. */
-export async function rulesOf(page: PDFPageProxy): Promise<readonly Rule[]> {
+export async function rulesOf(page: PDFPageProxy): Promise<readonly PdfRule[]> {
   const list = await page.getOperatorList({ annotationMode: 0 }).catch(() => undefined);
   if (!list) return [];
   const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
   const stack: Matrix[] = [];
   let matrix = view;
-  const rules: Rule[] = [];
+  const rules: PdfRule[] = [];
   for (const [at, operator] of list.fnArray.entries()) {
     const values: unknown = list.argsArray[at];
     if (operator === operators.save) stack.push(matrix);
@@ -53,7 +53,7 @@ const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix =
 ];
 
 /** A path is how it is painted, its points, and its bounds. */
-function rulesIn(values: unknown, matrix: Matrix): Rule[] {
+function rulesIn(values: unknown, matrix: Matrix): PdfRule[] {
   const [paint, points, bounds] = values as [number, ArrayLike<ArrayLike<number>>?, ArrayLike<number>?];
   if (!fills.has(paint) || !bounds || !points?.[0]) return [];
   const whole = between(matrix, [bounds[0], bounds[1], bounds[2], bounds[3]]);
@@ -61,12 +61,12 @@ function rulesIn(values: unknown, matrix: Matrix): Rule[] {
   return strokes.has(paint) ? sidesOf(points[0], matrix).filter(isRule) : [];
 }
 
-const isRule = ({ x1, y1, x2, y2 }: Rule): boolean =>
+const isRule = ({ x1, y1, x2, y2 }: PdfRule): boolean =>
   Math.min(x2 - x1, y2 - y1) < thin && Math.max(x2 - x1, y2 - y1) > long;
 
 /** The sides of a shape of straight lines; none if it has others. */
-function sidesOf(path: ArrayLike<number>, matrix: Matrix): Rule[] {
-  const sides: Rule[] = [];
+function sidesOf(path: ArrayLike<number>, matrix: Matrix): PdfRule[] {
+  const sides: PdfRule[] = [];
   let start: readonly [number, number] = [0, 0];
   let last: readonly [number, number] | undefined;
   for (let at = 0; at < Math.min(path.length, 400); ) {
@@ -82,7 +82,10 @@ function sidesOf(path: ArrayLike<number>, matrix: Matrix): Rule[] {
   return sides;
 }
 
-function between([a, b, c, d, e, f]: Matrix, [x1 = 0, y1 = 0, x2 = 0, y2 = 0]: (number | undefined)[]): Rule {
+function between(
+  [a, b, c, d, e, f]: Matrix,
+  [x1 = 0, y1 = 0, x2 = 0, y2 = 0]: (number | undefined)[],
+): PdfRule {
   const [left, right] = [a * x1 + c * y1 + e, a * x2 + c * y2 + e];
   const [top, bottom] = [b * x1 + d * y1 + f, b * x2 + d * y2 + f];
   return {

@@ -11,7 +11,7 @@ interface RecommendationRow {
   readonly source: string | undefined;
 }
 
-interface Columns {
+interface RecommendationColumns {
   readonly what: number;
   /** -1 if the table has none. */
   readonly source: number;
@@ -37,7 +37,7 @@ export function readRecommendationTables(
   });
 }
 
-function columnsOf({ cells }: SourceRow): Columns | undefined {
+function columnsOf({ cells }: SourceRow): RecommendationColumns | undefined {
   const texts = cells.map(({ blocks }) => textIn(blocks));
   const indexOf = (head: RegExp): number => texts.findIndex((text) => head.test(text));
   const columns = {
@@ -51,7 +51,7 @@ function columnsOf({ cells }: SourceRow): Columns | undefined {
 
 function rowOf(
   { cells }: SourceRow,
-  columns: Columns,
+  columns: RecommendationColumns,
   isCitation: IsCitation,
 ): RecommendationRow | undefined {
   const what = cells[columns.what]?.blocks ?? [];

@@ -1,6 +1,6 @@
 // Tables whose cells are drawn: the lines between them tell the cells, wherever the text in them is.
 import type { PdfLine } from '../lines';
-import type { Rule } from '../rules';
+import type { PdfRule } from '../rules';
 
 /** A cell, with the lines of its text. */
 export interface RuledCell {
@@ -22,13 +22,13 @@ const slack = 3;
 const most = { columns: 12, rows: 300 };
 
 /** The drawn tables of a page that have text in two columns or more. */
-export function ruledGrids(lines: readonly PdfLine[], rules: readonly Rule[]): RuledGrid[] {
+export function ruledGrids(lines: readonly PdfLine[], rules: readonly PdfRule[]): RuledGrid[] {
   return touching(rules).flatMap((own) => gridOf(lines, own) ?? []);
 }
 
 /** Lines in groups that touch each other. */
-function touching(rules: readonly Rule[]): Rule[][] {
-  const groups: Rule[][] = [];
+function touching(rules: readonly PdfRule[]): PdfRule[][] {
+  const groups: PdfRule[][] = [];
   for (const rule of rules) {
     const near = groups.filter((group) => group.some((other) => touch(rule, other)));
     const joined = [rule, ...near.flat()];
@@ -38,12 +38,12 @@ function touching(rules: readonly Rule[]): Rule[][] {
   return groups;
 }
 
-const touch = (a: Rule, b: Rule): boolean =>
+const touch = (a: PdfRule, b: PdfRule): boolean =>
   a.x1 <= b.x2 + slack && b.x1 <= a.x2 + slack && a.y1 <= b.y2 + slack && b.y1 <= a.y2 + slack;
 
-const isDown = ({ x1, y1, x2, y2 }: Rule): boolean => y2 - y1 > x2 - x1;
+const isDown = ({ x1, y1, x2, y2 }: PdfRule): boolean => y2 - y1 > x2 - x1;
 
-function gridOf(lines: readonly PdfLine[], rules: readonly Rule[]): RuledGrid | undefined {
+function gridOf(lines: readonly PdfLine[], rules: readonly PdfRule[]): RuledGrid | undefined {
   const down = rules.filter(isDown);
   const across = rules.filter((rule) => !isDown(rule));
   const edges = placesOf(
@@ -96,11 +96,11 @@ function within(places: readonly number[], number: number): number {
 interface Drawn {
   readonly edges: readonly number[];
   readonly heights: readonly number[];
-  readonly down: readonly Rule[];
-  readonly across: readonly Rule[];
+  readonly down: readonly PdfRule[];
+  readonly across: readonly PdfRule[];
 }
 
-interface Unit {
+interface GridUnit {
   /** The first unit of the cell that it is in. */
   owner: number;
   width: number;
@@ -108,9 +108,9 @@ interface Unit {
 }
 
 /** The smallest spaces between the lines, row by row, each with the cell that it is in. */
-function cellsOf({ edges, heights, down, across }: Drawn): readonly Unit[] {
+function cellsOf({ edges, heights, down, across }: Drawn): readonly GridUnit[] {
   const columns = edges.length - 1;
-  const units: Unit[] = Array.from({ length: columns * (heights.length - 1) }, (_, owner) => ({
+  const units: GridUnit[] = Array.from({ length: columns * (heights.length - 1) }, (_, owner) => ({
     owner,
     width: 1,
     height: 1,

@@ -1,7 +1,7 @@
 // Drawn tables in the flow of lines, joined where they go on over pages.
 import type { SourceParagraph, SourceRow, SourceTable } from '../../document';
 import type { PdfLine } from '../lines';
-import type { Rule } from '../rules';
+import type { PdfRule } from '../rules';
 import { type RuledCell, type RuledGrid, ruledGrids } from './ruled-grids';
 
 /** Lines outside drawn tables, and these tables, in their order. */
@@ -10,7 +10,7 @@ export type RuledFlow = readonly PdfLine[] | RuledGrid;
 export const isRuled = (flow: object): flow is RuledGrid => 'ruled' in flow;
 
 /** The lines of a page, with those of drawn tables put together. */
-export function withRuledTables(lines: readonly PdfLine[], rules: readonly Rule[]): RuledFlow[] {
+export function withRuledTables(lines: readonly PdfLine[], rules: readonly PdfRule[]): RuledFlow[] {
   const grids = rules.length > 0 ? ruledGrids(lines, rules) : [];
   const owners = new Map(grids.flatMap((grid) => linesIn(grid).map((line) => [line, grid] as const)));
   const flow: RuledFlow[] = [];

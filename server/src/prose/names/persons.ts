@@ -53,18 +53,27 @@ export class PersonFinder {
   #search(text: string): PersonName[] {
     const runs = capitalRuns(text);
     if (runs.length === 0 || isSignature(text)) return [];
-    const schemes = quotationsIn(text).filter((span) => isScheme(text.slice(span.start, span.end)));
+    let schemes: readonly Span[] | undefined;
     const isQuiet = /[a-z]{3}/.test(text);
     return runs.flatMap((written, index) => {
+      if (this.#isNoName(written)) return [];
       const run = isQuiet ? this.#withSmallLetters(written, text) : written;
-      if (schemes.some((scheme) => isWithin(run, scheme))) return [];
       const name = this.#nameIn(run, text);
       if (!name) return [];
+      schemes ??= schemesIn(text);
+      if (schemes.some((scheme) => isWithin(run, scheme))) return [];
       const start = name.words[0]?.start ?? run.end;
       const score = scoreOf(name, { text, paired: this.#isPaired(runs, index, text) });
       const end = name.words.at(-1)?.end ?? run.end;
       return score >= likely ? [{ start, end, certain: score >= certain }] : [];
     });
+  }
+
+  /** Tells of most capitals, such as the first words of sentences, that no context makes a name of them. */
+  #isNoName({ words }: CapitalRun): boolean {
+    const word = words.length === 1 ? words[0]?.text : undefined;
+    if (word === undefined || titles.has(word) || inCapitals.test(word)) return false;
+    return this.#kindOf(word) === 'other';
   }
 
   /**
@@ -225,12 +234,15 @@ const isWithin = ({ words, end }: CapitalRun, scheme: Span): boolean =>
 const innerCapital = /^(?!(?:Mc|Mac|O'|D'|De|Fitz|Al|El|N'|M')[A-Z]).+[A-Z]/;
 const pairing = /^(?: and | & |, )$/;
 
+const schemesIn = (text: string): readonly Span[] =>
+  quotationsIn(text).filter((span) => isScheme(text.slice(span.start, span.end)));
+
 /** A short quotation without a stop is the name of a scheme. */
 const isScheme = (quoted: string): boolean => quoted.length < 70 && !/[.,!?…][’”'"]$/.test(quoted);
 
 /** The name and office of a person who signs, or the line that addresses one. */
 const isSignature = (text: string): boolean =>
-  /^Dear\b/.test(text) || (!/[.!?]["'”’)]*$/.test(text) && text.length < 250 && office.test(text));
+  /^Dear\b/.test(text) || (text.length < 250 && !/[.!?]["'”’)]*$/.test(text) && office.test(text));
 
 const office = /\b(?:Inspectors?|Director|Ofsted|Constabulary)\b/;
 

@@ -65,14 +65,17 @@ export interface Draft {
 
 /**
  * Reads a draft. Never throws: any text gives the parts that can be read, and problems for the rest.
- * @param like an earlier version of the draft: front matter that is the same in both is not read again
+ * @param like an earlier version of the draft: what is the same in both is not read again, and held once
  */
-export const parseDraft = (text: string, surface: Surface, like?: Draft): Draft =>
-  parsed(text, surface, (readable, lines) =>
+export function parseDraft(text: string, surface: Surface, like?: Draft): Draft {
+  // A draft of its own, because some things are known by the draft that they were read from.
+  if (like?.text === text && like.surface === surface) return { ...like };
+  return parsed(text, surface, (readable, lines) =>
     surface === 'yaml'
       ? yamlDraft(readable, readableEnd(lines, whole(readable)))
       : markdownDraft(readable, lines, like),
   );
+}
 
 /** Reads a YAML file that is no draft. It may be a list of thousands of words, so it is read to its end. Never throws. */
 export const parseYamlFile = (text: string): Draft =>

@@ -107,8 +107,12 @@ const draftRuleIds = rules.map(({ meta }) => meta.id);
  * Never throws.
  * @param name the file's name or URI, which tells Markdown from YAML
  */
-export function check(text: string, name: string, options: CheckOptions = {}): Checked {
-  const draft = parseDraft(text, surfaceOf(name), options.like);
+export function check(text: string, name: string, { like, ...options }: CheckOptions = {}): Checked {
+  return checkDraft(parseDraft(text, surfaceOf(name), like), name, options);
+}
+
+/** A check is kept while its draft is open. What it keeps must not lead to the version before, which would be kept as well. */
+function checkDraft(draft: Draft, name: string, options: Omit<CheckOptions, 'like'>): Checked {
   const knowledge = options.knowledge ?? builtIn;
   const input = ruleInputOf(draft, knowledge, options);
   const { report } = input;
@@ -139,7 +143,7 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const findings = report || !isOfOtherTool(draft, name) ? own : unknownFramework(own);
   const again: Checked['again'] = (next, by) => check(next, name, { ...options, like: draft, by });
   const atStage = onceEach((stage: Stage) =>
-    check(text, name, { ...withoutBaseline(options), like: draft, stage }),
+    check(draft.text, name, { ...withoutBaseline(options), like: draft, stage }),
   );
   const off = identityOff(draftRuleIds, context.layers, context.stage);
   const checked = {

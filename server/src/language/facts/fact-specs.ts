@@ -85,6 +85,7 @@ function specOf(checked: Checked, report: Report, path: readonly string[]): Fact
     label: typeset(labelOf(report, path)),
     ...inputOf(key, choices),
     ...(hint !== undefined && { hint }),
+    ...(key === 'standard-sentence' && { mayStayEmpty: true as const }),
   };
 }
 

@@ -21,6 +21,7 @@ import { compose } from '../../server/src/render/compose';
 import { writeDocx } from '../../server/src/render/docx/docx';
 import { htmlDocument } from '../../server/src/render/html/index';
 import { previewOf } from '../../server/src/render/preview';
+import { isToFinish } from '../../server/src/rules/gap-findings';
 import { checkLibrary } from '../../server/src/snippets/checks/check';
 import { libraryCompletions } from '../../server/src/snippets/editing/completion';
 import { libraryHover } from '../../server/src/snippets/editing/hover';

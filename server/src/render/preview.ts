@@ -1,5 +1,5 @@
 import type { Checked } from '../lint/check';
-import { isToFinish } from '../rules/gap-findings';
+import type { Finding } from '../rules/finding';
 import { compose } from './compose';
 import { wordsGuard } from './guard/guard';
 import { bodyHtml } from './html/index';
@@ -28,8 +28,11 @@ export interface Preview {
   readonly open: number;
 }
 
-/** A checked draft as its preview. Never throws. */
-export function previewOf(checked: Checked): Preview {
+/**
+ * A checked draft as its preview. Never throws.
+ * @param isToFinish tells a finding on what is missing or unfinished. Only a caller knows the rules: this is loaded without them
+ */
+export function previewOf(checked: Checked, isToFinish: (finding: Finding) => boolean): Preview {
   const published = compose(checked);
   const { lines } = checked.draft;
   const gaps = checked.findings.filter(isToFinish);

@@ -58,7 +58,7 @@ const ofDraft = (name: string): Record<string, Work> => {
       return checkedOf(text);
     },
     render: (text) => htmlDocument(compose(checkedOf(text)), { marked: true }),
-    preview: (text) => previewOf(checkedOf(text)),
+    preview: (text) => previewOf(checkedOf(text), isToFinish),
     word: (text) => writeDocx(compose(checkedOf(text)), { marked: true }),
     completion: at((checked, offset) => completions(checked, offset, { explicit: true })),
     hover: at(hover),

@@ -67,7 +67,7 @@ export interface CheckOptions {
 }
 
 /** What the rules on words, and those that compare drafts, look things up in. */
-export type WordOptions = Pick<CheckOptions, 'prose' | 'others' | 'copied'>;
+type WordOptions = Pick<CheckOptions, 'prose' | 'others' | 'copied'>;
 
 /** Options by which no finding is known: neither those of the file, nor those of one that it may have been. */
 export const withoutBaseline = (options: CheckOptions): CheckOptions => ({

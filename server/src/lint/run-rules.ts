@@ -59,7 +59,8 @@ export function runRules<Input>(
       const found =
         earlier?.get(meta.id) ??
         Array.from(check(input, state.options), (one) => withoutIdleFixes(draft, weighed(one, meta, state)));
-      findings.push(...found);
+      // One by one: a function takes no more arguments than its stack has room for.
+      for (const one of found) findings.push(one);
       ran.add(meta.id);
       if (!readsWords(meta.id)) lasting.set(meta.id, found);
     } catch (error) {

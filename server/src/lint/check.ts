@@ -67,7 +67,7 @@ export interface CheckOptions {
 }
 
 /** What the rules on words, and those that compare drafts, look things up in. */
-type WordOptions = Pick<CheckOptions, 'prose' | 'others' | 'copied'>;
+type CheckWords = Pick<CheckOptions, 'prose' | 'others' | 'copied'>;
 
 /** Options by which no finding is known: neither those of the file, nor those of one that it may have been. */
 export const withoutBaseline = (options: CheckOptions): CheckOptions => ({
@@ -90,7 +90,7 @@ export interface Checked {
   /** Checks another text as this one was checked, by all rules or only by those on what can be read. */
   readonly again: (text: string, by?: 'syntax') => Checked;
   /** Checks the same text with its words, or with other words and drafts. What does not depend on them is not checked again. */
-  readonly withWords: (words: WordOptions) => Checked;
+  readonly withWords: (words: CheckWords) => Checked;
   /** Checks the same text as if its stage were another, with the findings that a baseline knows; once for each stage. */
   readonly atStage: (stage: Stage) => Checked;
   /** The rules on identity that a config has switched off. */

@@ -59,8 +59,8 @@ export function runRules<Input>(
     const found: Finding[] = before ? [...before] : [];
     try {
       if (!before)
-        for (const one of check(input, state.options))
-          found.push(withoutIdleFixes(draft, weighed(one, meta, state)));
+        for (const finding of check(input, state.options))
+          found.push(withoutIdleFixes(draft, weighed(finding, meta, state)));
       ran.add(meta.id);
       if (!readsWords(meta.id)) lasting.set(meta.id, found);
     } catch (error) {
@@ -70,7 +70,7 @@ export function runRules<Input>(
       found.push({ rule: failedRule, severity: 'warning', span, ...message });
     }
     // One by one: a function takes no more arguments than its stack has room for.
-    for (const one of found) findings.push(one);
+    for (const finding of found) findings.push(finding);
   }
   return { findings, ran, lasting };
 }

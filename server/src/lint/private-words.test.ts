@@ -28,14 +28,6 @@ const entries: readonly (readonly [string, (text: string) => string])[] = [
     'a key of the registered manager',
     (text) => draft('').replace('home:', `registered-manager: {"${text}": x}, home:`),
   ],
-  [
-    'a key of a map of inspectors',
-    (text) =>
-      draft('').replace(
-        'lead-inspector: A N Other',
-        `lead-inspector: A N Other, team: [{name: A N Other, "${text}": x}]`,
-      ),
-  ],
   ['a stage', (text) => draft(`stage: ${text}`)],
   ['an edition', (text) => draft(`edition: ${text}`)],
   ['an unknown key', (text) => draft(`"${text}": x`)],

@@ -5,8 +5,7 @@ import type { Span } from '../text/span';
 /** A run of letters, digits and the signs that join words in a web address, an anchor or a name of a file. */
 const run = /[\p{L}\p{M}\p{N}_./+#=~:'’%-]+/gu;
 /** Two words that are joined in it: “zadie-smith”, “ZadieSmith”, “zadie_smith”. */
-const joint =
-  /[\p{L}\p{M}\p{N}](?:[-_./+#=~:'’]|%20)[\p{L}\p{M}\p{N}]|\p{Ll}[\p{Lu}\d]|\d\p{Lu}\p{Ll}/u;
+const joint = /[\p{L}\p{M}\p{N}](?:[-_./+#=~:'’]|%20)[\p{L}\p{M}\p{N}]|\p{Ll}[\p{Lu}\d]|\d\p{Lu}\p{Ll}/u;
 /** Separators of such words; after a slash another part begins. */
 const separator = /%20|[-_.+#=~]|\/|:/g;
 /** A place where two words were run together. */

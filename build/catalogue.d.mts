@@ -14,6 +14,8 @@ interface Catalogue {
   }[];
   readonly texts: readonly TextsOfFile[];
   readonly settings: readonly { readonly path: string; readonly text: string }[];
+  /** Those of the schemas. */
+  readonly descriptions: readonly TextsOfFile[];
   readonly pages: readonly TextsOfFile[];
 }
 

@@ -7,7 +7,8 @@ import { messageTables, sourcesIn, textsIn, titlesIn } from './messages.mjs';
 /**
  * Collects the texts of a checkout.
  * @returns `messages`: each wording with its file, its rule and its name; `texts`: all others of the sources, such as titles of
- * fixes, help, questions and buttons; `settings`: those of package.json; `pages`: paragraphs of the pages in Markdown
+ * fixes, help, questions and buttons; `settings`: those of package.json; `descriptions`: those of the schemas, which are shown
+ * as hovers and with completions; `pages`: paragraphs of the pages in Markdown
  */
 export function catalogue(root) {
   const server = join(root, 'server/src');
@@ -20,7 +21,13 @@ export function catalogue(root) {
     }),
   );
   const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return { messages, texts, settings: settingsIn(contributes), pages: pagesOf(root) };
+  return {
+    messages,
+    texts,
+    settings: settingsIn(contributes),
+    descriptions: descriptionsOf(root, texts),
+    pages: pagesOf(root),
+  };
 }
 
 /** Sources whose strings are patterns, markup or fixtures, and not texts that a person reads. */
@@ -53,6 +60,27 @@ function settingsIn(value, path = '') {
   );
 }
 
+/** The descriptions in the schemas, each under the first schema that has it, without texts that the sources have. */
+function descriptionsOf(root, texts) {
+  const known = new Set(texts.flatMap((file) => file.texts));
+  const added = (text) => text.includes(' ') && !known.has(text) && known.add(text);
+  return readdirSync(join(root, 'schemas'))
+    .filter((name) => name.endsWith('.schema.json'))
+    .map((name) => ({
+      path: `schemas/${name}`,
+      texts: descriptionsIn(JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'))).filter(added),
+    }))
+    .filter(({ texts }) => texts.length > 0);
+}
+
+/** The descriptions in a schema, in their order. A property that is named so is no description. */
+const descriptionsIn = (value) =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, child]) =>
+        key === 'description' && typeof child === 'string' ? [child] : descriptionsIn(child),
+      )
+    : [];
+
 const pages = [
   'README.md',
   'client/README.md',
@@ -81,6 +109,7 @@ const head = '<!-- Made from the sources by `npm run docs`; change the texts the
 /** A text on one line of Markdown. */
 const shown = (text) =>
   text
+    .replace(/\n- /g, ' • ')
     .replace(/\s*\n\s*/g, ' ')
     .replace(/\p{Cc}/gu, '�')
     .replace(/[\\`*_<|]/g, '\\$&');
@@ -89,8 +118,9 @@ const titlesOf = (path) => titlesIn(path, readFileSync(path, 'utf8'));
 
 /** The page docs/messages.md. */
 export function messagesPage(root) {
-  const { messages, texts, settings } = catalogue(root);
+  const { messages, texts, settings, descriptions } = catalogue(root);
   const nameOf = ({ rule, path }) => rule ?? path.replace(/^server\/src\/rules\/|\.ts$/g, '');
+  const isOutput = ({ path }) => path.startsWith('schemas/output-');
   const isRule = ({ path }) => path.startsWith('server/src/rules/');
   const rules = messages.filter(isRule).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   const others = messages.filter((table) => !isRule(table));
@@ -123,6 +153,22 @@ ${others.map(table).join('\n\n')}
 ## Settings and commands of the editor
 
 ${settings.map(({ path, text }) => `- \`${path}\`: ${shown(text)}`).join('\n')}
+
+## Descriptions of keys
+
+Hovers and completions of the keys in front matter, configs, libraries, packs and knowledge files. A text that several schemas
+have is listed once.
+
+${descriptions
+  .filter((file) => !isOutput(file))
+  .map(texted)
+  .join('\n\n')}
+
+## Descriptions of the output of commands
+
+The schemas of JSON output describe each key for those who write a program that reads it.
+
+${descriptions.filter(isOutput).map(texted).join('\n\n')}
 
 ## Other texts
 

@@ -270,7 +270,7 @@ export function textsIn(path, text) {
     if (left.some(([start, end]) => node.start >= start && node.end <= end)) return;
     if (node.type === 'Literal' && typeof node.value !== 'string') return;
     const texts = inBothNumbers((scope) => wordings(node, scope));
-    found.push(...texts.flatMap((words) => (isHelp(words) ? partsOfHelp(words) : [words].filter(isProse))));
+    found.push(...texts.flatMap(proseIn));
   }
   return [...new Set(found)];
 }
@@ -290,6 +290,19 @@ export function titlesIn(path, text) {
   return [...new Set(found)].filter((title) => / /.test(title.replace(/‹[^›]*›/g, '')));
 }
 
+/** The texts in a string: the parts of a command's help, the comments of a file that is written, or the string itself. */
+function proseIn(words) {
+  if (isHelp(words)) return partsOfHelp(words);
+  return /^# .*\n/.test(words) ? commentsOf(words) : [words].filter(isProse);
+}
+
+/** The sentences in the comments of a file that a command writes. Settings that are commented out are no sentences. */
+const commentsOf = (text) =>
+  text
+    .replace(/(?<=[a-z,])\n# (?=[a-z])/g, ' ')
+    .split('\n')
+    .flatMap((line) => /^# ([A-Z].*[.:].*)/.exec(line)?.[1] ?? []);
+
 /** Tells the help of a command. */
 const isHelp = (text) => text.includes('\nUsage\n');
 
@@ -300,6 +313,8 @@ const partsOfHelp = (text) =>
     .replace(/\nExamples\n(?:.+(?:\n|$))+/, '\n')
     // An option or an exit code begins a line, indented by two spaces. Its text goes on further in.
     .split(/\n{2,}|\n(?= {2}\S)/)
+    // A heading has a line for itself.
+    .map((part) => part.replace(/^([A-Z][a-z ]{3,30})\n(?=\S)/, '$1: '))
     .map((part) => part.replace(/\s*\n\s*/g, ' ').trim())
     // Between an option and its text are two spaces or more.
     .map((part) => part.replace(/ {2,}/g, ': '))

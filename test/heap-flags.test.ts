@@ -33,7 +33,7 @@ function flagsOf(...args: readonly string[]): string[] {
 }
 
 it.each([
-  ['a command', ['--version'], ['--heap-growing-percent=50']],
+  ['a command', ['--version'], ['--heap-growing-percent=50', '--interrupt-budget=400000']],
   ['the server', ['lsp', '--stdio'], ['--heap-growing-percent=50', '--semi-space-growth-factor=1']],
 ])('has %s keep its heap small, by flags that V8 knows', (_name, args, expected) => {
   expect(flagsOf(...args)).toEqual(expected);

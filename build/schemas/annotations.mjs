@@ -1,7 +1,7 @@
 // The two forms of a schema with annotations (schemas/parts/README.md): the published contract, and the shape that
 // our own validators check, which leaves out what rules report.
 
-const own = { description: 'Keys that start with “x-” are the team’s own. Nothing checks them.' };
+const own = { description: 'Entries that start with “x-” belong to your team. Nothing checks them.' };
 
 /** Applies a function to each sub-schema of a schema, bottom up. */
 export function mapSchema(schema, change) {

@@ -12,7 +12,7 @@ export const branches = ({ framework, parts, termsOf }) =>
   places(framework, termsOf).map((place) => ({ ...place, schema: draftSchema(place, parts) }));
 
 function draftSchema(place, parts) {
-  const { framework, setting, editions, kinds, single } = place;
+  const { framework, setting, kinds, single } = place;
   const common = parts.report.properties;
   const { setting: settingPart, inspection: more, ...all } = parts[framework.who].properties;
   const own = { ...all, [framework.who]: inspected(all[framework.who], place) };
@@ -38,10 +38,9 @@ function draftSchema(place, parts) {
     sections: sectionsSchema(common.sections, place),
   };
   const grades = gradesByEdition(place);
-  const some = editions.length < framework.editions.length;
   return {
     title: place.title,
-    description: `A draft of a report under ${framework.name}${some ? ` (${editions.map(({ name }) => name).join('; ')})` : ''}.`,
+    description: describe(place),
     type: 'object',
     properties,
     required: ['framework'],
@@ -49,6 +48,13 @@ function draftSchema(place, parts) {
     ...complete(place),
     'x-left-to-rules': ['required', 'if', 'else', ...(grades ? ['allOf'] : [])],
   };
+}
+
+/** A description in which no name needs an article. Editions are named only if there are others. */
+function describe({ framework, editions }) {
+  const names = editions.map(({ name }) => name).join(', or ');
+  const chosen = editions.length < framework.editions.length ? ` Edition: ${names}.` : '';
+  return `A draft of a report. Framework: ${framework.name}.${chosen}`;
 }
 
 /** The inspected authority or provider, without the details that only the reports of other settings have. */

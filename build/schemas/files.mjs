@@ -76,7 +76,7 @@ function draftFile(branches, definitions) {
     title: ['Draft report', framework.short, setting?.name, sort.replaceAll('-', ' ')]
       .filter(Boolean)
       .join(', '),
-    description: `A draft of a report under ${framework.name}, in the edition that it names, or that was in force on its first day.`,
+    description: `A draft of a report. Framework: ${framework.name}. The edition is that in the draft, or that in force on the first day of the inspection.`,
     ...byKind(branches, ({ part }) => ({ $ref: `#/$defs/${part}` })),
     $defs: { ...schemas, ...shared, ...used },
   };

@@ -54,7 +54,7 @@ export function frameworkSchema(framework, branches, refer) {
     type: 'object',
     properties: {
       edition: {
-        description: `${edition.description} ${editions.map(({ id, name }) => `${id}: ${name}`).join('; ')}.`,
+        description: withRows(edition.description, editions.map(rowOf)),
         enum: editionValues(editions),
       },
       ...(settings && {
@@ -77,10 +77,15 @@ export function frameworkSchema(framework, branches, refer) {
   };
 }
 
+/** A description with a list, which would be a sentence that nobody can read. */
+const withRows = (description, rows) => [description, ...rows.map((row) => `- ${row}`)].join('\n');
+
+const rowOf = ({ id, name }) => `${id}: ${name}`;
+
 /** The settings by name, and those that are not among them, with the reason. */
 function settingText(description, { settings, elsewhere = [] }) {
-  const others = elsewhere.map(({ id, name, explanation }) => ` Not ${id} (${name}): ${explanation}.`);
-  return `${description} ${named(settings)}.${others.join('')}`;
+  const others = elsewhere.map(({ id, explanation }) => `Not ${id}: ${explanation}.`);
+  return withRows(description, [...settings.map(rowOf), ...others]);
 }
 
 /** The name of a framework's part in the umbrella. */
@@ -95,7 +100,7 @@ export const umbrella = (frameworks, key) => ({
   properties: {
     framework: {
       ...key,
-      description: `${key.description} ${frameworks.map(({ id, name }) => `${id}: ${name}`).join('; ')}.`,
+      description: withRows(key.description, frameworks.map(rowOf)),
       enum: frameworks.map(({ id }) => id),
     },
   },

@@ -65,10 +65,8 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     { extension: context.extensionUri, ask: checker.askForView },
     () => previews.active,
   );
-  const progress = provideProgress(checker, {
-    current: () => facts.active ?? previews.active,
-    onDidChange: facts.onDidChangeActive,
-  });
+  const active = { current: () => facts.active ?? previews.active, onDidChange: facts.onDidChangeActive };
+  const progress = provideProgress(checker, { active, forms: facts });
   context.subscriptions.push(
     output,
     checker,

@@ -14,8 +14,8 @@ export const checkingTexts = {
   stopped: 'Checking has stopped. Restart it to check your drafts again.',
   didNotStart: 'Checking could not start. Restart it to check your drafts.',
   recovered: 'Checking stopped unexpectedly and has restarted.',
-  restarting: 'Restarting checks…',
-  restarted: 'Checks have restarted.',
+  restarting: 'Restarting checking…',
+  restarted: 'Checking has restarted.',
   restart: 'Restart',
   showOutput: 'Show Log',
 };
@@ -116,7 +116,7 @@ export const importTexts = {
 
 export const reviewTexts = {
   title: 'Import Review',
-  openDraft: 'Open the draft that was reviewed first, then choose “Import Review” again.',
+  openDraft: 'First open the draft that was reviewed. Then choose “Import Review” again.',
   fileKinds: 'Word files',
   read: 'Read',
   reading: (files: number) => (files === 1 ? 'Reading the review…' : `Reading ${files} reviews…`),
@@ -201,7 +201,7 @@ export const findingsTexts = {
   notWritten,
   written: (summary: string, name: string) => `${summary} ${name} was saved.`,
   open: 'Open',
-  noFile: '# This file is not in the library.',
+  noFile: '# This file is not in the product’s snippet library.',
   noPage: 'This rule has no page.',
   showBoth: (name: string) => `Show this paragraph next to ${name}`,
   otherNotRead: (name: string) =>

@@ -99,11 +99,15 @@ async function serverForm(folder) {
 async function load(page, form) {
   await page.goto('about:blank');
   await page.setContent(
-    `<!DOCTYPE html><html lang="en-GB"><head><title>Facts</title><style>${read('dist/client/facts.css')}</style></head><body><main id="facts"></main><p id="status" role="status"></p></body></html>`,
+    `<!DOCTYPE html><html lang="en-GB"><head><title>Facts</title><style>${read('dist/client/facts.css')}</style></head><body><main id="facts"></main><div id="gaps" role="group" aria-label="Next Gap" hidden><p></p><button type="button" id="next-gap"></button></div><p id="status" role="status"></p></body></html>`,
   );
   await page.evaluate(() => {
     globalThis.sent = [];
-    globalThis.acquireVsCodeApi = () => ({ postMessage: (message) => globalThis.sent.push(message) });
+    globalThis.acquireVsCodeApi = () => ({
+      postMessage: (message) => globalThis.sent.push(message),
+      getState: () => undefined,
+      setState: () => undefined,
+    });
   });
   await page.addScriptTag({ content: read('dist/client/facts.js') });
   await post(page, { type: 'form', form });
@@ -130,7 +134,10 @@ async function keyFaults(page, formOf, { name, text }) {
   };
   const sent = (type) => page.evaluate((kind) => globalThis.sent.filter((one) => one.type === kind), type);
   const focused = () => page.evaluate(() => document.activeElement?.id);
+  faults.push(...(await gapFaults(page, formOf, { sent, focused })));
   await load(page, formOf(text, name));
+  // The form gives the focus to its first field, or to a gap. Tab begins before it.
+  await page.evaluate(() => document.activeElement?.blur());
 
   // Every control is reached by Tab, in the order of the page.
   const controls = await page.evaluate(() =>
@@ -218,5 +225,79 @@ async function keyFaults(page, formOf, { name, text }) {
   await page.keyboard.type('9');
   await post(page, { type: 'saving' });
   expect((await sent('unsent')).at(-1)?.id === 'urn', 'the text that is written is not saved');
+  return faults;
+}
+
+const gaps = `---
+framework: sccif
+setting: childrens-home
+stage: drafting
+provider:
+  name: A
+  address: B
+  responsible-individual: 
+  registered-manager: C
+urn: SC999999
+inspection:
+  type: full
+  start: 2026-06-08
+  end: 2026-06-09
+  lead-inspector: D
+judgements:
+  overall-experiences-and-progress: good
+  helped-and-protected: 
+  leaders-and-managers: good
+requirements: []
+recommendations: []
+---
+`;
+
+/** What does not work for somebody who goes from one gap to the next. */
+async function gapFaults(page, formOf, { sent, focused }) {
+  const faults = [];
+  const expect = (isRight, fault) => {
+    if (!isRight) faults.push(fault);
+  };
+  await load(page, formOf(gaps, 'gaps.report.md'));
+  expect(
+    (await focused()) === 'field-provider/responsible-individual',
+    `the form begins in ${await focused()}`,
+  );
+  await page.keyboard.type('Ada');
+  await page.keyboard.press('Enter');
+  expect((await focused()) === 'field-judgements/helped-and-protected', `Enter leads to ${await focused()}`);
+  expect((await sent('write')).at(-1)?.value === 'Ada', 'Enter does not write the field');
+  // A letter chooses the grade. Enter after the last gap leads to the button, and does not close the form.
+  await page.keyboard.press('g');
+  await page.keyboard.press('Enter');
+  expect((await sent('write')).at(-1)?.value === 'good', `G chooses ${(await sent('write')).at(-1)?.value}`);
+  expect((await focused()) === 'next-gap', `after the last gap Enter leads to ${await focused()}`);
+  expect((await sent('finished')).length === 0, 'Enter closes the form');
+  expect(
+    (await page.locator('#next-gap').textContent()) === 'Go to the Text',
+    'the button does not say where it leads',
+  );
+  await page.keyboard.press('Enter');
+  expect((await sent('finished')).length === 0, 'the form closes before everything is written');
+  await post(page, { type: 'written', id: 'provider/responsible-individual' });
+  await post(page, { type: 'refused', id: 'judgements/helped-and-protected', message: 'Not now.' });
+  expect((await sent('finished')).length === 0, 'the form closes over a text that was refused');
+  expect(
+    (await focused()) === 'field-judgements/helped-and-protected',
+    'a text that was refused does not get the focus',
+  );
+  await post(page, { type: 'written', id: 'judgements/helped-and-protected' });
+  const filled = gaps.replace('individual: ', 'individual: Ada').replace('protected: ', 'protected: good');
+  await post(page, { type: 'form', form: formOf(filled, 'gaps.report.md') });
+  await post(page, { type: 'nextGap' });
+  expect((await sent('finished')).length === 1, 'Next Gap after the last does not lead to the text');
+  // The second key of a shortcut is not typed.
+  await page.locator('[id="field-urn"]').focus();
+  const before = await page.locator('[id="field-urn"]').inputValue();
+  await page.keyboard.press("Control+'");
+  await page.keyboard.press('n');
+  expect((await page.locator('[id="field-urn"]').inputValue()) === before, 'a shortcut types its letter');
+  await post(page, { type: 'toText' });
+  expect((await sent('toText')).at(-1)?.id === 'urn', 'the field is not shown in the text');
   return faults;
 }

@@ -5,7 +5,7 @@ import node from 'vscode-languageserver/node';
 
 const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = node;
 const firstKeys = 10;
-const keys = 40;
+const usualKeys = 40;
 const completions = 20;
 /** Milliseconds between two keystrokes: a person types more slowly. */
 const pause = 30;
@@ -13,13 +13,21 @@ const pause = 30;
 /**
  * Opens a draft, types in it, asks for completions, and ends the server. Times are in milliseconds, memory in MB.
  * @param {{ command: readonly string[], draft: { uri: string, languageId: string, text: string }, steps?: number,
- *   settings?: unknown, at: { line: number, character: number }, complete: { line: number, character: number } }} options
- * `steps`: how often the server sends the findings of a version; `at`: where letters are typed; `complete`: where
+ *   settings?: unknown, keys?: number, at: { line: number, character: number }, complete: { line: number, character: number } }} options
+ * `steps`: how often the server sends the findings of a version; `keys`: how many are typed after the first ten; `at`: where letters are typed; `complete`: where
  * completions are asked for
  * @returns `first` and `text`: until the first and the last findings after the start; `worst`: of the first ten keystrokes;
  * `keys` and `keysText`: until the first and the last findings of each later one; `cpu`: of a keystroke
  */
-export async function session({ command, draft, settings = null, steps = 1, at, complete }) {
+export async function session({
+  command,
+  draft,
+  settings = null,
+  steps = 1,
+  keys = usualKeys,
+  at,
+  complete,
+}) {
   const from = performance.now();
   const [program, ...args] = command;
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });

@@ -110,7 +110,7 @@ it('writes Word with tracked changes, which needs a file', async () => {
     ).toMatchObject({
       code: 2,
       out: '',
-      err: expect.stringContaining('Name the Word file to write with --out, such as --out changes.docx.'),
+      err: expect.stringContaining('Give the Word file to create with --out, such as --out changes.docx.'),
     });
 });
 
@@ -152,7 +152,7 @@ it.each([
   [
     'bytes.report.md',
     'a.report.md',
-    'bytes.report.md: Name the draft itself. This is a binary file, not text.',
+    'bytes.report.md: Give the draft itself. This is a binary file, not text.',
   ],
   ['folder.report.md', 'a.report.md', 'folder.report.md: It is a folder.'],
 ])('explains %s and %s', async (before, after, message) => {

@@ -143,7 +143,7 @@ describe('writing over what is there', () => {
 
   it('refuses a folder, and leaves it as it is', () => {
     mkdirSync(path('folder'));
-    expect(() => write('folder', 'x')).toThrow('Name a file. folder is a folder.');
+    expect(() => write('folder', 'x')).toThrow('Give a file. folder is a folder.');
     expect(readdirSync(path('folder'))).toEqual([]);
   });
 });

@@ -42,7 +42,7 @@ describe('inspection-report import', () => {
       expect(out).toContain(join('drafts', name));
       expect(check(readFileSync(join(cwd, 'drafts', name), 'utf8'), name).findings).toEqual([]);
     }
-    expect(out.match(/Checked: 0 errors, 0 warnings, 0 hints and info\./g)).toHaveLength(2);
+    expect(out.match(/Checked: 0 errors, 0 warnings, 0 other findings\./g)).toHaveLength(2);
   });
 
   it('never writes over a draft: the next one gets a number', async () => {

@@ -98,12 +98,12 @@ it('fails if there are conflicts', async () => {
 });
 
 it.each([
-  [['a.report.md'], 'Name the Word files (.docx) that came back, before the draft.'],
-  [['ann.docx'], 'Name the draft after the Word files, such as home.report.md.'],
+  [['a.report.md'], 'Give the Word files (.docx) that came back, before the draft.'],
+  [['ann.docx'], 'Give the draft after the Word files, such as home.report.md.'],
   [['none.docx', 'a.report.md'], 'none.docx does not exist. Check the path.'],
   [['bad.docx', 'a.report.md'], 'bad.docx: '],
   [['ann.docx', 'a.report.md', '--accept', '7'], 'Choose from the changes listed. None matches “7”.'],
-  [['ann.docx', 'a.report.md', 'b.report.md'], 'Name only one draft, not “a.report.md” and “b.report.md”.'],
+  [['ann.docx', 'a.report.md', 'b.report.md'], 'Give only one draft, not “a.report.md” and “b.report.md”.'],
   [['ann.docx', 'no.report.md'], 'no.report.md: It no longer exists.'],
 ])('explains %j', async (args, message) => {
   writeFileSync(file('bad.docx'), 'no zip');

@@ -38,7 +38,7 @@ describe('in the root of the disk', () => {
       const { code, err } = await runIn('/', command.split(' '));
       expect({ code, err }).toMatchObject({
         code: 2,
-        err: expect.stringContaining('Name the folder with the drafts. The whole disk is not searched.'),
+        err: expect.stringContaining('Give the folder with the drafts. The whole disk is not searched.'),
       });
     },
   );
@@ -67,20 +67,20 @@ describe('what is no regular file is refused, and not waited for', () => {
     }
     const { err } = await runIn(folder, ['lint', '--config', 'pipe.yaml', 'drafts']);
     expect(err).toContain(
-      'pipe.yaml cannot be read as a config. It is a pipe, socket or device. Name a file',
+      'pipe.yaml cannot be read as a config. It is a pipe, socket or device. Give a file',
     );
   });
 
   it('as a file to import', async () => {
     const { err } = await runIn(folder, ['import', 'pipe.docx']);
-    expect(err).toBe('pipe.docx: It is a pipe, socket or device. Name a file.\n');
+    expect(err).toBe('pipe.docx: It is a pipe, socket or device. Give a file.\n');
   });
 
   it('as a baseline that is named, and so is a folder', async () => {
     const messageFor = async (path: string) =>
       (await runIn(folder, ['lint', '--baseline', path, 'drafts'])).err;
     expect(await messageFor('pipe.yaml')).toBe(
-      'pipe.yaml cannot be read as a baseline. It is a pipe, socket or device. Name a file.\n',
+      'pipe.yaml cannot be read as a baseline. It is a pipe, socket or device. Give a file.\n',
     );
     expect(await messageFor('library')).toContain('library cannot be read as a baseline. It is a folder');
   });

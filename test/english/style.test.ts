@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { messagesIn, textsIn } from '../../build/messages.mjs';
-import { habitsIn, messageFaults, sentencesOf } from './style';
+import { descriptionFaults, habitsIn, messageFaults, sentencesOf } from './style';
 
 it.each([
   'This section stands out of order.',
@@ -31,6 +31,25 @@ it('holds the message of a finding to more', () => {
   expect(messageFaults('Add the key worker’s name. This takes place at review.')).toEqual([]);
   expect(messageFaults(`${'Word '.repeat(19)}end.`)[0]).toMatch(/^99 characters/);
   expect(messageFaults(`Move it after “${'Leaders '.repeat(20)}”.`)).toEqual([]);
+});
+
+it.each([
+  'Its id.',
+  'The id; the file has the same name.',
+  'Whether the setting is registered.',
+  'How certain the wording is.',
+  'By which the comment is recognised.',
+  'The ids of the settings, all where absent.',
+  'The certainty of the wording, where it is not certain.',
+])('finds what makes a description hard to read: %s', (text) => {
+  expect(descriptionFaults(text)).not.toEqual([]);
+});
+
+it('has nothing against descriptions that name what they are about', () => {
+  expect(
+    descriptionFaults('True if the wording is certain. Without it, nothing checks the wording.'),
+  ).toEqual([]);
+  expect(descriptionFaults('What needs to improve, such as “its plan; its records”.')).toEqual([]);
 });
 
 it('tells sentences from stops within them', () => {

@@ -101,3 +101,25 @@ export function messageFaults(message: string): string[] {
   if (first.length > longestFirst) found.push(`${first.length} characters in the first sentence`);
   return found;
 }
+
+/** Beginnings and clauses that make a reader search for what a description is about. */
+const descriptionHabits: readonly Habit[] = [
+  { pattern: /^(?:it|its|they|their|these|those)\b/i, instead: 'the noun' },
+  { pattern: /^(?:whether|that|how|by|as|if|such as)\b/i, instead: 'The …, or True if …' },
+  {
+    pattern: /\bwhere (?:absent|left out|(?:it|they|that|this|there) (?:is|are) (?:not|none|no)\b)/i,
+    instead: 'Without it, …',
+  },
+];
+
+/** Faults of a key's description, which hovers and completions show: a noun phrase, and what happens without the key. */
+export function descriptionFaults(description: string): string[] {
+  const found = habitsIn(description);
+  const plain = withoutQuotes(withoutCode(description));
+  if (plain.includes(';')) found.push('a semicolon');
+  for (const { pattern, instead } of descriptionHabits) {
+    const match = pattern.exec(plain);
+    if (match) found.push(`“${match[0]}”: ${instead}`);
+  }
+  return found;
+}

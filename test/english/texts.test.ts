@@ -6,10 +6,12 @@ import { faultsOf } from './texts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 it('finds the texts of the whole product', () => {
-  const { messages, texts, settings, pages } = catalogue(root);
+  const { messages, texts, settings, descriptions, pages } = catalogue(root);
   expect(messages.length).toBeGreaterThan(100);
   expect(texts.flatMap((file) => file.texts).length).toBeGreaterThan(1500);
   expect(settings.length).toBeGreaterThan(25);
+  expect(descriptions.flatMap((file) => file.texts).length).toBeGreaterThan(1000);
+  expect(descriptions.some(({ path }) => path.startsWith('schemas/output-'))).toBe(true);
   expect(pages.length).toBeGreaterThan(10);
 });
 

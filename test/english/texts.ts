@@ -1,5 +1,5 @@
 import { catalogue } from '../../build/catalogue.mjs';
-import { habitsIn, messageFaults } from './style';
+import { descriptionFaults, habitsIn, messageFaults } from './style';
 
 /** The questions, buttons and notifications of the editor, which are held to as much as messages. */
 const questionPaths = ['client/src/texts.ts', 'client/src/progress/texts.ts'];
@@ -16,7 +16,7 @@ interface FaultyText {
 
 /** The texts of a checkout that are not plain UK English. */
 export function faultsOf(root: string): FaultyText[] {
-  const { messages, texts, settings, pages } = catalogue(root);
+  const { messages, texts, settings, descriptions, pages } = catalogue(root);
   const found: FaultyText[] = [];
   const hold = (path: string, text: string, faults: readonly string[]) => {
     if (faults.length > 0) found.push({ path, text, faults });
@@ -24,6 +24,8 @@ export function faultsOf(root: string): FaultyText[] {
   for (const { path, messages: all } of messages)
     for (const { wordings } of all) for (const text of wordings) hold(path, text, messageFaults(text));
   for (const { path, text } of settings) hold(`package.json ${path}`, text, messageFaults(text));
+  for (const { path, texts: all } of descriptions)
+    for (const text of all) hold(path, text, descriptionFaults(text));
   for (const { path, texts: all } of [...texts, ...pages]) {
     const faultsIn = questionPaths.includes(path) ? messageFaults : habitsIn;
     const isExcepted = (fault: string) => path === americanPath && fault.endsWith('British spelling');

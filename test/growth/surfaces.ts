@@ -21,6 +21,7 @@ import { compose } from '../../server/src/render/compose';
 import { writeDocx } from '../../server/src/render/docx/docx';
 import { htmlDocument } from '../../server/src/render/html/index';
 import { previewOf } from '../../server/src/render/preview';
+import { isToFinish } from '../../server/src/rules/gap-findings';
 import { checkLibrary } from '../../server/src/snippets/checks/check';
 import { libraryCompletions } from '../../server/src/snippets/editing/completion';
 import { libraryHover } from '../../server/src/snippets/editing/hover';
@@ -57,7 +58,7 @@ const ofDraft = (name: string): Record<string, Work> => {
       return checkedOf(text);
     },
     render: (text) => htmlDocument(compose(checkedOf(text)), { marked: true }),
-    preview: (text) => previewOf(checkedOf(text)),
+    preview: (text) => previewOf(checkedOf(text), isToFinish),
     word: (text) => writeDocx(compose(checkedOf(text)), { marked: true }),
     completion: at((checked, offset) => completions(checked, offset, { explicit: true })),
     hover: at(hover),

@@ -13,6 +13,7 @@ export { compose } from './server/src/render/compose';
 export { writeDocx } from './server/src/render/docx/docx';
 export { readDocx } from './server/src/documents/docx/read-docx';
 export { readPdf } from './server/src/documents/pdf/read-pdf';
+export { readDocument } from './server/src/import/import-file';
 export { importDocument } from './server/src/import/import-document';
 export { builtIn } from './server/src/knowledge/knowledge';`;
 

@@ -55,7 +55,7 @@ describe('the instrument in docs/settings.md', () => {
     expect(parse(instrument).id).toBe('isle-homes-2020');
     expect(found(draft('2(2)(c)'))).toEqual([]);
     expect(found(draft('12'))).toEqual([
-      `reference/provision: There is no regulation 12 in the ${title}. Check the number: the nearest are 2 and 1.`,
+      `reference/provision: There is no regulation 12 in the ${title}. Check the number: the last is 2.`,
     ]);
     expect(found(draft('2(2)(d)'))).toEqual([
       `reference/paragraph: There is no (d) in regulation 2(2) of the ${title}. Choose from (a) to (c).`,
@@ -66,7 +66,7 @@ describe('the instrument in docs/settings.md', () => {
     expect(found(draft('12', false))).toEqual([]);
     for (const name of [title, `the ${title}`, 'the Isle of Example Regulations'])
       expect(found(draft(`regulation 9 of ${name}`, false)), name).toEqual([
-        `reference/provision: There is no regulation 9 in the ${title}. Check the number: the nearest are 2 and 1.`,
+        `reference/provision: There is no regulation 9 in the ${title}. Check the number: the last is 2.`,
       ]);
   });
 
@@ -76,7 +76,7 @@ describe('the instrument in docs/settings.md', () => {
       `$1Staff follow regulation 2 of the ${title}, and regulation 7 of the ${title}.\n\n`,
     );
     expect(found(text)).toEqual([
-      `reference/provision: There is no regulation 7 in the ${title}. Check the number: the nearest are 2 and 1.`,
+      `reference/provision: There is no regulation 7 in the ${title}. Check the number: the last is 2.`,
     ]);
   });
 

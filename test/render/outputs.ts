@@ -4,13 +4,14 @@ import { check } from '../../server/src/lint/check';
 import { comparisonPage } from '../../server/src/render/compare/page';
 import { compose } from '../../server/src/render/compose';
 import { previewOf } from '../../server/src/render/preview';
+import { isToFinish } from '../../server/src/rules/gap-findings';
 
 /** Everything that a draft gives to the outside, as text, by the name of its form. */
 export async function outputs(text: string, name = 'a.report.md'): Promise<Record<string, string>> {
   const checked = check(text, name);
   const published = compose(checked);
   const all: Record<string, string> = {
-    preview: JSON.stringify({ ...previewOf(checked), findings: [] }),
+    preview: JSON.stringify({ ...previewOf(checked, isToFinish), findings: [] }),
     comparison: JSON.stringify(comparisonPage(checked, [])),
   };
   for (const [id, format] of Object.entries(exportFormats)) {

@@ -123,7 +123,7 @@ recommendations: [{text: B., source: 'Guide, page 1, paragraph 1.1'}]
     ],
     [
       'texts: [{part: requirements, text: A., grades: good}]',
-      '“texts” has no entry “grades”. Did you mean “grade”?',
+      '“grades” is not an entry of “texts”. Did you mean “grade”?',
     ],
   ])('that cannot be followed are reported: %s', async (config, message) => {
     const found = await configOf(`${config}\n`);

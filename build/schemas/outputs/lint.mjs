@@ -16,12 +16,12 @@ import {
 } from './shape.mjs';
 
 const level = oneOf('The severity.', severities);
-const eslintSeverity = oneOf('ESLint’s severity: 2 is an error, and 1 is anything less.', [1, 2]);
+const eslintSeverity = oneOf('The severity in ESLint’s form: 2 for an error, 1 for anything less.', [1, 2]);
 const ruleId = text('The id of the rule.');
 const message = text('The message. It may quote the draft.');
 const fingerprint = text('The fingerprint of the finding, which does not depend on its line.');
 const offsets = {
-  description: 'The first and the last offset of the text that is replaced, in UTF-16 units from 0.',
+  description: 'The start and end of the text that is replaced, in UTF-16 units from 0.',
   type: 'array',
   prefixItems: [
     { type: 'integer', minimum: 0 },
@@ -30,56 +30,58 @@ const offsets = {
   items: false,
   minItems: 2,
 };
-const replacement = (description) =>
-  record(description, { range: offsets, text: text('The text that replaces it.') });
+const replacement = (description) => record(description, { range: offsets, text: text('The new text.') });
 const fixId = text(
-  'The id of its first fix, or of that of a suggestion. Findings that share a fix have the same.',
+  'The id of the first fix, or of the fix of a suggestion. Findings that share a fix have the same id.',
 );
-const kindOfFix = oneOf('A safe fix is certain. A suggestion needs a person.', ['safe', 'suggestion']);
+const kindOfFix = oneOf(
+  'The kind of fix. A safe fix is certain, and a suggestion needs a person to check it.',
+  ['safe', 'suggestion'],
+);
 
 /** A fix that is listed next to the messages. */
 const listedFix = record('A fix that several findings share, or that is too long for a message.', {
-  id: text('Its id, which messages name.'),
-  desc: text('Its title.'),
+  id: text('The id of the fix, to which messages refer.'),
+  desc: text('The title of the fix.'),
   kind: kindOfFix,
-  edits: listOf('Its edits, all or none of which are made.', replacement('An edit.')),
+  edits: listOf('The edits of the fix. Make all of them, or none.', replacement('An edit.')),
 });
 
-const fixes = listOf('Fixes that are not in a message.', listedFix);
+const fixes = listOf('The fixes that are not in a message.', listedFix);
 
 /** The keys of a message, by the key that has the file of a place in another draft. */
 const messageKeys = (fileOfPlace) => ({
   ruleId,
   severity: eslintSeverity,
   level,
-  'fatal?': { const: true, description: 'The file could not be read or checked.' },
+  'fatal?': { const: true, description: 'True if the file could not be read or checked.' },
   message,
   line: range.line,
   column: range.column,
   'endLine?': range.endLine,
   'endColumn?': range.endColumn,
   'fixId?': fixId,
-  'fix?': replacement('The safe fix, as one replacement. Absent if it is listed under “fixes”.'),
+  'fix?': replacement('The safe fix, as one replacement. Absent if the fix is listed under “fixes”.'),
   'suggestions?': listOf(
-    'Fixes that need a person.',
+    'The fixes that need a person to check them.',
     record('A suggestion.', {
-      desc: text('Its title.'),
-      fixId: text('Its id.'),
-      'fix?': replacement('The fix, as one replacement. Absent if it is listed under “fixes”.'),
+      desc: text('The title of the suggestion.'),
+      fixId: text('The id of the fix.'),
+      'fix?': replacement('The fix, as one replacement. Absent if the fix is listed under “fixes”.'),
     }),
   ),
   'related?': listOf(
-    'Other places that the finding is about.',
-    record('A place. One without a path is in the same file.', {
-      message: text('Its part in the finding.'),
+    'Other positions to which the finding refers.',
+    record('A position. Without a path, it is in the same file.', {
+      message: text('The meaning of the position, as a sentence.'),
       ...fileOfPlace,
       line: range.line,
       column: range.column,
     }),
   ),
-  'source?': record('The source that the finding rests on.', {
-    title: text('Its title.'),
-    'url?': text('Its address.'),
+  'source?': record('The source on which the finding is based.', {
+    title: text('The title of the source.'),
+    'url?': text('The address of the source.'),
     'measured?': text('The number of reports that were measured.'),
   }),
 });
@@ -93,56 +95,53 @@ const suppressed = record('A finding that a comment suppresses.', {
   suppressions: listOf(
     'The comment that suppresses it.',
     record('A suppression.', {
-      kind: { const: 'directive', description: 'It is a comment in the draft.' },
-      justification: text('Its reason. Empty if there is none.'),
+      kind: { const: 'directive', description: 'The kind of suppression: a comment in the draft.' },
+      justification: text('The reason for the suppression. Empty if there is none.'),
     }),
   ),
 });
 
 /** The keys that a comparison with an earlier run, or `--fingerprints`, adds to a file. */
 const comparedKeys = {
-  'path?': text('The path from the top of the repository. With --fingerprints or --previous.'),
-  'content?': record(
-    'Digests by which the draft is known again if it is renamed. They have no words of it.',
-    {
-      inspection: text('The digest of its inspection.'),
-      paragraphs: texts('The digests of some paragraphs.'),
-    },
-  ),
-  'previousPath?': text('The path that it had in the earlier run.'),
+  'path?': text('The path from the top of the repository. Present with --fingerprints or --previous.'),
+  'content?': record('The digests that identify a renamed draft. They contain none of its words.', {
+    inspection: text('The digest of the inspection.'),
+    paragraphs: texts('The digests of some paragraphs.'),
+  }),
+  'previousPath?': text('The path of the file in the earlier run.'),
   'newCount?': count('The number of findings that the earlier run did not have.'),
-  'keptCount?': count('The number of findings that the earlier run had, too.'),
+  'keptCount?': count('The number of findings that the earlier run had as well.'),
   'fixedMessages?': listOf(
-    'Findings of the earlier run that are gone.',
+    'The findings of the earlier run that no longer occur.',
     record('A finding.', {
       ruleId,
       level,
       message,
-      'line?': position('Its line in the earlier run.'),
+      'line?': position('The line of the finding in the earlier run.'),
       'fingerprint?': fingerprint,
     }),
   ),
   'hiddenCount?': count(
-    'The number of earlier findings that are suppressed, in the baseline, or not checked for.',
+    'The number of earlier findings that are now suppressed, in the baseline or not checked.',
   ),
 };
 
 const messageOfRun = record('A finding.', {
   ...messageKeys({ 'filePath?': text('The absolute path of another draft.') }),
   'fingerprint?': fingerprint,
-  'state?': oneOf('The state since the earlier run.', ['new', 'kept']),
+  'state?': oneOf('The state of the finding since the earlier run.', ['new', 'kept']),
 });
 
 export const lint = listOf(
-  'The files of a run, in ESLint’s form. Each has its findings in the order of its text.',
+  'The files of a run, in ESLint’s form. The findings are in the order of the text.',
   record('A file.', {
-    filePath: text('Its absolute path.'),
+    filePath: text('The absolute path of the file.'),
     ...comparedKeys,
-    messages: listOf('Its findings.', messageOfRun),
-    'suppressedMessages?': listOf('Findings that comments suppress.', suppressed),
+    messages: listOf('The findings in the file.', messageOfRun),
+    'suppressedMessages?': listOf('The findings that comments suppress.', suppressed),
     'fixes?': fixes,
     errorCount: count('The number of errors.'),
-    fatalErrorCount: count('1 if the file could not be read.'),
+    fatalErrorCount: count('The number of failures to read the file: 0 or 1.'),
     warningCount: count('The number of warnings, infos and hints.'),
     fixableErrorCount: count('The number of errors with a safe fix.'),
     fixableWarningCount: count('The number of other findings with a safe fix.'),
@@ -150,8 +149,8 @@ export const lint = listOf(
   }),
 );
 
-export const lintLine = record('A line of the output, which is a finding.', {
-  path: text('The path of its file, as it was given.'),
+export const lintLine = record('A finding, on one line of the output.', {
+  path: text('The path of the file, as in the command line.'),
   ...messageKeys({ 'path?': text('The path of another draft.') }),
   'fixes?': fixes,
 });
@@ -173,52 +172,52 @@ const severityOrStages = {
 };
 const optionValue = { type: ['number', 'string', 'array'], items: { type: 'string' } };
 
-export const printConfig = record('The settings that a draft is checked with.', {
-  file: text('The draft, as it was named.'),
-  config: orNull(text('Its config. Null if there is none.')),
-  from: texts('The files that the settings are from.'),
+export const printConfig = record('The settings for checking a draft.', {
+  file: text('The path of the draft, as in the command line.'),
+  config: orNull(text('The path of the config. Null if there is none.')),
+  from: texts('The files from which the settings come.'),
   ignored: flag('True if the config leaves the draft out.'),
-  stage: oneOf('The stage at which it is checked.', stages),
-  draft: record('What the settings depend on.', {
-    'framework?': text('The framework.'),
-    'setting?': text('The setting.'),
+  stage: oneOf('The stage for which the draft is checked.', stages),
+  draft: record('The facts of the draft on which the settings depend.', {
+    'framework?': text('The id of the framework.'),
+    'setting?': text('The id of the setting.'),
     'kind?': text('The type of inspection.'),
   }),
   suppressions: record('The settings for comments that suppress findings.', {
-    reason: oneOf('Tells if they need a reason.', ['required', 'optional']),
-    'reason-length?': count('The least number of characters of a reason.'),
-    'reason-form?': text('The form of a reason.'),
-    'forbid?': texts('Rules and groups that cannot be suppressed.'),
+    reason: oneOf('The need for a reason: required or optional.', ['required', 'optional']),
+    'reason-length?': count('The minimum length of a reason in characters.'),
+    'reason-form?': text('The regular expression that a reason must match.'),
+    'forbid?': texts('The rules and groups that cannot be suppressed.'),
   }),
   baseline: orNull(text('The file with the known findings. Null if there is none.')),
   index: orNull(text('The index of earlier reports. Null if there is none.')),
-  knowledge: texts('The frameworks.'),
+  knowledge: texts('The ids of the frameworks.'),
   libraries: texts('The folders of snippet libraries.'),
-  words: texts('The files with the words of the team.'),
+  words: texts('The files with your team’s words.'),
   rules: mapOf('The severity of each rule, with its options if it has any.', {
     anyOf: [
       severityOrStages,
       record('The severity and the options of a rule.', {
-        severity: { ...severityOrStages, description: 'The severity.' },
-        options: mapOf('The options by name.', optionValue),
+        severity: { ...severityOrStages, description: 'The severity of the rule.' },
+        options: mapOf('The options of the rule, by name.', optionValue),
       }),
     ],
   }),
-  problems: texts('Faults in the config, each with its file.'),
+  problems: texts('The faults in the config, each with its file.'),
 });
 
 const amount = { type: 'integer', minimum: 1 };
 
-export const baseline = record('The known findings of drafts. It has no words of them.', {
-  version: oneOf('The version of the form. Files of earlier versions are read too.', [1, 2, 3]),
+export const baseline = record('The known findings of drafts. The file contains none of their words.', {
+  version: oneOf('The version of the format. Files of earlier versions are read too.', [1, 2, 3]),
   files: mapOf(
-    'By the path of the draft from the folder of this file, and then by rule.',
-    mapOf('By rule.', mapOf('The number of findings with each digest.', amount)),
+    'The findings by the path of the draft, and then by rule. Paths start from the folder of this file.',
+    mapOf('The findings in a draft, by rule.', mapOf('The number of findings of a rule, by digest.', amount)),
   ),
   'contents?': mapOf(
-    'Digests by which a draft is known again if it is renamed, by path.',
-    record('A draft.', {
-      inspection: text('The digest of its inspection.'),
+    'The digests that identify a renamed draft, by path.',
+    record('The digests of a draft.', {
+      inspection: text('The digest of the inspection.'),
       paragraphs: texts('The digests of some paragraphs.'),
     }),
   ),

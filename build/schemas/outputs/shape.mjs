@@ -34,8 +34,8 @@ export function record(description, keys) {
 
 /** The keys of a place in a text, from 1, in UTF-16 units. */
 export const range = {
-  line: position('The line, from 1.'),
-  column: position('The column, from 1, in UTF-16 units.'),
+  line: position('The line, counted from 1.'),
+  column: position('The column, counted from 1 in UTF-16 units.'),
   endLine: position('The line of the end.'),
   endColumn: position('The column after the end.'),
 };

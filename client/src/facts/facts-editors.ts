@@ -13,6 +13,9 @@ export class FactsEditors implements vscode.CustomTextEditorProvider, vscode.Dis
   readonly #changed = new vscode.EventEmitter<void>();
   /** Fires when another form is active, or none. */
   readonly onDidChangeActive = this.#changed.event;
+  readonly #finished = new vscode.EventEmitter<vscode.Uri>();
+  /** Fires when a person goes on from the last gap of a form to the text. */
+  readonly onDidFinish = this.#finished.event;
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(
@@ -21,6 +24,7 @@ export class FactsEditors implements vscode.CustomTextEditorProvider, vscode.Dis
   ) {
     this.#subscriptions = [
       this.#changed,
+      this.#finished,
       vscode.window.registerCustomEditorProvider(factsType, this, {
         webviewOptions: { enableFindWidget: true },
         supportsMultipleEditorsPerDocument: true,
@@ -35,6 +39,7 @@ export class FactsEditors implements vscode.CustomTextEditorProvider, vscode.Dis
     const facts = new FactsPanel(document, panel, this.services);
     this.#panels.add(facts);
     panel.onDidChangeViewState(() => this.#changed.fire());
+    facts.onDidFinish(() => this.#finished.fire(document.uri));
     panel.onDidDispose(() => {
       this.#panels.delete(facts);
       this.#changed.fire();
@@ -49,7 +54,22 @@ export class FactsEditors implements vscode.CustomTextEditorProvider, vscode.Dis
 
   /** The draft whose form is active. */
   get active(): vscode.Uri | undefined {
-    return [...this.#panels].find(({ panel }) => panel.active)?.document.uri;
+    return this.activePanel?.document.uri;
+  }
+
+  /** The form that is active. */
+  get activePanel(): FactsPanel | undefined {
+    return [...this.#panels].find(({ panel }) => panel.active);
+  }
+
+  /** Closes the form of a draft whose text is shown: VS Code does not ask to save what another editor has. */
+  async close(uri: vscode.Uri): Promise<void> {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const isForm = ({ input }: vscode.Tab): boolean =>
+      input instanceof vscode.TabInputCustom &&
+      input.viewType === factsType &&
+      input.uri.toString() === uri.toString();
+    await vscode.window.tabGroups.close(tabs.filter(isForm), true);
   }
 
   /** Shows all forms again. */
@@ -58,13 +78,14 @@ export class FactsEditors implements vscode.CustomTextEditorProvider, vscode.Dis
   }
 
   /**
-   * Opens the form of a draft: that in front, if none is named.
+   * Opens the form of a draft: that in front, if none is named. From the form in front the command leads back to the text.
    * @param options with `beside: false` it opens in the column of the text, otherwise next to it
    */
   async open(draft: unknown, options: unknown): Promise<void> {
+    if (!(draft instanceof vscode.Uri) && this.activePanel) return this.activePanel.toText();
     const editor = vscode.window.activeTextEditor;
     const inFront = editor && isDraft(editor.document) ? editor.document.uri : this.inActivePanel();
-    const uri = draft instanceof vscode.Uri ? draft : (this.active ?? inFront);
+    const uri = draft instanceof vscode.Uri ? draft : inFront;
     if (!uri) return showInfo(factsTexts.openDraft);
     const known = this.of(uri);
     if (known) return known.panel.reveal();

@@ -26,6 +26,14 @@ const mostTries = 5;
 /** A page that does not answer in so many milliseconds does not keep a draft from being saved. */
 const mostWait = 500;
 
+/** The count of gaps is read when it is looked for, and not whenever it changes. */
+const formBody = `<main id="facts"></main>
+<div id="gaps" role="group" aria-label="${factsTexts.nextGap}" hidden>
+<p></p>
+<button type="button" id="next-gap" title="${factsTexts.nextGapKeys}"></button>
+</div>
+<p id="status" role="status"></p>`;
+
 /** A form that cannot be changed, because its draft cannot. */
 const locked = (form: FactsFormAnswer['form']): FactsFormAnswer['form'] => {
   const start = { line: 0, character: 0 };
@@ -44,6 +52,9 @@ export class FactsPanel {
   readonly #didShow = new vscode.EventEmitter<FactsFormAnswer>();
   /** Fires whenever the page shows a form. */
   readonly onDidShow = this.#didShow.event;
+  readonly #didFinish = new vscode.EventEmitter<void>();
+  /** Fires when a person goes on from the last gap of the form. */
+  readonly onDidFinish = this.#didFinish.event;
   /** The form that was last sent. */
   #answer: FactsFormAnswer | undefined;
   /** The form on the page. */
@@ -58,6 +69,7 @@ export class FactsPanel {
     webview.options = { enableScripts: true, localResourceRoots: [resourcesOf(services.extension)] };
     this.#subscriptions.push(
       this.#didShow,
+      this.#didFinish,
       webview.onDidReceiveMessage((message) => this.#receive(message)),
       vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
         if (changed === document && contentChanges.length > 0) void this.update();
@@ -84,7 +96,7 @@ export class FactsPanel {
       name: 'facts',
       title: factsTexts.heading,
       data: {},
-      body: '<main id="facts"></main>\n<p id="status" role="status"></p>',
+      body: formBody,
     });
   }
 
@@ -143,10 +155,40 @@ export class FactsPanel {
       case 'unsent':
         this.#onUnsent(message);
         break;
+      case 'finished':
+        this.#didFinish.fire();
+        break;
+      case 'toText':
+        void this.#showInText(message.id);
+        break;
       case 'go':
         void goTo(this.document.uri, rangeOf(message.range));
         break;
     }
+  }
+
+  /** Moves the focus to the next gap. Without a form on the page it says that there is none. */
+  nextGap(): void {
+    if (this.#isReady && this.#answer && !this.#answer.form.locked) this.#post({ type: 'nextGap' });
+    else this.#didFinish.fire();
+  }
+
+  /** Shows the field that has the focus in the text. */
+  toText(): void {
+    if (this.#isReady) this.#post({ type: 'toText' });
+    else void this.#showInText(undefined);
+  }
+
+  async #showInText(id: string | undefined): Promise<void> {
+    // The field may just have been written, which moves others.
+    await this.#edits;
+    const groups = this.#answer?.form.groups ?? [];
+    const fields = groups.flatMap(({ fields: own, lists }) => [
+      ...own,
+      ...lists.flatMap(({ items }) => items.flatMap((item) => item.fields)),
+    ]);
+    const place = fields.find((field) => field.id === id)?.range;
+    await goTo(this.document.uri, place ? rangeOf(place) : new vscode.Range(0, 0, 0, 0));
   }
 
   /**

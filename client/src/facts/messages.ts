@@ -11,7 +11,11 @@ export type ToForm =
   /** The text of a field was not written, for the reason given; it stays in the field. */
   | { readonly type: 'refused'; readonly id: string; readonly message: string }
   /** The draft is saved: asks for the text of the field that is being written. */
-  | { readonly type: 'saving' };
+  | { readonly type: 'saving' }
+  /** Asks to go to the next gap. */
+  | { readonly type: 'nextGap' }
+  /** Asks for the field that has the focus, to be shown in the text. */
+  | { readonly type: 'toText' };
 
 /** A message of the page to VS Code. */
 export type FromForm =
@@ -22,7 +26,11 @@ export type FromForm =
   | { readonly type: 'remove'; readonly id: string }
   /** The text of the field that is being written, if there is one. */
   | { readonly type: 'unsent'; readonly id?: string; readonly value?: string }
-  | { readonly type: 'go'; readonly range: Range };
+  | { readonly type: 'go'; readonly range: Range }
+  /** Everything is written, and no gap comes after the field that had the focus. */
+  | { readonly type: 'finished' }
+  /** The field to be shown in the text; none if there is no form. */
+  | { readonly type: 'toText'; readonly id?: string };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -30,7 +38,8 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 export function readFormMessage(message: unknown): FromForm | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { type, id, value, range, fields } = message as Record<string, unknown>;
-  if (type === 'ready') return { type };
+  if (type === 'ready' || type === 'finished') return { type };
+  if (type === 'toText') return isText(id) ? { type, id } : { type };
   if (type === 'shown' && Number.isSafeInteger(fields)) return { type, fields: fields as number };
   if (type === 'write' && isText(id) && isText(value)) return { type, id, value };
   if (type === 'remove' && isText(id)) return { type, id };

@@ -12,13 +12,18 @@ const severities: Readonly<Record<Severity, string>> = {
 export const factsTexts = {
   title: 'Facts',
   heading: 'Facts of the report',
-  intro: 'Changes are written to the draft when you leave a field. Undo and Save work as usual.',
+  intro:
+    'Press Enter to go to the next empty field. Changes are written to the draft when you leave a field. Undo and Save work as usual.',
+  nextGap: 'Next Gap',
+  nextGapKeys: "Ctrl+' then N, or ⌘' then N on a Mac",
+  toText: 'Go to the Text',
+  gapsLeft: (count: number) => (count === 1 ? '1 field is empty' : `${count} fields are empty`),
   openDraft: 'Open a draft first, then choose “Edit Facts” again.',
   noDraft:
     'This is not a report draft. Add “framework:” at the top of the file, for example “framework: ilacs”.',
   stopped:
     'Checking has stopped, so nothing can be changed here. Press F1 and choose “Inspection Report: Restart Checking”.',
-  notApplied: 'Your change was not made. The draft may be read-only, or may have just been edited.',
+  notApplied: 'Try again. Your change was not made, because the draft is read-only or was being edited.',
   readOnly: 'This draft is read-only, so nothing can be changed here.',
   showText: 'Show in the text',
   showTextOf: (label: string) => `Show in the text: ${label}`,

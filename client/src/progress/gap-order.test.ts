@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LeftItem } from '../../../server/src/lsp/requests';
-import { gapAfter } from './gap-order';
+import { gapAfter, textStart } from './gap-order';
 
 const gap = (line: number, start: number, end: number): LeftItem => ({
   kind: 'unfinished',
@@ -26,5 +26,15 @@ describe('the next gap', () => {
   it('is the first of the list where no editor shows the draft, and none where there is no gap', () => {
     expect(gapAfter(gaps, undefined)).toBe(gaps[0]);
     expect(gapAfter([], at(0, 0))).toBeUndefined();
+  });
+});
+
+describe('the start of the text', () => {
+  it.each([
+    ['markdown', ['---', 'urn: A', '---', '', '## A'], 2],
+    ['yaml', ['urn: A', 'sections:', '  a: b'], 1],
+    ['yaml', ['urn: A', ''], 1],
+  ] as const)('in %s', (language, lines, start) => {
+    expect(textStart(lines, language)).toBe(start);
   });
 });

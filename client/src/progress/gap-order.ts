@@ -20,3 +20,13 @@ export function gapAfter(
   );
   return inOrder.find(isAfter) ?? inOrder[0];
 }
+
+/** The line on which the text of a draft begins, after its facts. 0-based; the last line if there is no text. */
+export function textStart(lines: readonly string[], language: string): number {
+  const isStart =
+    language === 'markdown'
+      ? (line: string, index: number) => index > 0 && /^---\s*$/.test(line)
+      : (line: string) => /^(?:summary|sections|areas-for-[a-z-]+):/.test(line);
+  const found = lines.findIndex(isStart);
+  return found < 0 ? Math.max(0, lines.length - 1) : found;
+}

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Checker } from '../connection/checker';
+import type { FactsEditors } from '../facts/facts-editors';
 import { type ActivePanel, DraftProgress } from './draft-progress';
 import { goTo, goToCommand, goToLeftCommand, goToLeftRow } from './go-to';
 import { stageMarker } from './mark-stage';
-import { goToJudgement, nextGap } from './next-gap';
+import { goToJudgement, leaveForm, nextGap } from './next-gap';
 import { provideStatusBar } from './status-bar';
 import { InspectionTree } from './tree';
 import { whatIsLeft } from './what-is-left';
@@ -16,9 +17,12 @@ export interface ProgressFeature extends vscode.Disposable {
 
 /**
  * Sets up everything that shows the progress of the draft in front.
- * @param inActivePanel the draft whose preview or form is active
+ * @param panels the draft whose preview or form is active, and the forms
  */
-export function provideProgress(checker: Checker, inActivePanel: ActivePanel): ProgressFeature {
+export function provideProgress(
+  checker: Checker,
+  { active: inActivePanel, forms }: { readonly active: ActivePanel; readonly forms: FactsEditors },
+): ProgressFeature {
   const progress = new DraftProgress(checker.ask, inActivePanel);
   const tree = new InspectionTree(progress);
   const mark = stageMarker(progress, checker.ask);
@@ -30,7 +34,8 @@ export function provideProgress(checker: Checker, inActivePanel: ActivePanel): P
     vscode.commands.registerCommand(goToCommand, goTo),
     vscode.commands.registerCommand(goToLeftCommand, goToLeftRow),
     vscode.commands.registerCommand('inspectionReport.whatIsLeft', whatIsLeft(progress, mark)),
-    vscode.commands.registerCommand('inspectionReport.nextGap', nextGap(progress)),
+    vscode.commands.registerCommand('inspectionReport.nextGap', nextGap(progress, forms)),
+    forms.onDidFinish(leaveForm(progress, forms)),
     vscode.commands.registerCommand('inspectionReport.goToJudgement', goToJudgement(progress)),
     vscode.commands.registerCommand('inspectionReport.markReadyForReview', () => mark('review')),
     vscode.commands.registerCommand('inspectionReport.markFinal', () => mark('final')),

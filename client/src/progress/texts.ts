@@ -57,7 +57,7 @@ export const stageTexts = {
   title: 'What Is Left',
   hint: 'Select an item to go to it',
   nothing: 'Nothing is left to do in this draft.',
-  noGap: 'Nothing is missing or unfinished in this draft.',
+  noGap: 'There are no gaps in this draft. “What Is Left” lists anything to correct.',
   goToJudgement: 'Go to Judgement',
   noJudgements:
     'This draft has no judgements. Its type of inspection has none, or its framework is not known.',
@@ -68,7 +68,7 @@ export const stageTexts = {
     review: 'Mark as Ready for Review',
     final: 'Mark as Final',
   } satisfies Record<Progress['stage'], string>,
-  blocked: (name: string, items: number) => `${name}: ${plural(items, 'thing')} to finish first`,
+  blocked: (name: string, items: number) => `${name}: ${plural(items, 'item')} to finish first`,
   anyway: 'Mark as ready for review anyway',
   anywayDetail: 'Missing items are shown as errors until you add them',
   marked: {

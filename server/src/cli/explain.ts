@@ -51,7 +51,7 @@ export async function explain(args: string[], host: Host): Promise<ExitCode> {
   }
   const ids: readonly string[] = positionals;
   if (ids.length === 0)
-    throw new UsageError('Name a rule, such as judgement/grade. "inspection-report rules" lists them.');
+    throw new UsageError('Give a rule, such as judgement/grade. "inspection-report rules" lists them.');
   const paint = paintFor(host, values);
   const terms = ids.some((id) => isTeamName(id) || id === 'team') ? (await configIn(host)).terms : [];
   const pages = ids.map((id) => (isTeamName(id) || id === 'team' ? teamPage(id, terms) : pageFor(id)));

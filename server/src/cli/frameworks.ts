@@ -44,7 +44,7 @@ export async function frameworks(args: string[], host: Host): Promise<ExitCode> 
     return exit.clean;
   }
   const json = asJson(values.format);
-  if (positionals.length > 1) throw new UsageError('Name one framework, or none to list all of them.');
+  if (positionals.length > 1) throw new UsageError('Give one framework, or none to list all of them.');
   const { knowledge } = await configIn(host);
   const [id] = positionals;
   const all = frameworksOf(knowledge);

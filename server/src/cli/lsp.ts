@@ -12,16 +12,16 @@ docs/editors.md in the product’s repository has the settings for Neovim, Emacs
 command, because its extension contains the server.
 
 Options
-  --stdio       over standard input and output (the default)
-  --pipe=NAME   over a named pipe
-  --socket=PORT over a port on this machine
-  --node-ipc    over the channel of the Node process that starts it
-  -h, --help    this text
+  --stdio        over standard input and output (the default)
+  --pipe=NAME    over a named pipe
+  --socket=PORT  over a port on this machine
+  --node-ipc     over the channel of the Node process that starts it
+  -h, --help     this text
 
 Exit codes
   0  the editor ended it
   1  the connection was lost before the editor ended it
-  2  an option is wrong
+  2  a wrong option
 `;
 
 const options = {

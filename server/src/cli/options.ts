@@ -29,7 +29,10 @@ function parse<const T extends OptionSpecs>(
     return read;
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const reason = error instanceof Error ? inOurWords(error.message, args, options) : 'An option is wrong.';
+    const reason =
+      error instanceof Error
+        ? inOurWords(error.message, args, options)
+        : 'There is an unknown or incomplete option.';
     throw new UsageError(`${reason} "inspection-report ${command} --help" lists the options.`);
   }
 }
@@ -70,7 +73,7 @@ function contradictions(
   for (const { kind, name, value } of tokens) {
     if (kind !== 'option' || name === undefined || options[name]?.multiple) continue;
     if (values.has(name) && values.get(name) !== value)
-      wrong.push(`Use --${name} only once. It is both "${values.get(name)}" and "${value}".`);
+      wrong.push(`Use --${name} only once. It has two values: "${values.get(name)}" and "${value}".`);
     values.set(name, value);
   }
   return wrong;

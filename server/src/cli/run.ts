@@ -42,7 +42,7 @@ function afterConfigs(problems: readonly ConfigProblem[], host: Host): ExitCode 
 
 /** Prints the help of a command: `help lint` is `lint --help`, and `help snippets list` is `snippets list --help`. */
 async function helpOn([name, ...rest]: readonly string[], host: Host): Promise<ExitCode> {
-  if (name?.startsWith('-')) throw new UsageError('Name a command after "help", such as "help lint".');
+  if (name?.startsWith('-')) throw new UsageError('Add a command after "help", such as "help lint".');
   return runNamed(name, [...rest, '--help'], host);
 }
 

@@ -120,7 +120,7 @@ it('does not pass over a config that is there and cannot be read', async () => {
   const files = {
     ...memoryFiles({ [uri]: 'stage: final\n' }),
     fault: async (one: string) =>
-      one.includes('/a/') ? 'It is a folder, not a file. Name a file, or rename the folder.' : undefined,
+      one.includes('/a/') ? 'It is a folder. Give a file, or rename the folder.' : undefined,
   };
   const config = await new Configs(files).of(`${root}a/x.report.md`);
   expect([
@@ -131,7 +131,7 @@ it('does not pass over a config that is there and cannot be read', async () => {
     `${root}a/${configName}`,
     undefined,
     [
-      `${root}a/${configName}: This config cannot be read, so none of its settings apply. It is a folder, not a file. Name a file, or rename the folder.`,
+      `${root}a/${configName}: This config cannot be read, so none of its settings apply. It is a folder. Give a file, or rename the folder.`,
     ],
   ]);
 });
@@ -156,9 +156,9 @@ it('finds what a package has: a file without its ending, a folder, what it expor
   expect(await from('expo')).toEqual([`${at}expo/dist/a.yaml`]);
   expect(await from('expo/b')).toEqual([`${at}expo/dist/b.yml`]);
   expect(await said('extends: [expo/c, plain, plain/x, other]\n', files)).toEqual([
-    'expo/c: The package “expo” has no config “c”. Name a file in it, such as “expo/team.yaml”, or ask its authors.',
-    'plain: The package “plain” has no config “inspection-report.yaml”. Name a file in it, such as “plain/team.yaml”, or ask its authors.',
-    'plain/x: The package “plain” has no config “x”. Name a file in it, such as “plain/team.yaml”, or ask its authors.',
+    'expo/c: The package “expo” has no config “c”. Use a file in it, such as “expo/team.yaml”, or ask its authors.',
+    'plain: The package “plain” has no config “inspection-report.yaml”. Use a file in it, such as “plain/team.yaml”, or ask its authors.',
+    'plain/x: The package “plain” has no config “x”. Use a file in it, such as “plain/team.yaml”, or ask its authors.',
     'other: “other” is not an installed package that has a config. Install it, or write “./” before the path of a file.',
   ]);
 });

@@ -104,9 +104,9 @@ it('says what cannot be followed, and goes on without it', async () => {
   const { said, knowledge, stage } = await configOf(`${root}x.report.md`, texts);
   expect(stage).toBeUndefined();
   expect(knowledge.ids).not.toContain('harbours');
-  expect(said[0]).toBe(`${configName}: The config has no entry “rule”. Did you mean “rules”?`);
+  expect(said[0]).toBe(`${configName}: “rule” is not a setting. Did you mean “rules”?`);
   expect(said).toContain(
-    `${configName}: “../elsewhere” is outside the folder of this config. Name a folder or file inside it.`,
+    `${configName}: “../elsewhere” is outside the folder of this config. Use a folder or file inside it.`,
   );
   expect(said).toContain(
     `${configName}: There are no frameworks, instruments or law packs at “gone”. Check the path.`,
@@ -132,8 +132,8 @@ it('names snippet libraries, in its folder and below', async () => {
   ]);
   expect(said).toEqual([
     `${configName}: There is no snippet library at “node_modules/@team/snippets”. Check the path, or install the library. A library is a folder that contains library.yaml.`,
-    `${configName}: “../other” is outside the folder of this config. Name a folder or file inside it.`,
-    `${configName}: “/etc” is outside the folder of this config. Name a folder or file inside it.`,
+    `${configName}: “../other” is outside the folder of this config. Use a folder or file inside it.`,
+    `${configName}: “/etc” is outside the folder of this config. Use a folder or file inside it.`,
   ]);
 });
 

@@ -10,13 +10,13 @@ import { brokenPath, configName, folderAbove, parentOf, resolvePath, resolveUri,
 
 const messages = messagesOf({
   outsideFolder: (written: string) =>
-    `“${written}” is outside the folder of your configs. Name a file inside it, or a package.`,
+    `“${written}” is outside the folder of your configs. Use a file inside it, or a package.`,
   notExtendable: (written: string) =>
     `“${written}” cannot be extended. Write “recommended”, “strict”, “all”, a path such as “./team.yaml”, or the name of a package.`,
   noFile: (written: string) => `There is no file “${written}”. Check the path.`,
   unreadableFile: (written: string, reason: string) => `“${written}” cannot be read. ${reason}`,
   noConfigInPackage: (name: string, file: string) =>
-    `The package “${name}” has no config “${file}”. Name a file in it, such as “${name}/team.yaml”, or ask its authors.`,
+    `The package “${name}” has no config “${file}”. Use a file in it, such as “${name}/team.yaml”, or ask its authors.`,
   noPackage: (written: string, near: string | undefined) =>
     near
       ? `“${written}” is not an installed package that has a config. Did you mean “${near}”?`

@@ -67,7 +67,7 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   words: {
     about:
-      'Files with words that are spelt correctly, one on each line; `#` begins a comment. Paths are relative to this config. They must be in its folder or below it. Without this setting, `.inspection-report.words.txt` next to the config is read if it exists.',
+      'Files with words that are spelt correctly, one on each line. A comment begins with `#`. Paths are relative to this config. They must be in its folder or below it. Without this setting, `.inspection-report.words.txt` next to the config is read if it exists.',
   },
   names: {
     about:
@@ -112,7 +112,7 @@ export const textKeys: Readonly<Record<string, ConfigKey>> = {
     about: 'The part of the report that prints the words.',
     values: {
       'standard-sentence':
-        'The standard sentence for an overall grade, printed after the judgements. Name the grade under `grade`.',
+        'The standard sentence for an overall grade, printed after the judgements. Give the grade under `grade`.',
       requirements: 'The words above the table of requirements.',
       recommendations: 'The words above the list of recommendations.',
       inspection: 'The words of “Information about this inspection”.',

@@ -48,7 +48,7 @@ it('goes on without a pack that cannot be used, and says why', async () => {
     ),
   ).toEqual([
     'law/a.law.json: Rename this law pack to “chr-2015.law.json”, after its instrument.',
-    'law/b.law.json: This law pack is not valid JSON. Write it again with “inspection-report law add”.',
+    'law/b.law.json: This law pack is not valid JSON. Create it again with “inspection-report law add”.',
     expect.stringMatching(/^law\/c\.law\.json: .*“base”/),
     'gone.law.json: This law pack cannot be read. Check the file.',
   ]);

@@ -11,8 +11,8 @@ export const metaName = 'library.yaml';
 
 const messages = messagesOf({
   outsideFolder: (written: string) =>
-    `“${written}” is outside the folder of this config. Name a folder or file inside it.`,
-  secondIndex: () => 'Name only one file under “index”. The others are not read.',
+    `“${written}” is outside the folder of this config. Use a folder or file inside it.`,
+  secondIndex: () => 'Give only one file under “index”. The others are not read.',
   nothingKnown: (written: string) =>
     `There are no frameworks, instruments or law packs at “${written}”. Check the path.`,
   noLibrary: (written: string) =>

@@ -18,12 +18,12 @@ interface UnlistedName {
 const messages = messagesOf({
   unknownSetting: ({ name, near, allowed }: UnlistedName) =>
     near
-      ? `The config has no entry “${name}”. Did you mean “${near}”?`
-      : `The config has no entry “${name}”. Use ${quoted(allowed, 'or')}.`,
+      ? `“${name}” is not a setting. Did you mean “${near}”?`
+      : `“${name}” is not a setting. Use ${quoted(allowed, 'or')}.`,
   unknownSettingIn: (parent: string, { name, near, allowed }: UnlistedName) =>
     near
-      ? `“${parent}” has no entry “${name}”. Did you mean “${near}”?`
-      : `“${parent}” has no entry “${name}”. Use ${quoted(allowed, 'or')}.`,
+      ? `“${name}” is not an entry of “${parent}”. Did you mean “${near}”?`
+      : `“${name}” is not an entry of “${parent}”. Use ${quoted(allowed, 'or')}.`,
   notText: (key: string) => `Write “${key}” as text, or as a list.`,
 });
 

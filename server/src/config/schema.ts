@@ -20,7 +20,7 @@ import { termKeys } from './words/keys';
 const wordOrWords = { type: ['string', 'array'], items: { type: 'string' } };
 const onlyTeamKeys = {
   patternProperties: {
-    '^x-': { description: 'Keys that start with “x-” are your team’s own. Nothing checks them.' },
+    '^x-': { description: 'Entries that start with “x-” belong to your team. Nothing checks them.' },
   },
   additionalProperties: false,
 };

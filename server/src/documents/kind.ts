@@ -83,3 +83,9 @@ function indexOf(bytes: Uint8Array, wanted: readonly number[]): number {
   }
   return -1;
 }
+
+/** True if a Word file may have parts that are web pages. */
+export function hasWebPages(bytes: Uint8Array): boolean {
+  const types = openZip(bytes).read('[Content_Types].xml');
+  return types !== undefined && /text\/html|application\/xhtml/i.test(new TextDecoder().decode(types));
+}

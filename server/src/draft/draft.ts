@@ -65,14 +65,22 @@ export interface Draft {
 
 /**
  * Reads a draft. Never throws: any text gives the parts that can be read, and problems for the rest.
- * @param like an earlier version of the draft: front matter that is the same in both is not read again
+ * @param like an earlier version of the draft: what is the same in both, front matter or all of it, is not read again, and
+ * held once
  */
-export const parseDraft = (text: string, surface: Surface, like?: Draft): Draft =>
-  parsed(text, surface, (readable, lines) =>
-    surface === 'yaml'
-      ? yamlDraft(readable, readableEnd(lines, whole(readable)))
-      : markdownDraft(readable, lines, like),
-  );
+export function parseDraft(text: string, surface: Surface, like?: Draft): Draft {
+  const draft =
+    like?.text === text && like.surface === surface
+      ? // A draft of its own, because some things are known by the draft that they were read from.
+        { ...like }
+      : parsed(text, surface, (readable, lines) =>
+          surface === 'yaml'
+            ? yamlDraft(readable, readableEnd(lines, whole(readable)))
+            : markdownDraft(readable, lines, like),
+        );
+  if (like) keepBlockSearches(like, draft);
+  return draft;
+}
 
 /** Reads a YAML file that is no draft. It may be a list of thousands of words, so it is read to its end. Never throws. */
 export const parseYamlFile = (text: string): Draft =>
@@ -120,7 +128,6 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
   const written = MappedText.of(text, body.start, bodyEnd);
   const { text: prose, marks } = withoutMarks(hideSuppressions(written));
   const { markdown, blocks, slips } = readMarkdown(prose, { text });
-  if (like) keepBlockSearches(like, blocks);
   const passages: Passage[] = [{ place: 'body', markdown, blocks }];
   const inBody = suppressionsIn(written);
   if (!front)
@@ -153,8 +160,8 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
  * While somebody types, nearly all blocks are those of the version before, and need not be searched again: those above the
  * change, those below it, and any that have moved.
  */
-function keepBlockSearches({ passages }: Draft, blocks: readonly Block[]): void {
-  const earlier = passages.flatMap((passage) => passage.blocks);
+function keepBlockSearches(like: Draft, draft: Draft): void {
+  const [earlier, blocks] = [blocksOf(like), blocksOf(draft)];
   const keep = (before: Block | undefined, now: Block | undefined): boolean => {
     if (!before || !now || before.kind !== now.kind || before.text.text !== now.text.text) return false;
     keepSearches(before.text, now.text);
@@ -170,6 +177,8 @@ function keepBlockSearches({ passages }: Draft, blocks: readonly Block[]): void 
   );
   for (const block of blocks.slice(above, blocks.length - below)) keep(moved.get(block.text.text), block);
 }
+
+const blocksOf = ({ passages }: Draft): readonly Block[] => passages.flatMap(({ blocks }) => blocks);
 
 /**
  * The keys of a draft, without the marks of evidence in their texts.

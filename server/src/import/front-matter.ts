@@ -109,16 +109,26 @@ const addresseeOf = (lines: readonly string[]): YamlValue =>
 
 function lists({ setting, framework, ...facts }: Facts): YamlEntry[] {
   const may = actionListsOf(framework, setting);
-  const { requirements, unmetStandards, recommendations, enforcement, previous } = facts;
+  const { requirements, unmetStandards, recommendations, enforcement, previous, unread } = facts;
+  // A list that is still in the text is not empty.
+  const listed = (key: 'requirements' | 'recommendations', values: readonly YamlValue[]): YamlEntry => [
+    key,
+    values.length === 0 && unread.has(key) ? undefined : values,
+  ];
   return [
     ...(may.requirements || requirements.length > 0
-      ? [['requirements', requirements.map(requirement)] as const]
+      ? [listed('requirements', requirements.map(requirement))]
       : []),
     ...(unmetStandards.length > 0
       ? [['unmet-standards', unmetStandards.map((item) => cited(item, 'standard'))] as const]
       : []),
     ...(may.recommendations || recommendations.length > 0
-      ? [['recommendations', recommendations.map((item) => cited(item, 'source'))] as const]
+      ? [
+          listed(
+            'recommendations',
+            recommendations.map((item) => cited(item, 'source')),
+          ),
+        ]
       : []),
     ...(enforcement
       ? [

@@ -1,5 +1,5 @@
 import { DocumentError, type SourceDocument } from '../documents/document';
-import { kindOf } from '../documents/kind';
+import { hasWebPages, kindOf } from '../documents/kind';
 import { importDocument } from './import-document';
 import type { ImportedDraft, ImportOptions } from './imported';
 
@@ -31,7 +31,11 @@ export async function readDocument(
 ): Promise<SourceDocument> {
   const found = kindOf(bytes);
   if ('advice' in found) throw new DocumentError(found.advice);
-  if (found.kind === 'docx') return (await import('../documents/docx/read-docx')).readDocx(bytes);
+  if (found.kind === 'docx') {
+    const { readDocx } = await import('../documents/docx/read-docx');
+    if (!hasWebPages(bytes)) return readDocx(bytes);
+    return readDocx(bytes, { readHtml: (await import('../documents/html/read-html')).readHtml });
+  }
   if (!readPdf) throw new DocumentError(noPdf);
   return readPdf(bytes);
 }

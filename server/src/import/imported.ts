@@ -52,7 +52,7 @@ interface ImportCounts {
   readonly paragraphs: number;
   readonly tables: number;
   readonly footnotes: number;
-  /** Tracked changes, which are taken as accepted. */
+  /** Tracked changes, which are treated as accepted. */
   readonly changes: number;
   readonly comments: number;
 }

@@ -40,6 +40,6 @@ function table(found: readonly FoundFact[]): string {
 
 const notes = ({ losses, counts: { changes, comments } }: ImportReport): string[] => [
   ...losses,
-  ...(changes > 0 ? [`${plural(changes, 'tracked change')}: taken as accepted.`] : []),
+  ...(changes > 0 ? [`${plural(changes, 'tracked change')}: treated as accepted.`] : []),
   ...(comments > 0 ? [`${plural(comments, 'comment')}: not in the draft.`] : []),
 ];

@@ -126,6 +126,6 @@ export function describeEdition(framework: Framework, edition: Edition): string 
 export const stageNotes: Readonly<Record<string, string>> = {
   drafting: 'You are still writing. Missing items are shown as information, and mistakes as errors.',
   review:
-    'A colleague or quality assurance is reading it. Missing items are shown as errors too. A draft without “stage” is at this stage.',
+    'A colleague or a quality assurer is reading it. Missing items are shown as errors too. A draft without “stage” is at this stage.',
   final: 'Ready to be published. Everything is checked, and missing items are shown as errors.',
 };

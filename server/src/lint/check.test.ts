@@ -57,6 +57,12 @@ describe('findings', () => {
     expect(findings[1]?.message).toContain('draft');
   });
 
+  it('of a rule may be more than a function can have arguments', () => {
+    const many = 300_000;
+    const often = rule('a/often', () => Array.from({ length: many }, () => at(0, 1)));
+    expect(check('# Title\n', 'a.report.md', { rules: [often] }).findings).toHaveLength(many);
+  });
+
   it('are a matter of the stage: of the options, of the draft, or of neither', () => {
     const missing = [rule('a/missing', () => [at(0, 3)])];
     const stages = (text: string, stage?: CheckOptions['stage']) => found(text, { rules: missing, stage })[0];

@@ -11,7 +11,7 @@ import { type Report, type Stage, stages } from '../report/report';
 import type { StandardText } from '../report/standard-texts';
 import type { Finding } from '../rules/finding';
 import { draftRules, rules, suppressionRules } from '../rules/index';
-import type { Rule } from '../rules/rule';
+import type { Rule, RuleInput } from '../rules/rule';
 import { comparesDrafts, copiedRule, encodingRule, looksAtWords, readsWords } from '../rules/rule-ids';
 import type { SuppressionLimits } from '../rules/suppression/limits';
 import { withoutAllowed } from './allowed';
@@ -20,8 +20,8 @@ import { compareWithBaseline } from './known/compare';
 import { type GoneDraft, goneDraftOf } from './known/content-sketch';
 import { withoutOverruled } from './overruled';
 import { PrivateWords } from './private-words';
-import { ruleInputOf } from './rule-input';
-import { inTextOrder, runRules } from './run-rules';
+import { ruleInputOf, withProse } from './rule-input';
+import { inTextOrder, type KnownByRule, runRules } from './run-rules';
 import { identityOff, type Layer, layersFor, stateOf } from './settings';
 import { type SuppressedFinding, suppress } from './suppressions/suppress';
 
@@ -66,6 +66,9 @@ export interface CheckOptions {
   readonly texts?: readonly StandardText[];
 }
 
+/** What the rules on words, and those that compare drafts, look things up in. */
+type CheckWords = Pick<CheckOptions, 'prose' | 'others' | 'copied'>;
+
 /** Options by which no finding is known: neither those of the file, nor those of one that it may have been. */
 export const withoutBaseline = (options: CheckOptions): CheckOptions => ({
   ...options,
@@ -86,6 +89,8 @@ export interface Checked {
   readonly suppressed: readonly SuppressedFinding[];
   /** Checks another text as this one was checked, by all rules or only by those on what can be read. */
   readonly again: (text: string, by?: 'syntax') => Checked;
+  /** Checks the same text with its words, or with other words and drafts. What does not depend on them is not checked again. */
+  readonly withWords: (words: CheckWords) => Checked;
   /** Checks the same text as if its stage were another, with the findings that a baseline knows; once for each stage. */
   readonly atStage: (stage: Stage) => Checked;
   /** The rules on identity that a config has switched off. */
@@ -107,11 +112,30 @@ const draftRuleIds = rules.map(({ meta }) => meta.id);
  * Never throws.
  * @param name the file's name or URI, which tells Markdown from YAML
  */
-export function check(text: string, name: string, options: CheckOptions = {}): Checked {
-  const draft = parseDraft(text, surfaceOf(name), options.like);
-  const knowledge = options.knowledge ?? builtIn;
-  const input = ruleInputOf(draft, knowledge, options);
-  const { report } = input;
+export function check(
+  text: string,
+  name: string,
+  // What is checked later must not keep the version before in memory.
+  { like, ...options }: CheckOptions = {},
+): Checked {
+  const draft = parseDraft(text, surfaceOf(name), like);
+  return checkInput(
+    { draft, name, input: ruleInputOf(draft, options.knowledge ?? builtIn, options) },
+    options,
+  );
+}
+
+/** A text that was read for its check, and what an earlier check of it has found that is still so. */
+interface ReadText {
+  readonly draft: Draft;
+  readonly name: string;
+  readonly input: RuleInput;
+  readonly earlier?: KnownByRule;
+}
+
+function checkInput(read: ReadText, options: CheckOptions): Checked {
+  const { draft, name, input } = read;
+  const { knowledge, report } = input;
   const context = {
     draft,
     stage: report?.stage ?? options.stage ?? writtenStage(draft) ?? 'review',
@@ -119,11 +143,10 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     noun: 'draft',
   } as const;
   const { terms = [], allow = [] } = options;
-  const found = runRules(
-    rulesFor(draft, options.rules ?? [...draftRules, ...terms], options.by),
-    input,
-    context,
-  );
+  const found = runRules(rulesFor(draft, options.rules ?? [...draftRules, ...terms], options.by), input, {
+    ...context,
+    ...(read.earlier && { earlier: read.earlier }),
+  });
   const allowed = withoutAllowed(draft, found.findings, allow);
   const { suppressionLimits: limits = {}, ignoreSuppressions: ignored = false } = options;
   const suppression = suppress(draft, withoutOverruled(allowed), { limits, ignored });
@@ -138,8 +161,13 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const own = all.map((finding) => privateWords.withoutIn(finding));
   const findings = report || !isOfOtherTool(draft, name) ? own : unknownFramework(own);
   const again: Checked['again'] = (next, by) => check(next, name, { ...options, like: draft, by });
+  const withWords: Checked['withWords'] = (words) =>
+    checkInput(
+      { ...read, input: withProse(input, words, options.team), earlier: found.lasting },
+      { ...options, ...words },
+    );
   const atStage = onceEach((stage: Stage) =>
-    check(text, name, { ...withoutBaseline(options), like: draft, stage }),
+    check(draft.text, name, { ...withoutBaseline(options), like: draft, stage }),
   );
   const off = identityOff(draftRuleIds, context.layers, context.stage);
   const checked = {
@@ -148,6 +176,7 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     knowledge,
     privateWords,
     again,
+    withWords,
     atStage,
     suppressed: suppression.suppressed
       .map(({ finding, ...rest }) => ({ ...rest, finding: privateWords.withoutIn(finding) }))

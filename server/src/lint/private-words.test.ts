@@ -10,6 +10,10 @@ const details = [
   ['an address', '14 Quernstone Road'],
   ['a date of birth', 'born 4 May 2010'],
   ['a name', 'Oluwaseun Adeyemi'],
+  ['a name in capitals', 'OLUWASEUN ADEYEMI'],
+  ['a name whose accent is a character', 'Zoe\u0308 Adeyemi'],
+  ['a name with a letter that has no small one', 'İbrahim Adeyemi'],
+  ['a name that no list has', 'Kezzie Brindlethwaite'],
   ['the name of the home', 'Larchmere Lodge'],
 ] as const;
 
@@ -19,6 +23,11 @@ const draft = (lines: string): string => exampleDraft({ framework: 'sccif', fron
 
 /** Entries that rules quote, and that no rule on identity reads. */
 const entries: readonly (readonly [string, (text: string) => string])[] = [
+  ['a type of inspection', (text) => draft('').replace(/type: full/, `type: ${text}`)],
+  [
+    'a key of the registered manager',
+    (text) => draft('').replace('home:', `registered-manager: {"${text}": x}, home:`),
+  ],
   ['a stage', (text) => draft(`stage: ${text}`)],
   ['an edition', (text) => draft(`edition: ${text}`)],
   ['an unknown key', (text) => draft(`"${text}": x`)],
@@ -58,4 +67,37 @@ it('quotes names that the report prints', () => {
   expect(privateWords.without('Oluwaseun Adeyemi is not Oluwaseun Adebayo.')).toBe(
     'Oluwaseun Adeyemi is not █████████████████.',
   );
+});
+
+describe('in words that are joined', () => {
+  const { privateWords } = check(draft(''), 'a.report.md', { prose: testProse });
+  it.each([
+    '#oluwaseun-adeyemi',
+    'oluwaseun adeyemi',
+    'https://example.org/people/oluwaseun-adeyemi',
+    '[^OluwaseunAdeyemi]',
+    '&Siân_Llewellyn-Price',
+    'Oluwaseun%20Adeyemi',
+    'identity/14-quernstone-road',
+    "due: 'Mrs Brindlethwaite'",
+    '<Mrs Brindlethwaite>',
+    'John Smith',
+  ])('%s is hidden', (text) => {
+    expect(privateWords.without(text)).not.toMatch(/olu|ade|quern|brindle|siân|llew|smith/i);
+  });
+
+  it.each([
+    'leaders-and-managers',
+    'Requires Improvment',
+    'children-in-care',
+    'Guide, page 15, paragraph 3.9',
+    'Children’s Homes (England) Regulations 2015',
+    'Stoke-on-Trent',
+    'identity/person',
+    'Registered Manager',
+    'multi-agency work',
+    'mark-hope',
+  ])('%s is not', (text) => {
+    expect(privateWords.without(text)).toBe(text);
+  });
 });

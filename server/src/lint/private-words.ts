@@ -8,11 +8,12 @@ import type { Finding } from '../rules/finding';
 import { isPrintedName, printedWords } from '../rules/identity/printed-names';
 import { guardsIdentity } from '../rules/rule-ids';
 import { once } from '../schema/once';
-import { MappedText } from '../text/mapped';
+import type { MappedText } from '../text/mapped';
 import type { Span } from '../text/span';
+import { composed, namesIn, otherForms } from './name-forms';
 
 /** A text without any of these has no detail and no name. */
-const mayBePrivate = /[\d@.\p{Lu}]/u;
+const mayBePrivate = /[\d@.\p{Lu}]|^\P{L}{0,3}\p{L}{3}[^.]{0,60}$/u;
 
 /**
  * The words of a draft that nothing repeats: what it keeps private, contact details and dates of birth, and names of persons that
@@ -32,7 +33,7 @@ export class PrivateWords {
   ) {
     this.guarded = once(() =>
       guardedDetails(draft.data, report)
-        .map(({ value }) => value.text.text.trim().toLowerCase())
+        .map(({ value }) => inSmallLetters(value.text.text.trim()))
         .filter((word) => word.length > 2),
     );
     this.#printed = once(() => (report ? printedWords(report) : new Set()));
@@ -41,12 +42,12 @@ export class PrivateWords {
   /** The places of details and names in a text, apart from the private words at the top. */
   spansIn(text: string): Span[] {
     if (!mayBePrivate.test(text)) return [];
-    const details = identifyingDetailsIn(MappedText.of(text), { contacts: inspectorateContacts() });
-    const names = this.prose?.persons.in(text) ?? [];
-    return [
-      ...details,
-      ...names.filter(({ start, end }) => !isPrintedName(text.slice(start, end), this.#printed())),
-    ];
+    const read = composed(text);
+    const spans = [read, ...otherForms(read)].flatMap(detailsIn);
+    if (!this.prose) return spans;
+    for (const { name, span } of namesIn(read, this.prose.persons))
+      if (!isPrintedName(name, this.#printed())) spans.push(span);
+    return spans;
   }
 
   /** A text with blocks in place of private words. */
@@ -79,11 +80,16 @@ export class PrivateWords {
 
   /** The details and names in a text, in small letters. */
   #wordsIn(text: string): string[] {
-    return this.spansIn(text).map(({ start, end }) => text.slice(start, end).toLowerCase());
+    return this.spansIn(text).map(({ start, end }) => inSmallLetters(text.slice(start, end)));
   }
 }
 
-const withBlocks = (text: string, words: readonly string[]): string => words.reduce(withWordBlocked, text);
+const detailsIn = (text: MappedText): Span[] =>
+  identifyingDetailsIn(text, { contacts: inspectorateContacts() }).map(({ span }) => span);
+
+/** The longest first: a name that was found alone and with a surname is hidden with its surname. */
+const withBlocks = (text: string, words: readonly string[]): string =>
+  [...words].sort((a, b) => b.length - a.length).reduce(withWordBlocked, text);
 
 const withWordBlocked = (text: string, word: string): string =>
   placesOf(word, text).reduce(
@@ -91,11 +97,19 @@ const withWordBlocked = (text: string, word: string): string =>
     text,
   );
 
+/** A text in small letters, each at its place. The few letters that change their length with their case stay: “İ”. */
+function inSmallLetters(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replace(/./gsu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
+}
+
 /** The places of a whole word in a text, whatever its case. */
 export function placesOf(word: string, text: string): Span[] {
-  const lower = text.toLowerCase();
-  // Few letters change their length with their case, and with them places are not certain.
-  if (lower.length !== text.length) return [];
+  const lower = inSmallLetters(text);
   const spans: Span[] = [];
   for (let start = lower.indexOf(word); start >= 0; start = lower.indexOf(word, start + word.length)) {
     const end = start + word.length;

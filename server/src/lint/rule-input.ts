@@ -33,7 +33,7 @@ export function ruleInputOf(
   { stage, phrases = [], prose: tables, team, others, copied }: InputOptions = {},
 ): RuleInput {
   const report = readReport(draft, knowledge, stage);
-  const prose = tables && team ? { ...tables, team } : tables;
+  const prose = withTeam(tables, team);
   const branch = report && schemaOf(report);
   const shape = branch && !draft.isIncomplete ? schemaProblems(draft, report.framework, branch) : [];
   const data = draft.data && withCorrectKeys(draft.data, shape);
@@ -53,6 +53,16 @@ export function ruleInputOf(
     shape: [...misspelt, ...rest],
   };
 }
+
+/** The input of a check of the same text by other words. */
+export const withProse = (
+  input: RuleInput,
+  { prose, others, copied }: Pick<InputOptions, 'prose' | 'others' | 'copied'>,
+  team: TeamWords | undefined,
+): RuleInput => ({ ...input, prose: withTeam(prose, team), others, copied });
+
+const withTeam = (tables: Prose | undefined, team: TeamWords | undefined): Prose | undefined =>
+  tables && team ? { ...tables, team } : tables;
 
 /** The schema for a report; none if it depends on a setting that is not known. */
 const schemaOf = ({ framework, edition, setting, likelyKind }: Report): Branch | undefined =>

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft';
 import type { Stage } from '../report/report';
 import type { Finding, Fix, RuleFinding } from '../rules/finding';
 import type { Rule, RuleMeta } from '../rules/rule';
+import { readsWords } from '../rules/rule-ids';
 import { messagesOf, type NamedMessage } from '../text/messages';
 import { type Layer, type RuleState, stateOf, weightOf } from './settings';
 
@@ -25,39 +26,53 @@ export interface RunContext {
   readonly draft: Draft;
   readonly stage: Stage;
   readonly layers: readonly Layer[];
+  /** What an earlier run found in the same text: these rules are not run again. */
+  readonly earlier?: KnownByRule;
   /** The word for the text in a message. */
   readonly noun: 'draft' | 'file';
 }
+
+/** The findings of rules, by their ids. */
+export type KnownByRule = ReadonlyMap<string, readonly Finding[]>;
 
 /** The findings of rules, and the ids of those that did not fail. */
 export interface RuleRun {
   readonly findings: readonly Finding[];
   readonly ran: ReadonlySet<string>;
+  /** The findings that depend on the text alone, not on tables of words or on other drafts. */
+  readonly lasting: KnownByRule;
 }
 
 /** Runs rules, those that are off left out. A rule that throws costs only its own findings. */
 export function runRules<Input>(
   rules: readonly Rule<Input>[],
   input: Input,
-  { draft, stage, layers, noun }: RunContext,
+  { draft, stage, layers, noun, earlier }: RunContext,
 ): RuleRun {
   const findings: Finding[] = [];
   const ran = new Set<string>();
+  const lasting = new Map<string, readonly Finding[]>();
   for (const { meta, check } of rules) {
     const state = stateOf(meta.id, layers, stage);
     if (state.level === 'off') continue;
+    const before = earlier?.get(meta.id);
+    const found: Finding[] = before ? [...before] : [];
     try {
-      for (const found of check(input, state.options))
-        findings.push(withoutIdleFixes(draft, weighed(found, meta, state)));
+      if (!before)
+        for (const finding of check(input, state.options))
+          found.push(withoutIdleFixes(draft, weighed(finding, meta, state)));
       ran.add(meta.id);
+      if (!readsWords(meta.id)) lasting.set(meta.id, found);
     } catch (error) {
       // A rule that failed must not look like one that found nothing.
       const span = { start: 0, end: draft.lines.end(0) };
       const message = error instanceof RuleFault ? error.named : messages.ruleFailed(meta.id, noun);
-      findings.push({ rule: failedRule, severity: 'warning', span, ...message });
+      found.push({ rule: failedRule, severity: 'warning', span, ...message });
     }
+    // One by one: a function takes no more arguments than its stack has room for.
+    for (const finding of found) findings.push(finding);
   }
-  return { findings, ran };
+  return { findings, ran, lasting };
 }
 
 /** A finding with its severity under a config. */

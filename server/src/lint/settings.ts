@@ -99,12 +99,14 @@ export function stateOf(id: string, layers: readonly Layer[], stage: Stage): Rul
   let state = unsetAt[stage];
   if (layers.length === 0) return state;
   const group = `${id.split('/')[0]}/*`;
-  for (const { preset, rules } of layers) {
+  for (const layer of layers) {
+    const { preset } = layer;
     if (preset) state = { ...state, preset, level: undefined, named: false };
+    const byName = settingsByName(layer);
     for (const name of ['*', group, id]) {
-      for (const { rule, level, stages, options } of rules) {
+      for (const { level, stages, options } of byName.get(name) ?? []) {
         const set = stages?.[stage] ?? level;
-        if (rule !== name || (name !== id && !isSetByGroup(id, set))) continue;
+        if (name !== id && !isSetByGroup(id, set)) continue;
         state = {
           ...state,
           ...(set && { level: set, named: name === id }),
@@ -114,6 +116,19 @@ export function stateOf(id: string, layers: readonly Layer[], stage: Stage): Rul
     }
   }
   return state;
+}
+
+/** All rules of all drafts ask for the settings of the same few layers. */
+const settingsOf = new WeakMap<readonly RuleSetting[], ReadonlyMap<string, readonly RuleSetting[]>>();
+
+/** The settings of a layer for each name, in their order. */
+function settingsByName({ rules }: Layer): ReadonlyMap<string, readonly RuleSetting[]> {
+  const known = settingsOf.get(rules);
+  if (known) return known;
+  const byName = new Map<string, RuleSetting[]>();
+  for (const setting of rules) byName.set(setting.rule, [...(byName.get(setting.rule) ?? []), setting]);
+  settingsOf.set(rules, byName);
+  return byName;
 }
 
 /** Tells whether the setting of a group, or of all rules, holds for a rule. */

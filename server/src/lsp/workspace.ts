@@ -165,16 +165,21 @@ export class Workspace {
     const comparison = prose ? this.#comparison : 0;
     if (known && known.prose === prose && known.comparison === comparison) return known.checked;
     const config = this.#resolved.get(uri) ?? noConfig;
-    const options = {
-      ...this.#withoutWords(config, uri),
-      ...(prose && { prose, ...this.#comparisonsOf(uri, config) }),
-    };
-    // The version before differs in a few characters: what was read and searched in the rest need not be again.
-    const like = this.#checks.get(uri)?.checked?.draft;
-    const complete = this.#checkWith(document, like ? { ...options, like } : options);
-    const checked = complete && this.#withoutYamlSyntax(complete, document);
-    this.#checks.set(uri, { version, config, prose, comparison, checked });
+    const words = prose && { prose, ...this.#comparisonsOf(uri, config) };
+    const checked =
+      words && known?.isLikeEarlier
+        ? known.checked?.withWords(words)
+        : this.#checkLikeEarlier(document, { ...this.#withoutWords(config, uri), ...words });
+    const isLikeEarlier = this.#checks.has(uri);
+    this.#checks.set(uri, { version, config, prose, comparison, checked, isLikeEarlier });
     return checked;
+  }
+
+  /** The check before is of a version that differs in a few characters: what was read and searched in the rest need not be again. */
+  #checkLikeEarlier(document: TextDocument, options: CheckOptions): Checked | undefined {
+    const like = this.#checks.get(document.uri)?.checked?.draft;
+    const checked = this.#checkWith(document, like ? { ...options, like } : options);
+    return checked && this.#withoutYamlSyntax(checked, document);
   }
 
   /**
@@ -250,6 +255,7 @@ export class Workspace {
       ...checked,
       findings: checked.findings.filter(({ rule }) => !yamlSyntax.has(rule)),
       again: (text, by) => this.#withoutYamlSyntax(checked.again(text, by), document),
+      withWords: (words) => this.#withoutYamlSyntax(checked.withWords(words), document),
     };
   }
 }
@@ -269,6 +275,8 @@ interface CachedCheck {
   /** The state of the drafts that it was compared with. */
   readonly comparison: number;
   readonly checked: Checked | undefined;
+  /** It was made after another one, so that what was searched is remembered for the next. */
+  readonly isLikeEarlier: boolean;
 }
 
 export const isConfig = (uri: string): boolean => configNames.some((name) => uri.endsWith(`/${name}`));

@@ -25,11 +25,8 @@ it('says why what is there cannot be read, and waits for no pipe', async () => {
     undefined,
     'It is a link to a file that does not exist. Correct or remove it.',
   ]);
-  expect(await told('pipe')).toEqual([undefined, 'It is a pipe, socket or device. Name a file.']);
-  expect(await told('folder')).toEqual([
-    undefined,
-    'It is a folder, not a file. Name a file, or rename the folder.',
-  ]);
+  expect(await told('pipe')).toEqual([undefined, 'It is a pipe, socket or device. Give a file.']);
+  expect(await told('folder')).toEqual([undefined, 'It is a folder. Give a file, or rename the folder.']);
   expect(await told('none')).toEqual([undefined, undefined]);
   expect(await nodeFiles.fault?.('file:///a%2Fb')).toBeUndefined();
   expect(await nodeFiles.fault?.('untitled:x')).toBeUndefined();
@@ -42,7 +39,7 @@ it('gives a config that is a folder as one that cannot be read, also to what lie
   expect([uri, problems.map(({ message }) => message)]).toEqual([
     at(`work/${configName}`),
     [
-      'This config cannot be read, so none of its settings apply. It is a folder, not a file. Name a file, or rename the folder.',
+      'This config cannot be read, so none of its settings apply. It is a folder. Give a file, or rename the folder.',
     ],
   ]);
 });

@@ -10,8 +10,8 @@ const largest = 10 * 1024 * 1024;
 
 const messages = messagesOf({
   brokenLink: () => 'It is a link to a file that does not exist. Correct or remove it.',
-  folder: () => 'It is a folder, not a file. Name a file, or rename the folder.',
-  notFile: () => 'It is a pipe, socket or device. Name a file.',
+  folder: () => 'It is a folder. Give a file, or rename the folder.',
+  notFile: () => 'It is a pipe, socket or device. Give a file.',
   tooLarge: (megabytes: number) => `It is larger than ${megabytes} MB. Make it smaller.`,
   unreadable: () => 'It cannot be read. Check its permissions.',
 });

@@ -20,7 +20,7 @@ const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /** Folders are left to the system, which has its own error for them. */
 function mustBeRegular(info: FileInfo): void {
   if (!info.isFile() && !info.isDirectory())
-    throw new NotRegularError('It is a pipe, socket or device. Name a file.');
+    throw new NotRegularError('It is a pipe, socket or device. Give a file.');
 }
 
 /**

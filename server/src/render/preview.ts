@@ -1,4 +1,5 @@
 import type { Checked } from '../lint/check';
+import type { Finding } from '../rules/finding';
 import { compose } from './compose';
 import { wordsGuard } from './guard/guard';
 import { bodyHtml } from './html/index';
@@ -10,6 +11,8 @@ export interface PreviewFinding {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  /** It asks for something that is missing or unfinished, and is no error. */
+  readonly toFinish?: true;
 }
 
 /** All that a preview shows of a draft. */
@@ -21,13 +24,19 @@ export interface Preview {
   readonly edition?: string;
   readonly lengths: readonly SectionLength[];
   readonly findings: readonly PreviewFinding[];
-  /** The number of places that are not yet final. */
+  /** The number of places that are not yet final, and that no finding is on. */
   readonly open: number;
 }
 
-/** A checked draft as its preview. Never throws. */
-export function previewOf(checked: Checked): Preview {
+/**
+ * A checked draft as its preview. Never throws.
+ * @param isToFinish tells a finding on what is missing or unfinished. Only a caller knows the rules: this is loaded without them
+ */
+export function previewOf(checked: Checked, isToFinish: (finding: Finding) => boolean): Preview {
   const published = compose(checked);
+  const { lines } = checked.draft;
+  const gaps = checked.findings.filter(isToFinish);
+  const linesOfGaps = new Set(gaps.map(({ span }) => lines.line(span.start) + 1));
   const { stage, edition } = published.properties;
   return {
     title: published.title,
@@ -35,8 +44,13 @@ export function previewOf(checked: Checked): Preview {
     stage,
     ...(edition && { edition }),
     lengths: lengthsOf(published, checked.report),
-    findings: checked.findings.map(({ severity, message, span }) => ({ severity, message, ...span })),
-    open: published.open.length,
+    findings: checked.findings.map((finding) => ({
+      severity: finding.severity,
+      message: finding.message,
+      ...finding.span,
+      ...(finding.severity === 'info' && isToFinish(finding) && { toFinish: true as const }),
+    })),
+    open: published.open.filter(({ line }) => !linesOfGaps.has(line)).length,
   };
 }
 

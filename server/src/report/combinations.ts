@@ -17,11 +17,20 @@ export interface BrokenCombination {
   readonly others: readonly GradedJudgement[];
 }
 
+/** Two rules ask, and most drafts break none. */
+const brokenOf = new WeakMap<Report, { readonly broken: BrokenCombination | undefined }>();
+
 /**
  * The first of the framework's rules on how grades go together that a draft breaks; undefined if it breaks none, or if
  * grades are missing that the rules need.
  */
 export function brokenCombination(report: Report): BrokenCombination | undefined {
+  const known = brokenOf.get(report) ?? { broken: findBroken(report) };
+  brokenOf.set(report, known);
+  return known.broken;
+}
+
+function findBroken(report: Report): BrokenCombination | undefined {
   const graded = gradedJudgements(report);
   const overall = graded.find(({ id }) => id === 'overall');
   const others = graded.filter(({ id }) => id !== 'overall');

@@ -95,7 +95,7 @@ export function mustBeChecked<T extends { readonly path: string; readonly config
 
 /** The sentences about drafts that are all ignored. */
 export const allIgnored =
-  'Nothing was checked. All drafts that were found are ignored by .inspection-report.yaml. Name others, or change “ignore”.';
+  'Nothing was checked. All drafts that were found are ignored by .inspection-report.yaml. Give others, or change “ignore”.';
 
 /** The drafts that are not ignored by their config. */
 export const notIgnored = <T extends { readonly path: string; readonly config: Config }>(

@@ -21,7 +21,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes.subarray(0, 8192).includes(0)) {
     const withoutMark = isUtf16(new TextDecoder('latin1').decode(bytes.subarray(0, 1000)));
     return {
-      failure: withoutMark ? savedAsUtf16.message : 'Name the draft itself. This is a binary file, not text.',
+      failure: withoutMark ? savedAsUtf16.message : 'Give the draft itself. This is a binary file, not text.',
     };
   }
   try {

@@ -83,7 +83,7 @@ class FileSearch {
     const absolute = resolve(this.cwd, path);
     // A mapped drive of Windows may hold nothing but drafts.
     if (absolute === '/')
-      throw new UsageError('Name the folder with the drafts. The whole disk is not searched.');
+      throw new UsageError('Give the folder with the drafts. The whole disk is not searched.');
     const info = infoOf(absolute);
     if (info && !info.isDirectory()) return this.#addFile(path);
     const pattern = info

@@ -6,8 +6,8 @@ const notAllowed = 'You do not have permission to read it. Ask for access, or le
 const reasons: Readonly<Record<string, string>> = {
   EACCES: notAllowed,
   EPERM: notAllowed,
-  EISDIR: 'It is a folder. Name the files in it.',
-  [notRegular]: 'Name a file, or use - for standard input. This is a pipe, socket or device.',
+  EISDIR: 'It is a folder. Give the files in it.',
+  [notRegular]: 'Give a file, or use - for standard input. This is a pipe, socket or device.',
   ENOENT: 'It no longer exists. Run this again, or leave it out.',
 };
 

@@ -13,6 +13,9 @@ const most = 20;
 export const foundNothing = (text: MappedText, search: TextSearch): boolean =>
   fruitless.get(text)?.has(search) ?? false;
 
+/** Tells whether a note on a text is kept. Nobody needs to ask what else a text does not have, if none is. */
+export const keepsNotes = (text: MappedText): boolean => fruitless.has(text);
+
 /** Notes that a search found nothing. Only for a text that was there before: most drafts are read once. */
 export const noteNothing = (text: MappedText, search: TextSearch): void => {
   fruitless.get(text)?.add(search);

@@ -8,6 +8,7 @@ import { unpainted } from '../../../server/src/output/paint';
 import { comparisonPage } from '../../../server/src/render/compare/page';
 import { compose } from '../../../server/src/render/compose';
 import { previewOf } from '../../../server/src/render/preview';
+import { isToFinish } from '../../../server/src/rules/gap-findings';
 import { allMetas } from '../../../server/src/rules/index';
 import type { Journal } from '../journal';
 import type { DraftTrial } from './fixes';
@@ -27,7 +28,7 @@ const marked = /^(?:html|junit|checkstyle)$/;
 
 /** Writes the report in every format that needs no browser, and the findings in every format there is. */
 export async function tryExports({ checked, journal, random }: DraftTrial): Promise<void> {
-  journal.call('preview', () => previewOf(checked));
+  journal.call('preview', () => previewOf(checked, isToFinish));
   const compare = random.chance(0.3) ? { compare: [checked] } : {};
   const published = journal.call('compose', () => compose(checked, compare));
   journal.call('comparison', () => comparisonPage(checked, [checked]));

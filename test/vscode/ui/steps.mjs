@@ -228,6 +228,38 @@ export const steps = [
       }
       await line(page, 'end: 2026-11-04').waitFor();
       await line(page, 'education-and-learning').waitFor();
+    },
+  ],
+  [
+    'the form of a new draft leads through its gaps to the text',
+    async (page) => {
+      const focused = (id) => preview(page).locator(`[id="field-provider/${id}"]:focus`);
+      await focused('address').waitFor();
+      await page.keyboard.type('1 High Street');
+      await page.keyboard.press("Control+'");
+      await page.keyboard.press('n');
+      await focused('responsible-individual').waitFor();
+      await page.keyboard.type('Ada Example');
+      await page.keyboard.press('Enter');
+      await focused('registered-manager').waitFor();
+      await line(page, 'address: 1 High Street').waitFor();
+      await line(page, 'responsible-individual: Ada Example').waitFor();
+      // To the text and back by one shortcut.
+      const position = page.locator('.statusbar-item', { hasText: 'Ln 9, ' });
+      await page.keyboard.press("Control+'");
+      await page.keyboard.press('f');
+      await position.waitFor();
+      await page.keyboard.press("Control+'");
+      await page.keyboard.press('f');
+      await focused('registered-manager').waitFor();
+      // After the last gap the form is closed, and the preview is in its place again.
+      await until(page, async () => {
+        await page.keyboard.press("Control+'");
+        await page.keyboard.press('n');
+        await page.waitForTimeout(500);
+        return (await preview(page).locator('#gaps').count()) === 0;
+      });
+      await page.locator('.statusbar-item', { hasText: 'Ln ' }).waitFor();
       // The preview is next to the draft. Without it there is room for the steps that follow.
       const shown = page.locator('.tab', { hasText: 'Preview sc987654' });
       await shown.hover();

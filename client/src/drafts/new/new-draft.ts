@@ -47,8 +47,17 @@ export const draftMaker =
     const target = folder ?? (wanted === inspection ? undefined : await askForFolder());
     const uri = target && (await writeNewDraft(target, { ...answer, format }));
     if (target && !uri) showInfo(newDraftTexts.notSaved);
-    return open(uri, { text: answer.text, language: format });
+    const shown = await open(uri, { text: answer.text, language: format });
+    // A person fills in the rest of the facts; a program goes on by itself.
+    if (wanted !== inspection) await openForm(shown);
+    return shown;
   };
+
+/** Opens the form of facts over the preview, unless a person prefers the text. */
+async function openForm(uri: vscode.Uri): Promise<void> {
+  const { openForm: isWanted } = draftSettings(uri);
+  if (isWanted) await vscode.commands.executeCommand('inspectionReport.editFacts', uri);
+}
 
 /** Asks for the folder that a draft goes to where none is open. */
 async function askForFolder(): Promise<vscode.Uri | undefined> {
@@ -70,8 +79,8 @@ async function open(
   const document = await (uri
     ? vscode.workspace.openTextDocument(uri)
     : vscode.workspace.openTextDocument({ language, content: text }));
-  const editor = await vscode.window.showTextDocument(document);
-  editor.selection = firstGap(document);
+  // What is typed at once goes to the cursor, which has to be in its place from the beginning.
+  await vscode.window.showTextDocument(document, { selection: firstGap(document) });
   await vscode.commands.executeCommand('inspectionReport.openPreviewToSide', document.uri);
   return document.uri;
 }

@@ -8,6 +8,7 @@ interface DraftSettings {
   readonly format: 'markdown' | 'yaml';
   readonly leadInspector: string | undefined;
   readonly team: readonly string[];
+  readonly openForm: boolean;
 }
 
 /** @param folder the folder of the new draft, whose settings count */
@@ -18,6 +19,7 @@ export function draftSettings(folder: vscode.Uri | undefined): DraftSettings {
     format: settings.get('format') === 'yaml' ? 'yaml' : 'markdown',
     leadInspector: text(settings.get('leadInspector')),
     team: Array.isArray(team) ? team.flatMap((name) => text(name) ?? []) : [],
+    openForm: settings.get('openForm') !== false,
   };
 }
 

@@ -7,6 +7,8 @@ import { findingItem } from './elements';
 /** What a field asks of the form. */
 export interface FieldActions {
   readonly write: (view: FieldView) => void;
+  /** Enter was pressed in a field of one line, or in a choice. */
+  readonly enter: (view: FieldView) => void;
   readonly go: (range: Range) => void;
 }
 
@@ -54,15 +56,19 @@ export class FieldView {
     this.update(field);
   }
 
-  #listen({ write }: FieldActions): void {
+  #listen({ write, enter }: FieldActions): void {
     const { control } = this;
     control.addEventListener('change', () => write(this));
     control.addEventListener('blur', () => write(this));
     control.addEventListener('keydown', (event) => {
       if (!(event instanceof KeyboardEvent) || event.isComposing) return;
-      if (event.key === 'Enter' && control instanceof HTMLInputElement) {
+      const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (isPlainEnter && !(control instanceof HTMLTextAreaElement)) {
+        // In a list of choices, Enter would send a form.
+        event.preventDefault();
         this.#sent = undefined;
         write(this);
+        enter(this);
       }
       if (event.key === 'Escape' && this.isChanged) {
         event.preventDefault();
@@ -92,6 +98,15 @@ export class FieldView {
     if (!this.isChanged || this.value === this.#sent) return undefined;
     this.#sent = this.value;
     return this.value;
+  }
+
+  /** Something is to be written in it, or was not accepted. */
+  get isGap(): boolean {
+    return this.#refusal !== undefined || (this.#field.gap === true && !this.isChanged);
+  }
+
+  get isRefused(): boolean {
+    return this.#refusal !== undefined;
   }
 
   get hasFocus(): boolean {

@@ -18,6 +18,8 @@ export interface FormActions {
   readonly go: (range: Range) => void;
   /** Says something to those who do not see the page. */
   readonly announce: (sentence: string) => void;
+  /** Enter was pressed in a field that is in the draft. */
+  readonly enter: () => void;
 }
 
 /** A part of an id that stands for an item that is still to be added. */
@@ -46,6 +48,27 @@ export class FormView {
     return this.#views.size;
   }
 
+  get fields(): readonly FieldView[] {
+    return [...this.#views.values()];
+  }
+
+  /** The lists that need an item, none of which is being added. */
+  get emptyLists(): readonly FormList[] {
+    const lists = this.#form?.groups.flatMap((group) => group.lists) ?? [];
+    return lists.filter(({ id, gap }) => gap === true && !this.#adding.has(id));
+  }
+
+  /** Nothing can be changed. */
+  get isLocked(): boolean {
+    return this.#form?.locked !== undefined;
+  }
+
+  /** Writes the text of the field that has the focus. */
+  writeFocused(): void {
+    const view = this.fields.find(({ hasFocus }) => hasFocus);
+    if (view) this.#write(view);
+  }
+
   /** Shows the form as the draft is now. */
   show(form: FactsForm): void {
     const moved = this.#movedIds(form);
@@ -59,6 +82,7 @@ export class FormView {
 
   /** Shows a sentence instead of a form. */
   showMessage(message: string): void {
+    this.#form = undefined;
     this.#structure = '';
     this.#views.clear();
     this.root.replaceChildren(createElement('p', 'nothing', message));
@@ -79,7 +103,7 @@ export class FormView {
 
   /** The field that is being written, if its text is not in the draft. */
   get unsent(): { readonly id: string; readonly value: string } | undefined {
-    const view = [...this.#views.values()].find(({ hasFocus, isChanged }) => hasFocus && isChanged);
+    const view = this.fields.find(({ hasFocus, isChanged }) => hasFocus && isChanged);
     if (!view || this.#sent.has(listOfNew(view.field.id) ?? '')) return undefined;
     return { id: view.field.id, value: view.value };
   }
@@ -185,14 +209,15 @@ export class FormView {
   }
 
   #field(field: FormField): HTMLElement {
-    const actions: FieldActions = { write: (view) => this.#write(view), go: this.actions.go };
-    const view = new FieldView(field, this.#isLocked, actions);
+    const actions: FieldActions = {
+      write: (view) => this.#write(view),
+      // In a new item the other fields come next, gaps or not.
+      enter: ({ field: { id } }) => listOfNew(id) === undefined && this.actions.enter(),
+      go: this.actions.go,
+    };
+    const view = new FieldView(field, this.isLocked, actions);
     this.#views.set(field.id, view);
     return view.element;
-  }
-
-  get #isLocked(): boolean {
-    return this.#form?.locked !== undefined;
   }
 
   #list(list: FormList): HTMLElement {
@@ -216,7 +241,7 @@ export class FormView {
     const element = createFieldset('item', item.label);
     element.append(...item.fields.map((field) => this.#field(field)));
     const isNew = item.id === `${list.id}${newPart}`;
-    if (item.locked !== undefined || this.#isLocked) return element;
+    if (item.locked !== undefined || this.isLocked) return element;
     const button = createElement('button', 'remove', factsTexts.remove);
     button.type = 'button';
     button.id = `remove-${item.id}`;
@@ -284,4 +309,4 @@ function fieldsOf({ groups }: FactsForm, adding: ReadonlySet<string>): FormField
 /** Leaves out what changes without other fields being in the form. */
 const withoutValues = (key: string, value: unknown): unknown => (changing.has(key) ? undefined : value);
 
-const changing: ReadonlySet<string> = new Set(['value', 'findings', 'range']);
+const changing: ReadonlySet<string> = new Set(['value', 'findings', 'range', 'gap']);

@@ -72,14 +72,15 @@ export class Bar {
     const words = lengths.reduce((sum, section) => sum + section.words, 0);
     this.#total.textContent = previewTexts.words(words);
     this.#lengths.replaceChildren(headRow(), ...lengths.map(sectionRow));
-    const count = (...severities: string[]): number =>
-      findings.filter(({ severity }) => severities.includes(severity)).length;
+    // Something missing has a finding, and is counted once.
+    const toFinish = findings.filter((finding) => finding.toFinish === true).length;
+    const count = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length;
     this.#count.textContent = previewTexts.counts({
       errors: count('error'),
       warnings: count('warning'),
-      notes: count('info'),
+      notes: count('info') - toFinish,
       hints: count('hint'),
-      unfinished: open,
+      unfinished: open + toFinish,
     });
   }
 }

@@ -33,7 +33,7 @@ export async function compare(args: string[], host: Host): Promise<ExitCode> {
   const { out, force } = values;
   const format = oneOf('format', values.to ?? formatFor(out), formats);
   if (format === 'docx' && (out === undefined || out === '-'))
-    throw new UsageError('Name the Word file to write with --out, such as --out changes.docx.');
+    throw new UsageError('Give the Word file to create with --out, such as --out changes.docx.');
   const versions = versionArguments(positionals);
   const [before, after] = await checkedVersions(versions, host);
   const { comparison, names } = comparisonOf(before, after);

@@ -34,13 +34,13 @@ const largestDocument = 50 * 1024 * 1024;
 export function versionArguments(args: readonly string[]): readonly [VersionArgument, VersionArgument] {
   const [before, after] = args;
   if (before === undefined || after === undefined || args.length > 2) {
-    throw new UsageError('Name two versions: the old one, and then the new one.');
+    throw new UsageError('Give two versions: the old one, and then the new one.');
   }
   const paths = [before, after].filter((arg) => !arg.startsWith(gitMark));
   const [path] = paths;
   if (path === undefined) {
     throw new UsageError(
-      `Name the draft itself as OLD or NEW. Only one of them can begin with "${gitMark}".`,
+      `Give the draft itself as OLD or NEW. Only one of them can begin with "${gitMark}".`,
     );
   }
   const read = (arg: string): VersionArgument => {
@@ -101,7 +101,7 @@ function readVersion(version: VersionArgument, absolute: string, host: Host): De
   const { path, revision } = version;
   if (!/\.(?:md|markdown|ya?ml)$/i.test(path)) {
     return {
-      failure: 'Name a draft, or a copy in Word or PDF. Its name ends in .md, .yaml, .yml, .docx or .pdf.',
+      failure: 'Give a draft, or a copy in Word or PDF. Its name ends in .md, .yaml, .yml, .docx or .pdf.',
     };
   }
   return revision === undefined && infoOf(absolute)

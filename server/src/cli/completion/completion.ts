@@ -34,7 +34,7 @@ export async function completion(
   }
   const [shell, ...more]: readonly string[] = positionals;
   if (shell === undefined || more.length > 0)
-    throw new UsageError('Name one shell, such as "inspection-report completion bash".');
+    throw new UsageError('Give one shell, such as "inspection-report completion bash".');
   const write = scripts[oneOf('shell', shell, Object.keys(scripts))];
   host.out(write?.(await completedCommands(commands, host)) ?? '', 'file');
   return exit.clean;

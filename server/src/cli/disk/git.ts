@@ -34,7 +34,7 @@ export function changedFiles(changes: Changes, host: Host): ChangedFiles {
     const printed = ask(args, request).text;
     // A changed file must not pass as unchanged.
     if (printed === undefined)
-      throw new UsageError(`Name the drafts, and leave out ${option}. Git could not list what has changed.`);
+      throw new UsageError(`Give the drafts, and leave out ${option}. Git could not list what has changed.`);
     return printed.split('\0').filter(Boolean);
   };
   if (option === '--staged') {
@@ -105,7 +105,7 @@ function stagedText(name: string, root: string, host: Host): Uint8Array | undefi
 function noRepository(reason: string, option: string, folder: string): string {
   return /dubious ownership/.test(reason)
     ? `Run "git config --global --add safe.directory ${folder}" for the top folder of the repository, or leave out ${option}. Git does not trust this folder, because it belongs to another user.`
-    : `Name the drafts, and leave out ${option}. This folder is not in a git repository.`;
+    : `Give the drafts, and leave out ${option}. This folder is not in a git repository.`;
 }
 
 const difference = ['diff', '--name-only', '-z', '--no-ext-diff', '--no-renames', '--ignore-submodules=none'];

@@ -41,7 +41,7 @@ export function mustBeReplaceable(path: string, shown: string, guard: WriteGuard
 }
 
 /** The error for a folder that is named instead of a file. */
-const isFolder = (shown: string): UsageError => new UsageError(`Name a file. ${shown} is a folder.`);
+const isFolder = (shown: string): UsageError => new UsageError(`Give a file. ${shown} is a folder.`);
 
 /** Tells a draft by its name, its content, or because it is one that is read, under whatever name. */
 function isDraft(path: string, { dev, ino }: Stats, drafts: readonly string[]): boolean {

@@ -34,7 +34,7 @@ export function describeImport(result: ImportResult): string {
     ...(report.gaps.length > 0 ? ['  Marked with TODO:', ...report.gaps.map((words) => `    ${words}`)] : []),
     ...leftOut(report),
     ...notes(result).map((note) => `  ${note}`),
-    `  Checked: ${plural(findings.errors, 'error')}, ${plural(findings.warnings, 'warning')}, ${plural(findings.others, 'hint or info', 'hints and info')}.`,
+    `  Checked: ${plural(findings.errors, 'error')}, ${plural(findings.warnings, 'warning')}, ${plural(findings.others, 'other finding')}.`,
   ];
   return `${lines.join('\n')}\n\n`;
 }
@@ -52,7 +52,7 @@ function notes({ file, draft, report: { losses, counts } }: ImportedFile): strin
   const { changes, comments } = counts;
   return [
     ...losses,
-    ...(changes > 0 ? [`${plural(changes, 'tracked change')}: taken as accepted.`] : []),
+    ...(changes > 0 ? [`${plural(changes, 'tracked change')}: treated as accepted.`] : []),
     ...(comments > 0
       ? [
           `${plural(comments, 'comment')}: not in the draft. To add them, run: inspection-report review "${file}" "${draft}"`,

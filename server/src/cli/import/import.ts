@@ -53,7 +53,7 @@ export async function importDocuments(args: string[], host: Host): Promise<ExitC
     return exit.clean;
   }
   const format = oneOf('format', values.format, ['text', 'json']);
-  if (positionals.length === 0) throw new UsageError('Name the Word files or PDFs to import.');
+  if (positionals.length === 0) throw new UsageError('Give the Word files or PDFs to import.');
   const { knowledge } = await configIn(host);
   mustBeKnown(knowledge, values);
   const out = values.out === undefined ? undefined : folderFor(values.out, host);
@@ -101,7 +101,7 @@ function mustBeKnown(
 function folderFor(out: string, { cwd }: Host): string {
   const folder = resolve(cwd, out);
   const info = infoOf(folder);
-  if (info && !info.isDirectory()) throw new UsageError(`Name a folder. ${out} is a file.`);
+  if (info && !info.isDirectory()) throw new UsageError(`Give a folder. ${out} is a file.`);
   try {
     mkdirSync(folder, { recursive: true });
   } catch {

@@ -73,7 +73,7 @@ export async function addLaw(args: string[], host: Host): Promise<ExitCode> {
   }
   if (positionals.length === 0)
     throw new UsageError(
-      'Name a file to add. "inspection-report law add --help" explains which to download.',
+      'Give a file to add. "inspection-report law add --help" explains which to download.',
     );
   const { knowledge } = await configIn(host);
   const { instruments } = knowledge;

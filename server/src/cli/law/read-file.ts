@@ -12,7 +12,7 @@ type DownloadedText = { readonly text: string } | { readonly failure: string };
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'You do not have permission to read it. Check its permissions.',
   EPERM: 'You do not have permission to read it. Check its permissions.',
-  [notRegular]: 'It is a pipe, socket or device. Name a file.',
+  [notRegular]: 'It is a pipe, socket or device. Give a file.',
 };
 
 /** Reads a downloaded file as text. */
@@ -20,7 +20,7 @@ export function readTextFile(file: string, host: Host): DownloadedText {
   const path = resolve(host.cwd, file);
   const info = infoOf(path);
   if (!info) return { failure: 'The file does not exist. Check the path.' };
-  if (info.isDirectory()) return { failure: 'It is a folder. Name the files in it.' };
+  if (info.isDirectory()) return { failure: 'It is a folder. Give the files in it.' };
   if (info.size > largest) {
     const size = Math.round(info.size / 1024 / 1024);
     return {

@@ -78,13 +78,15 @@ export class BaselineRun {
     const baseline = text === undefined ? undefined : readBaseline(text);
     if (baseline) return new BaselineRun({ uri, baseline, gone: await goneDrafts(uri, baseline, nodeFiles) });
     if (text !== undefined && looksLikeDraft(text, path))
-      throw new UsageError(`${path} is a draft, not a baseline. Name the file that "baseline update" wrote.`);
+      throw new UsageError(
+        `${path} is a draft, not a baseline. Give the file that "baseline update" created.`,
+      );
     const fault = text === undefined ? await nodeFiles.fault?.(uri) : undefined;
     if (fault) throw new UsageError(`${path} cannot be read as a baseline. ${fault}`);
     const update = `"inspection-report baseline update --baseline ${path}"`;
     throw new UsageError(
       text === undefined
-        ? `There is no baseline at ${path}. Write it with ${update}.`
+        ? `There is no baseline at ${path}. Create it with ${update}.`
         : `${path} is not a baseline. Restore it from git, or record all findings again with ${update}.`,
     );
   }

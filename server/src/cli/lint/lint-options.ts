@@ -217,7 +217,7 @@ function mustBeWatchable(
   fix: Fixing | undefined,
 ): void {
   if (paths.includes('-'))
-    throw new UsageError('Name files or folders. --watch cannot watch standard input.');
+    throw new UsageError('Give files or folders. --watch cannot watch standard input.');
   if (fix?.dryRun) throw new UsageError('Leave out --watch or --dry-run. They cannot be used together.');
   if (formatValues.some((value) => value.includes('='))) {
     throw new UsageError(

@@ -67,7 +67,7 @@ export async function merge(args: string[], host: Host): Promise<ExitCode> {
 }
 
 const amountsOf = ({ errors, warnings, others }: Counts): string =>
-  `${plural(errors, 'error')}, ${plural(warnings, 'warning')} and ${plural(others, 'hint or info', 'hints and info')}`;
+  `${plural(errors, 'error')}, ${plural(warnings, 'warning')} and ${plural(others, 'other finding')}`;
 
 /**
  * Reads the files of results.
@@ -76,7 +76,7 @@ const amountsOf = ({ errors, warnings, others }: Counts): string =>
 function textsOf(paths: readonly string[], host: Host): ResultsText[] {
   if (paths.length === 0)
     throw new UsageError(
-      'Name the files to merge, such as "inspection-report merge part-1.json part-2.json".',
+      'Give the files to merge, such as "inspection-report merge part-1.json part-2.json".',
     );
   const seen = new Set<string>();
   return paths.map((shown) => {
@@ -117,7 +117,7 @@ function readAll(texts: readonly ResultsText[], wanted: string | undefined): All
   const [first, ...others] = texts.map(readOne);
   if (!first)
     throw new UsageError(
-      'Name the files to merge, such as "inspection-report merge part-1.json part-2.json".',
+      'Give the files to merge, such as "inspection-report merge part-1.json part-2.json".',
     );
   const { format, results } = first;
   if (wanted !== undefined && format.name !== wanted)

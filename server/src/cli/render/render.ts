@@ -106,7 +106,7 @@ async function sourcesOf(
   stdinName: string | undefined,
   host: Host,
 ): Promise<{ readonly sources: readonly DraftSource[]; readonly missing: readonly string[] }> {
-  if (paths.length === 0) throw new UsageError('Name the drafts to export, or - for standard input.');
+  if (paths.length === 0) throw new UsageError('Give the drafts to export, or - for standard input.');
   const { drafts, missing } = await draftsToRead(paths, host, { stdinName });
   const sources = [...drafts.filter(({ stdin }) => !stdin), ...drafts.filter(({ stdin }) => stdin)];
   return { sources, missing };

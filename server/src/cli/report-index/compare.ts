@@ -33,14 +33,14 @@ export async function compareWithIndex(
   const text = await nodeFiles.read(target.uri, largestIndex);
   if (text === undefined)
     throw new UsageError(
-      `There is no index at ${target.shown}. Name the reports to index as well, or --out FILE.`,
+      `There is no index at ${target.shown}. Give the reports to index as well, or --out FILE.`,
     );
   const { index, failure } = earlierReports(text, target.uri, target.shown);
   if (failure !== undefined) throw new UsageError(failure);
   const { drafts } = await draftsToRead([named], host);
   const [draft] = drafts;
   if (!draft || drafts.length > 1)
-    throw new UsageError(`Name one draft after --compare. ${named} has several.`);
+    throw new UsageError(`Give one draft after --compare. ${named} has several.`);
   const { path, decoded, config } = draft;
   if ('failure' in decoded) throw new UsageError(`${path}: ${decoded.failure}`);
   const report = readReport(parseDraft(decoded.text, surfaceOf(path)), config.knowledge);

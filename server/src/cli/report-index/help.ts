@@ -9,7 +9,7 @@ Usage
 FILES are reports, folders or patterns in quotes. Without FILES, all reports in this folder are indexed. A report that
 has not changed since the last time is not read again. Reports that a config ignores are indexed, too.
 
-The rule across/copied compares drafts with the index. Name the file in .inspection-report.yaml:
+The rule across/copied compares drafts with the index. Add the file to .inspection-report.yaml:
   index: .inspection-report.index
 Editors then show each paragraph that an earlier report has, with a link to it. On the command line, the rule is off
 until you ask for it: lint --rule across/copied

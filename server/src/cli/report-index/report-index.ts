@@ -58,7 +58,7 @@ export async function reportIndex(args: string[], host: Host): Promise<ExitCode>
     throw new UsageError('Add --compare DRAFT, or leave out --format.');
   const json = asJson(format ?? 'table');
   const paths: readonly string[] = positionals;
-  if (paths.includes('-')) throw new UsageError('Name files or folders. Standard input has no path.');
+  if (paths.includes('-')) throw new UsageError('Give files or folders. Standard input has no path.');
   const target = await targetOf(out, force, host);
   // Only the comparison is read by a program.
   const printing = json ? { ...host, out: host.err } : host;

@@ -27,7 +27,7 @@ export async function readCopies(paths: readonly string[], cwd: string): Promise
 function bytesOf(path: string, shown: string): Uint8Array {
   const info = infoOf(path);
   if (!info) throw new UsageError(`${shown} does not exist. Check the path.`);
-  if (info.isDirectory()) throw new UsageError(`${shown} is a folder. Name the Word files in it.`);
+  if (info.isDirectory()) throw new UsageError(`${shown} is a folder. Give the Word files in it.`);
   if (info.size > largest)
     throw new UsageError(`${shown} is larger than ${largest / 1024 / 1024} MB. Check that it is the report.`);
   try {

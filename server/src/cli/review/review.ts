@@ -66,13 +66,13 @@ function namedFiles(paths: readonly string[]): {
   const drafts = paths.filter((path) => !isWord(path));
   const [draft] = drafts;
   if (draft === undefined)
-    throw new UsageError('Name the draft after the Word files, such as home.report.md.');
+    throw new UsageError('Give the draft after the Word files, such as home.report.md.');
   const copies = paths.filter(isWord);
   if (copies.length === 0)
-    throw new UsageError('Name the Word files (.docx) that came back, before the draft.');
+    throw new UsageError('Give the Word files (.docx) that came back, before the draft.');
   if (drafts.length > 1)
     throw new UsageError(
-      `Name only one draft, not ${quoted(drafts)}. All other files must be Word files (.docx).`,
+      `Give only one draft, not ${quoted(drafts)}. All other files must be Word files (.docx).`,
     );
   return { copies, draft };
 }

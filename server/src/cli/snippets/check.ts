@@ -114,7 +114,7 @@ async function ofConfig(host: Host): Promise<FileResult[]> {
   const teams = libraries.all.filter(({ origin }) => origin === 'team');
   if (config.libraries.length === 0)
     throw new UsageError(
-      'Name a folder, or add “libraries:” to .inspection-report.yaml. The config for this folder has no snippet libraries.',
+      'Give a folder, or add “libraries:” to .inspection-report.yaml. The config for this folder has no snippet libraries.',
     );
   const results = await configResults([config, { problems }], host.cwd);
   host.noteConfig?.({ uri: config.uri, problems: [] });

@@ -75,7 +75,7 @@ export async function exportLibraries(args: string[], host: Host): Promise<ExitC
   if (libraries.length > 1 && !format.several) {
     const all = libraries.map((library) => shownFolder(library, host)).join(', ');
     throw new UsageError(
-      `Name one library. A file of this format can have only one, and there are several (${all}).`,
+      `Give one library. A file of this format can have only one, and there are several (${all}).`,
     );
   }
   const notes = libraries.flatMap(missingParts);
@@ -124,7 +124,7 @@ async function librariesToExport(
   const teams = libraries.all.filter(({ origin }) => origin === 'team');
   if (teams.length === 0 && !product)
     throw new UsageError(
-      'Name the folder of a library, or use --product for the product’s own. The config for this folder has no snippet library.',
+      'Give the folder of a library, or use --product for the product’s own. The config for this folder has no snippet library.',
     );
   return [...teams, ...(product ? [builtInSnippets()] : [])];
 }

@@ -57,10 +57,10 @@ export async function importFile(args: string[], host: Host): Promise<ExitCode> 
   }
   const [file] = positionals;
   if (file === undefined || positionals.length > 1)
-    throw new UsageError('Name one .code-snippets file to import.');
+    throw new UsageError('Give one .code-snippets file to import.');
   const { out } = values;
   if (out === undefined || out.trim() === '')
-    throw new UsageError('Name a folder for the library with --out FOLDER.');
+    throw new UsageError('Give a folder for the library with --out FOLDER.');
   const imported = fromVscode(readText(file, host), basename(file));
   if ('failure' in imported) throw new UsageError(`${file}: ${imported.failure}`);
   const { library, notes } = imported;
@@ -108,7 +108,7 @@ function write(out: string, texts: ReadonlyMap<string, string>, host: Host): voi
   const folder = resolve(host.cwd, out);
   const info = infoOf(folder);
   if (info && !info.isDirectory())
-    throw new UsageError(`${out} is a file. Name a folder for the library with --out.`);
+    throw new UsageError(`${out} is a file. Give a folder for the library with --out.`);
   for (const name of texts.keys()) {
     if (basename(name) !== name)
       throw new UsageError(`“${name}” cannot be the name of a file. Rename it in the file that you import.`);

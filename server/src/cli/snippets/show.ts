@@ -50,7 +50,7 @@ export async function show(args: string[], host: Host): Promise<ExitCode> {
   const [name] = positionals;
   if (name === undefined || positionals.length > 1)
     throw new UsageError(
-      'Name one snippet by its id or prefix. "inspection-report snippets list" lists them.',
+      'Give the id or prefix of one snippet. "inspection-report snippets list" lists them.',
     );
   const here = await librariesHere(values.library, host);
   const found = findSnippets(here.libraries, name);

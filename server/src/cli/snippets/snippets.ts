@@ -9,7 +9,7 @@ const snippetsHelp = `inspection-report snippets: libraries of phrases and templ
 Usage
 ${usageLines(snippetCommands)}
 
-A library is a folder that contains library.yaml and files of snippets. Name the libraries in .inspection-report.yaml, in the
+A library is a folder that contains library.yaml and files of snippets. List the libraries in .inspection-report.yaml, in the
 folder of the drafts or above it:
 
   libraries:

@@ -27,10 +27,10 @@ export const statsFormats: Readonly<Record<string, StatsWriter>> = {
   csv: ({ tables }) =>
     ['table,row,column,value', ...tables.flatMap(csvRows)].map((line) => `${line}\r\n`).join(''),
   markdown: (stats) =>
-    `${['# Figures of inspection reports', sentenceOf(stats), ...stats.tables.map(markdownTable)].join('\n\n')}\n`,
+    `${['# Figures on inspection reports', sentenceOf(stats), ...stats.tables.map(markdownTable)].join('\n\n')}\n`,
   html: (stats) =>
     htmlPage({
-      title: 'Figures of inspection reports',
+      title: 'Figures on inspection reports',
       style: chartStyle,
       body: [
         `<p class="lead">${markup(sentenceOf(stats))}</p>`,

@@ -46,7 +46,9 @@ export async function stats(args: string[], host: Host): Promise<ExitCode> {
   });
   const drafts = notIgnored(found, host.cwd);
   if (drafts.length === 0)
-    throw new UsageError('All drafts that were found are ignored by .inspection-report.yaml. Name others.');
+    throw new UsageError(
+      'All drafts that were found are ignored by .inspection-report.yaml. Give drafts that are not ignored.',
+    );
   const collector = new StatsCollector();
   const failed = await count(drafts, { collector, stage, host });
   for (const path of missing) host.err(`${noDraftsIn([path])}\n`);

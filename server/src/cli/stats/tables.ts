@@ -64,7 +64,7 @@ function frequencyTable(
   return {
     id,
     caption,
-    heads: [head, 'Drafts', 'In all'],
+    heads: [head, 'Drafts', 'Total'],
     texts: 1,
     rows,
     chart: { kind: 'bars', column: 1 },

@@ -21,7 +21,7 @@ FILE is one of these:
   - cspell: a word list (.txt), or cspell.json or cspell.yaml with its words and flagWords
   - Hunspell: a dictionary (.dic). Inflections that its .aff file has are not imported
 
-Two files are written: NAME.yaml with the terms, and NAME.words.txt with the words. Name the first under "extends" in
+Two files are written: NAME.yaml with the terms, and NAME.words.txt with the words. Add the first under "extends" in
 .inspection-report.yaml. Everything that is left out is listed, with the reason. Words with capitals are left out, because
 they may be people’s names.
 
@@ -55,7 +55,7 @@ export async function importTerms(args: string[], host: Host): Promise<ExitCode>
   }
   if (positionals.length === 0)
     throw new UsageError(
-      'Name a file to import. "inspection-report terms import --help" lists the files that can be imported.',
+      'Give a file to import. "inspection-report terms import --help" lists the files that can be imported.',
     );
   const all: Imported[] = [];
   for (const name of positionals) all.push(await readImport(name, host));

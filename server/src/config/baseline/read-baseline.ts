@@ -8,9 +8,9 @@ import type { KnownFindings } from '../types';
 import { goneDrafts } from './gone-drafts';
 
 const messages = messagesOf({
-  secondBaseline: () => 'Name only one file under “baseline”. The others are not read.',
+  secondBaseline: () => 'Give only one file under “baseline”. The others are not read.',
   noBaseline: (written: string) =>
-    `There is no baseline at “${written}”. Write it with “inspection-report baseline update”.`,
+    `There is no baseline at “${written}”. Create it with “inspection-report baseline update”.`,
   unreadableBaseline: (written: string, reason: string) =>
     `The baseline “${written}” cannot be read. ${reason}`,
   unfinishedMerge: (written: string) =>

@@ -17,7 +17,7 @@ export function writePack(all: readonly Imported[], wordsName: string): Imported
   const acronyms = [...new Set(all.flatMap((each) => each.acronyms))].sort();
   const terms = named(all.flatMap((each) => each.terms));
   const lines = [
-    '# Words and terms imported from other tools. Name this file under “extends” in .inspection-report.yaml.',
+    '# Words and terms imported from other tools. Add this file under “extends” in .inspection-report.yaml.',
     ...(words.length > 0 ? [`words: ${wordsName}`] : []),
     ...(acronyms.length > 0 ? [`acronyms: [${acronyms.join(', ')}]`] : []),
     ...(terms.size > 0 ? ['terms:', ...[...terms].map(([name, term]) => `  - ${entryOf(name, term)}`)] : []),

@@ -22,8 +22,8 @@ const messages = messagesOf({
     { name, near, allowed }: { name: string; near: string | undefined; allowed: readonly string[] },
   ) =>
     near
-      ? `The rule “${rule}” has no entry or stage “${name}”. Did you mean “${near}”?`
-      : `The rule “${rule}” has no entry or stage “${name}”. Use ${quoted(allowed, 'or')}.`,
+      ? `“${name}” is not a stage or an entry of the rule “${rule}”. Did you mean “${near}”?`
+      : `“${name}” is not a stage or an entry of the rule “${rule}”. Use ${quoted(allowed, 'or')}.`,
   identityGroup: () =>
     'Switch off rules on identity one by one, each with a reason. “identity/*” cannot be off.',
   identityReason: (rule: string) =>

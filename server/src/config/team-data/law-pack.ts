@@ -12,7 +12,7 @@ import { explainErrors, type TeamFileFormat } from './errors';
 const format: TeamFileFormat = { name: 'this law pack', schema: 'schemas/law-pack.schema.json' };
 
 const messages = messagesOf({
-  notJson: () => 'This law pack is not valid JSON. Write it again with “inspection-report law add”.',
+  notJson: () => 'This law pack is not valid JSON. Create it again with “inspection-report law add”.',
   wrongValue: () => `This law pack has a value that is not allowed. See ${format.schema}.`,
   noSuchDate: (date: string) =>
     `The date ${date} does not exist. Correct it, or write null if it is not known.`,

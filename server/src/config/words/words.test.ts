@@ -70,7 +70,7 @@ describe('the team’s words', () => {
     const files = { 'file:///work/bin.txt': 'a\0b', 'file:///work/long.txt': 'word\n'.repeat(500_000) };
     expect(await faults('words: [gone.txt, ../out.txt, bin.txt, long.txt, {a: b}]\n', files)).toEqual([
       '{a: b}: Write “words” as text, or as a list.',
-      '../out.txt: “../out.txt” is outside the folder of this config. Name a folder or file inside it.',
+      '../out.txt: “../out.txt” is outside the folder of this config. Use a folder or file inside it.',
       'gone.txt: There is no file “gone.txt”. Check the path, or create the file with one word on each line.',
       'bin.txt: “bin.txt” is not a list of words. Save it as UTF-8, with one word on each line.',
       'long.txt: “long.txt” is too long. Only files of at most 2 million characters and 100,000 words are read.',
@@ -117,7 +117,7 @@ describe('a team’s terms', () => {
 rules: {team/fuor: off, team/four: off, team/*: hint}
 `;
     expect(await faults(text)).toEqual([
-      'severty: “terms” has no entry “severty”. Did you mean “severity”?',
+      'severty: “severty” is not an entry of “terms”. Did you mean “severity”?',
       '{write: x}: Add the words to avoid under “avoid”.',
       "'&': “&” has no letter or digit, so it cannot be found. Write a word.",
       'saef: “saef” is not allowed for “fix”. Use “suggestion”, “safe” or “none”.',

@@ -2,6 +2,7 @@
 import type { Element } from '../../text/xml';
 import type { SourceBlock } from '../document';
 import type { ChangeMarks, TrackedChanges } from './changes';
+import type { FileParts } from './chunks';
 import type { FieldStack } from './fields';
 import type { WordLists } from './lists/numbering';
 import type { Losses } from './losses';
@@ -16,6 +17,7 @@ export interface FileContext {
   readonly numbering: WordLists;
   readonly changes: TrackedChanges;
   readonly losses: Losses;
+  readonly chunks: FileParts;
   readonly hasComment: (id: string) => boolean;
   /** Notes that the text refers to, in their order, by ids such as “footnote-2”. */
   readonly notes: Set<string>;

@@ -9,7 +9,7 @@ const damaged = 'Open this file in Word and save it again. Its text cannot be re
 
 /** Bytes of XML. A book of 1,000 pages has about ten million. */
 const mostXml = 60_000_000;
-const tooMuchText = 'Split this document into smaller ones. It has more than 60 MB of text.';
+export const tooMuchText = 'Split this document into smaller ones. It has more than 60 MB of text.';
 
 interface Relation {
   /** The last word of its type, such as “hyperlink”. */
@@ -28,6 +28,8 @@ export interface WordPackage {
   readonly main: Part;
   /** The parts of a type that a part refers to, each once. The main part's, if no other is named. */
   readonly related: (type: string, from?: Part) => readonly Part[];
+  /** The bytes of the part that a relation of a part refers to, whatever it is. */
+  readonly bytesOf: (from: Part, relation: string) => Uint8Array | undefined;
   /** The names of parts that are not XML although they should be, found so far. */
   readonly damaged: ReadonlySet<string>;
   /** The custom properties of the file by name. */
@@ -38,18 +40,22 @@ export interface WordPackage {
 
 /**
  * Opens a Word file.
+ * @param unpacked the bytes that were read of the files around it, to which its own are added
  * @throws DocumentError if its main part cannot be read
  */
-export function openPackage(bytes: Uint8Array): WordPackage {
+export function openPackage(bytes: Uint8Array, unpacked = { size: 0 }): WordPackage {
   const zip = openZip(bytes);
   const parts = new Map<string, Part | undefined>();
   const broken = new Set<string>();
-  let size = 0;
-  const read = (name: string): Element | undefined => {
+  const bytesIn = (name: string): Uint8Array | undefined => {
     const own = zip.read(name);
+    unpacked.size += own?.length ?? 0;
+    if (unpacked.size > mostXml) throw new DocumentError(tooMuchText);
+    return own;
+  };
+  const read = (name: string): Element | undefined => {
+    const own = bytesIn(name);
     if (!own) return undefined;
-    size += own.length;
-    if (size > mostXml) throw new DocumentError(tooMuchText);
     const root = parseXml(textOf(own));
     if (!root) broken.add(name);
     return root && withUsualNames(root);
@@ -80,6 +86,10 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     main,
     damaged: broken,
     related: (type, { relations } = main) => ofType(relations, type),
+    bytesOf: ({ relations }, id) => {
+      const relation = relations.get(id);
+      return relation && !relation.isExternal ? bytesIn(relation.target) : undefined;
+    },
     properties: new Map(
       ['custom-properties', 'customProperties'].flatMap((type) =>
         ofType(top, type).flatMap(({ root }) => propertiesIn(root)),

@@ -3,6 +3,7 @@
 import { DocumentError, type SourceBlock, type SourceDocument, textOf as textOfParagraph } from '../document';
 import { kindOf } from '../kind';
 import { TrackedChanges } from './changes';
+import { type ChunkReaders, FileParts } from './chunks';
 import { commentElements, readComments } from './comments';
 import type { FileContext } from './context';
 import { child, elementsOf } from './elements';
@@ -15,15 +16,33 @@ import { readStyles } from './styles';
 const noText = 'Choose a Word file (.docx). This file has no Word document in it.';
 const notDocx = 'Choose a Word file (.docx). This file is a PDF.';
 
+/** What reads parts of a Word file that are web pages. Without it, such parts are left out. */
+interface DocxReaders {
+  readonly readHtml?: ((html: string) => SourceDocument) | undefined;
+}
+
 /**
  * Reads a Word file.
  * @throws DocumentError with one sentence for the user
  */
-export function readDocx(bytes: Uint8Array): SourceDocument {
+export function readDocx(bytes: Uint8Array, { readHtml }: DocxReaders = {}): SourceDocument {
+  const unpacked = { size: 0 };
+  const word = (inner: Uint8Array): SourceDocument =>
+    readPackage(inner, { unpacked, readers: { html: readHtml, word: undefined } });
+  return readPackage(bytes, { unpacked, readers: { html: readHtml, word } });
+}
+
+interface PackageReading {
+  /** The bytes that were read so far. */
+  readonly unpacked: { size: number };
+  readonly readers: ChunkReaders;
+}
+
+function readPackage(bytes: Uint8Array, { unpacked, readers }: PackageReading): SourceDocument {
   const kind = kindOf(bytes);
   if ('advice' in kind) throw new DocumentError(kind.advice);
   if (kind.kind !== 'docx') throw new DocumentError(notDocx);
-  const parts = openPackage(bytes);
+  const parts = openPackage(bytes, unpacked);
   const body = child(parts.main.root, 'w:body');
   if (!body) throw new DocumentError(noText);
   const comments = commentElements(parts);
@@ -33,6 +52,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
     numbering: readNumbering(parts.related('numbering')[0]?.root, styles),
     changes: new TrackedChanges(),
     losses: new Losses(),
+    chunks: new FileParts(readers, parts.bytesOf),
     hasComment: (id) => comments.has(id),
     notes: new Set(),
   };
@@ -49,15 +69,18 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   return {
     blocks,
     notes,
-    comments: readComments(parts, comments, {
-      order: story.comments.placed,
-      textOf: ({ element, part }) => plainText(commentStory(part).read(element)),
-    }),
-    changes: file.changes.found,
+    comments: new Map([
+      ...readComments(parts, comments, {
+        order: story.comments.placed,
+        textOf: ({ element, part }) => plainText(commentStory(part).read(element)),
+      }),
+      ...file.chunks.comments,
+    ]),
+    changes: new Map([...file.changes.found, ...file.chunks.changes]),
     furniture: readFurniture(parts, file),
     properties: parts.properties,
     origin: parts.origin,
-    losses: file.losses.sentences(),
+    losses: [...file.losses.sentences(), ...file.chunks.losses],
   };
 }
 
@@ -74,7 +97,7 @@ function readNotes(parts: WordPackage, file: FileContext): SourceDocument['notes
   }
   const notes = new Map<string, readonly SourceBlock[]>();
   // A note can refer to another one, which comes into the set then.
-  for (const id of file.notes) notes.set(id, found.get(id)?.() ?? []);
+  for (const id of file.notes) notes.set(id, found.get(id)?.() ?? file.chunks.notes.get(id) ?? []);
   return notes;
 }
 

@@ -54,8 +54,7 @@ export class Story implements StoryContext {
       case 'w:tbl':
         return [readTable(this, element, marks)];
       case 'w:altChunk':
-        this.file.losses.add('included');
-        return [];
+        return this.readChunk(element);
       case 'm:oMathPara':
       case 'm:oMath':
       case 'w:r':
@@ -65,6 +64,13 @@ export class Story implements StoryContext {
         if (this.readMark(element)) return [];
         return isWrapper(element) ? this.read(element, withinAll([element], marks)) : [];
     }
+  }
+
+  private readChunk({ attributes }: Element): SourceBlock[] {
+    const blocks = this.file.chunks.read(this.part, attributes.get('r:id') ?? '');
+    if (!blocks) this.file.losses.add('chunk');
+    for (const id of notesIn(blocks ?? [])) this.file.notes.add(id);
+    return [...(blocks ?? [])];
   }
 
   /** Reads a mark that has no text: of a bookmark, or of the range of a comment. */
@@ -124,6 +130,14 @@ export class Story implements StoryContext {
     return this.count({ ...style?.item, depth: own.depth ?? style?.item.depth });
   }
 }
+
+/** The notes that some blocks refer to. */
+const notesIn = (blocks: readonly SourceBlock[]): string[] =>
+  blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? block.runs.flatMap(({ note }) => note ?? [])
+      : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => notesIn(cell.blocks))),
+  );
 
 function isDropCap(element: Element): boolean {
   const frame = child(child(element, 'w:pPr'), 'w:framePr');

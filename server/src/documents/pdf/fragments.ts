@@ -1,6 +1,8 @@
 // The pieces of text of a page as the PDF draws them, with place, size and font.
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { MarkedContent, type PdfMark } from './marked-content';
+import { isLabel } from './marks';
+import { type PdfRule, rulesOf } from './rules';
 import { tagsOf } from './tags';
 
 /** Points from the left and from the top of the page, as it is seen. `y` is the line that the letters stand on. */
@@ -28,6 +30,8 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly fragments: readonly Fragment[];
+  /** The straight lines that are drawn, if its text may be in a table without tags. */
+  readonly rules?: readonly PdfRule[];
 }
 
 /** More text than a page can have; a file with more was made to use up time. */
@@ -61,8 +65,37 @@ export async function readPage(page: PDFPageProxy, fonts: FontNames): Promise<Pa
       isSpaced = false;
     }
   }
+  const rules = mayHaveTable(fragments, viewport.height) ? await rulesOf(page) : [];
   page.cleanup();
-  return { index: page.pageNumber - 1, width: viewport.width, height: viewport.height, fragments };
+  const { width, height } = viewport;
+  return { index: page.pageNumber - 1, width, height, fragments, ...(rules.length > 0 && { rules }) };
+}
+
+/** In points: how far from the left edge of the text no paragraph begins. */
+const farRight = 80;
+/** The parts of the height in which running headers and page numbers are. */
+const margin = 0.09;
+
+/** Whether texts are side by side or far to the right, but not at the edge of the page, and no tags tell what cells they are in. */
+function mayHaveTable(fragments: readonly Fragment[], height: number): boolean {
+  if (fragments.some(({ tag }) => tag !== undefined && tag.cells.length > 0)) return false;
+  const byHeight = new Map<number, Fragment[]>();
+  for (const fragment of fragments) {
+    if (fragment.y < margin * height || fragment.y > (1 - margin) * height) continue;
+    const row = byHeight.get(Math.round(fragment.y));
+    if (row) row.push(fragment);
+    else byHeight.set(Math.round(fragment.y), [fragment]);
+  }
+  const left = Math.min(...fragments.map(({ x }) => x));
+  return [...byHeight.values()].some((row) => {
+    const sorted = row.toSorted((a, b) => a.x - b.x);
+    return sorted.some((fragment, at) => {
+      const before = sorted[at - 1];
+      if (!before) return fragment.x - left > farRight;
+      const gap = isLabel(before.text) ? 0 : fragment.x - before.x - before.width;
+      return gap > 0.6 * fragment.size;
+    });
+  });
 }
 
 /** Where text is that is drawn with `matrix`, on a page that is shown with `view`. */

@@ -2,6 +2,7 @@
 import type { Fragment, Page } from './fragments';
 import { justifiedRows } from './justified';
 import { isLabel } from './marks';
+import type { PdfRule } from './rules';
 import type { Tag } from './tags';
 
 export interface PdfLine {
@@ -46,8 +47,9 @@ const mostTableRows = 8;
 /** The lines of each page from top to bottom, and those at the same height from left to right. */
 export function linesOf(pages: readonly Page[]): PdfLine[][] {
   const rows = pages.map(({ fragments }) => rowsOf(fragments));
-  return pages.map(({ index }, at) => {
+  return pages.map(({ index, rules = [] }, at) => {
     const own = rows[at] ?? [];
+    const walls = rules.filter(({ x1, x2, y1, y2 }) => y2 - y1 > x2 - x1);
     const justified = justifiedRows(own);
     const known = knownColumns(own.filter((row) => !justified.has(row)));
     // A table may have one row on this page, and its columns on the page before.
@@ -55,7 +57,9 @@ export function linesOf(pages: readonly Page[]): PdfLine[][] {
     return own.flatMap((row, rank) => {
       const starts = rank < mostTableRows ? new Set([...known, ...before]) : known;
       const columns = columnsOf(row, justified.has(row) ? 'justified' : starts);
-      return columns.map((fragments) => lineOf(index, fragments));
+      return columns
+        .flatMap((fragments) => splitAtWalls(fragments, walls))
+        .map((fragments) => lineOf(index, fragments));
     });
   });
 }
@@ -113,6 +117,23 @@ function columnsOf(
     before = fragment;
   }
   return columns;
+}
+
+/** Divides fragments where a line is drawn between them, as between the cells of a table. */
+function splitAtWalls(fragments: readonly Fragment[], walls: readonly PdfRule[]): Fragment[][] {
+  const parts: Fragment[][] = [];
+  for (const fragment of fragments) {
+    const before = parts.at(-1)?.at(-1);
+    const isBetween = ({ x1, y1, y2 }: PdfRule): boolean =>
+      before !== undefined &&
+      y1 <= fragment.y &&
+      fragment.y <= y2 &&
+      before.x + before.width / 2 < x1 &&
+      x1 < fragment.x + fragment.width / 2;
+    if (before && !walls.some(isBetween)) parts.at(-1)?.push(fragment);
+    else parts.push([fragment]);
+  }
+  return parts;
 }
 
 function leastGap(fragment: Fragment, known: ReadonlySet<number> | 'justified', isLabelled: boolean): number {

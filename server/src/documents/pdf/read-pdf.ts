@@ -1,20 +1,22 @@
 // Reads a PDF as text and structure: from the places of its letters, and from its tags where it has them.
 
 import { inflect, listed } from '../../text/words';
-import { DocumentError, type SourceBlock, type SourceDocument } from '../document';
+import { DocumentError, type SourceBlock, type SourceDocument, type SourceParagraph } from '../document';
 import { type BlockTools, blockOf, blocksOf } from './blocks';
 import { inReadingOrder } from './columns/reading-order';
 import { asDocumentError, openPdf } from './engine';
 import { FontNames, type Page, readPage } from './fragments';
 import { type PdfPage, sheetOf, withoutFurniture } from './furniture';
 import { wordsOf } from './join';
-import { linesOf } from './lines';
+import { linesOf, type PdfLine } from './lines';
 import { type Measures, measuresOf } from './measures';
 import { type FoundNote, withoutNotes } from './notes';
 import { type PdfParagraph, paragraphsOf } from './paragraphs';
 import { tablesByPlace } from './tables/aligned-tables';
 import { type Flow, isGrid } from './tables/flow';
 import { joinedOverPages, tableOf } from './tables/grids';
+import type { RuledGrid } from './tables/ruled-grids';
+import { isRuled, joinRuled, ruledTable, withRuledTables } from './tables/ruled-tables';
 import { tablesByTags } from './tables/tagged-tables';
 import { upright } from './turned';
 import { withoutWatermarks } from './watermarks';
@@ -97,29 +99,40 @@ function assemble(
   ]);
   // Lines of cells are short, because the cells are narrow.
   const inCells = { ...measures, rightEdge: Number.NEGATIVE_INFINITY, rightEdges: undefined };
-  const parts = flowOf(pages, measures).map((flow) => (isGrid(flow) ? flow : paragraphsOf(flow, measures)));
+  const parts = flowOf(pages, measures).map((flow) =>
+    isRuled(flow) || isGrid(flow) ? flow : paragraphsOf(flow, measures),
+  );
   const paragraphs = parts.flatMap((part) => (Array.isArray(part) ? part : []));
   const blocks = new Map(blocksOf(paragraphs, tools).map((block, index) => [paragraphs[index], block]));
   const find = (paragraph: PdfParagraph) => blocks.get(paragraph) ?? [];
+  const paragraphsIn = (lines: readonly PdfLine[]): SourceParagraph[] =>
+    paragraphsOf(lines, inCells).map((paragraph) => blockOf(paragraph, tools));
   return {
-    blocks: parts.flatMap((part): SourceBlock[] =>
-      'rows' in part
-        ? [
-            tableOf(part, (lines) =>
-              paragraphsOf(lines, inCells).map((paragraph) => blockOf(paragraph, tools)),
-            ),
-          ]
-        : part.flatMap(find),
-    ),
+    blocks: parts.flatMap((part): SourceBlock[] => {
+      if ('ruled' in part) return [ruledTable(part, paragraphsIn)];
+      return 'rows' in part ? [tableOf(part, paragraphsIn)] : part.flatMap(find);
+    }),
     notes: new Map(notes),
   };
 }
 
-function flowOf(pages: readonly PdfPage[], { leading }: Measures): Flow[] {
-  const flow = joinedLines(pages.flatMap(({ lines }) => tablesByTags(lines))).flatMap((part) =>
-    isGrid(part) ? [part] : tablesByPlace(part, leading),
-  );
-  return joinedLines(joinedOverPages(flow));
+function flowOf(pages: readonly PdfPage[], { leading }: Measures): (Flow | RuledGrid)[] {
+  const drawn = joinRuled(pages.flatMap(({ page, lines }) => withRuledTables(lines, page.rules ?? [])));
+  const flow: (Flow | RuledGrid)[] = [];
+  let open: Flow[] = [];
+  const flush = (): void => {
+    const parts = joinedLines(open).flatMap((part) => (isGrid(part) ? [part] : tablesByPlace(part, leading)));
+    flow.push(...joinedLines(joinedOverPages(parts)));
+    open = [];
+  };
+  for (const part of drawn) {
+    if (isRuled(part)) {
+      flush();
+      flow.push(part);
+    } else open.push(...tablesByTags(part));
+  }
+  flush();
+  return flow;
 }
 
 /** The flow with lines together that follow each other. */

@@ -14,8 +14,12 @@ export interface PrintedText {
   readonly turn?: number;
 }
 
-/** A PDF with these texts on its pages. `trailer` is added to its trailer. */
-export function pdfOf(pages: readonly (readonly PrintedText[])[], trailer = ''): Uint8Array {
+/** A PDF with these texts on its pages. `trailer` is added to its trailer, and `drawings` to the content of its pages. */
+export function pdfOf(
+  pages: readonly (readonly PrintedText[])[],
+  trailer = '',
+  drawings: readonly string[] = [],
+): Uint8Array {
   const first = 5;
   const kids = pages.map((_, index) => `${first + 2 * index} 0 R`);
   const objects = [
@@ -24,7 +28,7 @@ export function pdfOf(pages: readonly (readonly PrintedText[])[], trailer = ''):
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>',
     ...pages.flatMap((texts, index) => {
-      const content = texts.map(drawn).join('\n');
+      const content = [...texts.map(drawn), drawings[index] ?? ''].join('\n');
       const fonts = '/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>';
       return [
         `<</Type/Page/Parent 2 0 R${fonts}/Contents ${first + 1 + 2 * index} 0 R>>`,

@@ -14,6 +14,8 @@ export function upright(page: Page): Page {
     width: isSideways ? height : width,
     height: isSideways ? width : height,
     fragments: page.fragments.map((fragment) => turned(fragment, most, page)),
+    // A turned page is read by the places of its letters alone.
+    rules: [],
   };
 }
 

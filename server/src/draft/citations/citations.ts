@@ -20,6 +20,7 @@ const partInWords =
 // One after the other they are found three times as quick as alternatives.
 const [outcome, enabler, principle] = [/outcome/i, /enabler/i, /principle/i];
 const hasTarget = (text: string): boolean => outcome.test(text) || enabler.test(text) || principle.test(text);
+// Few texts have one, and those need no look for the words.
 const targetContext = /[([]|national\sframework/i;
 
 const citationsRead = new WeakMap<MappedText, readonly Citation[]>();
@@ -41,7 +42,7 @@ export function citationsIn(prose: MappedText): readonly Citation[] {
 function readCitations(prose: MappedText, value: boolean): readonly Citation[] {
   const instruments = namesInstrument(prose.text);
   const provisions = hasProvision(prose.text) || (instruments && partInWords.test(prose.text));
-  const targets = hasTarget(prose.text) && targetContext.test(prose.text);
+  const targets = targetContext.test(prose.text) && hasTarget(prose.text);
   const text = provisions || targets || instruments ? onOneLine(prose) : prose;
   const all: Citation[] = [
     ...(targets ? frameworkCitations(text) : []),

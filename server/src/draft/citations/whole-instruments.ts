@@ -24,12 +24,16 @@ const withoutCapital = [
   ...['minimum standards', 'disability code', 'care national framework', 'ational framework for children'],
   ...['working together to safeguard children', 'keeping children safe in education'],
 ];
+/** Looked for first: few texts have one. */
+const year = /(?:19|20)\d{2}/;
 const smallKind = /(?:ct|tions|egs|ules),?\s(?:19|20)\d{2}/;
 const smallKindWithYear = /\b(?:act|regulations|regs|rules),? (?:19|20)\d{2}(?!\d)/gi;
 
 /** Tells whether a text may name an instrument. */
 export const namesInstrument = (text: string): boolean =>
-  withCapital.test(text) || withoutCapital.some((name) => text.includes(name)) || smallKind.test(text);
+  withCapital.test(text) ||
+  withoutCapital.some((name) => text.includes(name)) ||
+  (year.test(text) && smallKind.test(text));
 
 // The word for the kind ends a title, and its words are looked for before it.
 const kinds = `(?:(?:Acts?|Regulations|Regs|Rules)\\b|Order(?=,? ${names.year}))`;

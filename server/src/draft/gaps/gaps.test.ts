@@ -56,6 +56,8 @@ describe('a gap', () => {
     ['It is due T B C, T. B. D. or t.b.a.', ['T B C', 'T. B. D.', 't.b.a.']],
     ['Signed on _ _ _ by', ['_ _ _']],
     ['To be confirmed.', ['To be confirmed.']],
+    ['Insert name of manager\n\nAdd text here.', ['Insert name of manager', 'Add text here.']],
+    ['Staff add dates here and insert names.', []],
     ['Text.\n\n1. To be completed\n2. **Details to follow.**', ['To be completed', 'Details to follow.']],
     ['Lead inspector: to be confirmed', ['to be confirmed']],
     ['Tbc.', ['Tbc.']],

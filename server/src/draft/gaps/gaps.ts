@@ -1,6 +1,6 @@
 import type { MappedText } from '../../text/mapped';
 import { quotationsIn } from '../../text/quotations';
-import { foundNothing, noteNothing } from '../../text/searches';
+import { foundNothing, keepsNotes, noteNothing } from '../../text/searches';
 import { isWithin, type Span, span } from '../../text/span';
 import type { Draft, Passage } from '../draft';
 import { commentsIn } from '../marks/blocks/comments';
@@ -46,7 +46,8 @@ function passageGaps({ markdown, blocks }: Passage, isPhrase: IsPhrase): DraftGa
     if (mayEnd && (block.kind === 'heading' || isSign(block.text.text) || salutation.test(block.text.text)))
       found.push(...openEnd(block.text.text));
     for (const gap of found) gaps.push(placed(block.text, gap));
-    if (found.length === 0 && isClear(block.text.text)) noteNothing(block.text, search);
+    if (found.length === 0 && keepsNotes(block.text) && isClear(block.text.text))
+      noteNothing(block.text, search);
   }
   for (const note of labels.unused) gaps.push({ kind: 'note', span: markdown.span(note.start, note.end) });
   gaps.push(...linesToFillIn(markdown));

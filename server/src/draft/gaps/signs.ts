@@ -89,9 +89,11 @@ export const mayHaveSigns = (text: string): boolean =>
 /** Kisses and questions: as somebody’s own words these are none. */
 const spoken = /^(?:X{2,}|x{2,}|\?{2,}|==.*|[■█▓▒░]+|\.{6,}|…{2,})$/;
 
-const whole = `(?:(?:(?:${subjects}) ){0,4}${toCome}|tb[acd]|awaiting confirmation|not yet known)\\s*(?:\\.\\s*)?`;
+/** What a template asks for: “Insert name of manager”, “Add text here”. */
+const request = 'insert(?: [a-z]{1,15}){0,4}|(?:add|enter) (?:the )?(?:date|name|number|text)s?(?: here)?';
+const whole = `(?:(?:(?:${subjects}) ){0,4}${toCome}|tb[acd]|awaiting confirmation|not yet known|${request})\\s*(?:\\.\\s*)?`;
 /** Few texts have any of the words, and the patterns for all of them take milliseconds to compile. */
-const mayPromise = /to (?:be|follow)|tb[acd]|awaiting|not yet/i;
+const mayPromise = /to (?:be|follow)|tb[acd]|awaiting|not yet|insert|add |enter /i;
 
 /** Tells whether a text has a word of such a promise. */
 export const mayBePromise = (text: string): boolean => mayPromise.test(text);

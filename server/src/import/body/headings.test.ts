@@ -24,6 +24,11 @@ const headings = (...blocks: readonly SourceBlock[]): string[] =>
 const care = 'The experiences and progress of children in care';
 const bold = (text: string): SourceBlock => paragraph([{ text, bold: true }]);
 
+it.each([' – ', ': ', ' - ', ' — ', '–', ' '])('knows a heading with %j before its grade', (joint) => {
+  const runs = [{ text: care, bold: true }, { text: joint }, { text: 'Good', bold: true }];
+  expect(headings(paragraph(runs), paragraph('Care is warm.'))).toHaveLength(1);
+});
+
 describe('numbers that are typed before official headings', () => {
   it.each(['1. ', '1) ', '(1) ', '2.1 ', '3\t', 'Section 2: ', 'Section 2 – ', 'Part IV. ', 'A. ', '(b) '])(
     '%j is left out',

@@ -74,7 +74,7 @@ export class KnownHeadings {
   }
 }
 
-const beforeGrade = /^(?::| is:?| are:?|,| )\s{0,9}(?:judged )?(?:to be )?/;
+const beforeGrade = /^(?::| is:?| are:?|,| ?[–—-]| )\s{0,9}(?:judged )?(?:to be )?/;
 
 const part = '(?:(?:section|part|chapter|judgement)\\s{1,9})?';
 const digitsOrLetters = '(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|[ivx]{1,5}|[a-h])';

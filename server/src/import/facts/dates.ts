@@ -21,10 +21,12 @@ interface WrittenDay {
 
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?';
-const inWords = `${weekday}(\\d{1,2})(?:st|nd|rd|th)?\\b(?: (?:of )?(${month})\\b)?(?:,? (\\d{4})\\b)?`;
-const inNumbers = '\\b(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d{2})\\b';
-const dayPattern = new RegExp(`${inNumbers}|\\b${inWords}`, 'gi');
+const weekday =
+  '(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\b\\.?,? )?';
+const inWords = `(?:the )?${weekday}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b(?: (?:of )?(${month})\\b)?(?:,? (\\d{4})\\b)?`;
+const inNumbers = '\\b(\\d{1,2})([/.])(\\d{1,2})\\5(\\d{4}|\\d{2})\\b';
+const inIso = '\\b(\\d{4})-(\\d{2})-(\\d{2})\\b';
+const dayPattern = new RegExp(`${inIso}|${inNumbers}|\\b${inWords}`, 'gi');
 const firstWord = '(?:from|on|between)';
 const withWord = `(?:to|until|–|—|-|and|&)(?: ${firstWord})?[\\s,;]*`;
 const joiner = new RegExp(`^[\\s,;]*(?:${withWord}|(?<= )${firstWord}[\\s,;]*)?$`, 'i');
@@ -36,7 +38,7 @@ export function readStretches(text: string): InspectionPeriod[] | undefined {
   const { days, rest } = writtenDays(text);
   if (
     days.length === 0 ||
-    !/^[\s.,;]*$/.test(rest) ||
+    !/^[\s.,;]*(?:\(?inclusive\)?[.;]?)?$/i.test(rest) ||
     !/^(?:from|on|between)?\s*$/i.test(days[0]?.before ?? '')
   )
     return undefined;
@@ -73,11 +75,11 @@ function writtenDays(printed: string): { days: WrittenDay[]; rest: string } {
   const days: WrittenDay[] = [];
   let end = 0;
   for (const found of text.matchAll(dayPattern)) {
-    const [whole, day2, , month2, year2, day, name, year] = found;
+    const [whole, isoYear, isoMonth, isoDay, day2, , month2, year2, day, name, year] = found;
     days.push({
-      day: day ?? day2 ?? '',
-      month: name ?? month2,
-      year: year ?? (year2?.length === 2 ? `20${year2}` : year2),
+      day: day ?? day2 ?? isoDay ?? '',
+      month: name ?? month2 ?? isoMonth,
+      year: year ?? isoYear ?? (year2?.length === 2 ? `20${year2}` : year2),
       before: text.slice(end, found.index),
     });
     end = found.index + whole.length;

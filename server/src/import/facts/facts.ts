@@ -16,6 +16,7 @@ import {
   readUnmetStandards,
 } from '../lists/recommendations';
 import { type ImportedRequirement, readRequirements } from '../lists/requirements';
+import { markUnreadLists, type UnreadLists } from '../lists/unread-lists';
 import type { Reading } from '../source/reading';
 import { type Section, sectionsOf } from '../source/sections';
 import { type CoverFacts, type Outcome, readCover, readOutcome, readStandardSentence } from './cover';
@@ -46,6 +47,8 @@ export interface Facts extends ReportScope {
   readonly requirements: readonly ImportedRequirement[];
   readonly unmetStandards: readonly CitedItem[];
   readonly recommendations: readonly CitedItem[];
+  /** Lists that are in the text because they were not understood. */
+  readonly unread: UnreadLists;
   readonly enforcement?: readonly EnforcementStep[] | undefined;
   readonly previous?: readonly ImportedInspection[] | undefined;
 }
@@ -129,11 +132,12 @@ const withCover = (details: Details, { provider }: CoverFacts): Details =>
 
 function readLists(reading: Reading, { framework, setting }: ReportScope, sections: readonly Section[]) {
   const isProvider = framework.who === 'provider';
-  return {
-    requirements: isProvider ? readRequirements(reading) : [],
+  const lists = {
+    requirements: isProvider ? readRequirements(reading, sections) : [],
     unmetStandards: setting?.['unmet-standards'] ? readUnmetStandards(reading, sections) : [],
     recommendations: isProvider ? readRecommendations(reading, sections, setting) : [],
   };
+  return { ...lists, unread: isProvider ? markUnreadLists(reading, sections) : new Set<never>() };
 }
 
 interface PeopleMaterial {

@@ -216,6 +216,18 @@ Version: 3
     expect(report.leftOutCount).toBe(4);
   });
 
+  it('have a table of contents of two lines in a style for it', () => {
+    const toc = (text: string): SourceBlock => ({ type: 'paragraph', style: 'toc 1', runs: [{ text }] });
+    const { text, report } = imported([
+      heading(1, 'Inspection of Carrowby City Council children’s services'),
+      toc('What needs to improve?\t2'),
+      toc('The experiences and progress of care leavers\t3'),
+      paragraph('Help is early.'),
+    ]);
+    expect(bodyOf(text)).toBe('# Inspection of Carrowby City Council children’s services\n\nHelp is early.');
+    expect(report.leftOutCount).toBe(2);
+  });
+
   it('keep headings with grades that are only bold, in their places', () => {
     const bold = (text: string): SourceBlock => paragraph([{ text, bold: true }]);
     const { text } = imported([

@@ -12,6 +12,10 @@ const inspectors = (...blocks: readonly SourceBlock[]): string => {
 const lead = (name: string, role: string): string => `lead-inspector:\n    name: ${name}\n    role: ${role}`;
 
 describe('the lead inspector', () => {
+  it.each(['Lead HMI', 'Led by', 'Inspection led by', 'Inspection lead'])('is after “%s”', (label) => {
+    expect(inspectors(paragraph(`${label}: Jane Doe`))).toBe('lead-inspector: Jane Doe');
+  });
+
   it.each([
     ['Jane Doe HMI', 'HMI'],
     ['Jane Doe, HMI', 'HMI'],

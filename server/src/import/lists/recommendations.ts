@@ -6,6 +6,7 @@ import { plain } from '../../text/plain';
 import type { Reading } from '../source/reading';
 import type { Section } from '../source/sections';
 import { citedText, hasNote, type IsCitation } from './cited-blocks';
+import { readRecommendationTables } from './recommendation-tables';
 import { namesIn } from './requirements';
 
 /** An item of a list, with what it rests on. */
@@ -23,7 +24,9 @@ export function readRecommendations(
 ): CitedItem[] {
   const section = sections.find(({ heading }) => /^recommendations?:?$/.test(heading.plain));
   if (!section) return [];
-  return itemsOf(reading, section, isSource).map((item) => ({
+  const rows = readRecommendationTables(reading, section.blocks, isSource);
+  const items = [...rows.map((row) => ({ ...row, buildings: [] })), ...itemsOf(reading, section, isSource)];
+  return items.map((item) => ({
     ...item,
     source: item.source === undefined ? undefined : shortSource(item.source, setting),
   }));

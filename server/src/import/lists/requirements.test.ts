@@ -104,6 +104,26 @@ describe('a table of requirements', () => {
     expect(entries).toEqual(['Act. | 12(2)(a) | 2026-07-18', 'Record. | 13 | 2026-07-18']);
   });
 
+  it.each([
+    'Date by which it must be met',
+    'Deadline',
+    'Target date',
+    'Date for compliance',
+    'To be completed by:',
+    'Due date',
+  ])('has its due dates under “%s”', (words) => {
+    expect(read(row('Requirement', words), row(act, 'By the end of July 2026')).entries).toEqual([
+      'Act. | 12 | 2026-07-31',
+    ]);
+  });
+
+  it('has the regulation of an instrument as one citation', () => {
+    const own = 'The Fostering Services (England) Regulations 2011, regulation 17(1), regulation 18';
+    expect(read(head, row(`Act. (${own})`, '18 July 2026')).entries).toEqual([
+      'Act. | The Fostering Services (England) Regulations 2011, regulation 17(1),18 | 2026-07-18',
+    ]);
+  });
+
   it('keeps only the rows that are not understood', () => {
     const { entries, body, gaps } = read(head, row(act, '18 July 2026'), row(record, 'as soon as possible'));
     expect(entries).toEqual(['Act. | 12 | 2026-07-18']);

@@ -2,10 +2,12 @@
 
 import type { SourceBlock, SourceRow } from '../../documents/document';
 import type { Day } from '../../report/days';
-import { readOneDay } from '../facts/dates';
+import { readDueDay } from '../facts/due-days';
 import { type Reading, textIn } from '../source/reading';
+import type { Section } from '../source/sections';
 import { type CitedText, citedText, hasNote } from './cited-blocks';
 import { listTable, titleBlocks } from './list-table';
+import { listedRequirements } from './listed-requirements';
 
 /** A requirement as a draft has it. */
 export interface ImportedRequirement {
@@ -15,8 +17,18 @@ export interface ImportedRequirement {
   readonly buildings: readonly string[];
 }
 
-/** Finds the requirements of a report. A table that was read in full is claimed; of others, the rest stays in the text. */
-export function readRequirements(reading: Reading): ImportedRequirement[] {
+/** Finds the requirements of a report, in tables or else as items of a list. */
+export function readRequirements(reading: Reading, sections: readonly Section[]): ImportedRequirement[] {
+  const inTables = requirementsInTables(reading);
+  if (inTables.length > 0) return inTables;
+  return listedRequirements(reading, sections).map(({ blocks, due }) => {
+    const { text, citation, after } = citedText(blocks, isRegulation);
+    return { text, regulations: regulationsIn(citation), due, buildings: namesIn(after) };
+  });
+}
+
+/** A table that was read in full is claimed. Of others, the rest stays in the text. */
+function requirementsInTables(reading: Reading): ImportedRequirement[] {
   return reading.tables.flatMap((table) => {
     const list = listTable(table, (row) => columnsOf(row) !== undefined);
     const columns = list && columnsOf(list.head);
@@ -48,7 +60,7 @@ function columnsOf({ cells }: SourceRow): Columns | undefined {
   const indexOf = (head: RegExp): number => texts.findIndex((text) => head.test(text));
   const columns = {
     what: indexOf(/^(?:statutory )?requirements?:?$/i),
-    when: indexOf(/^(?:due|date due|due date|timescale|by when|(?:to be )?(?:met|completed?) by)\b/i),
+    when: indexOf(dueHead),
     number: indexOf(/^(?:no\.?|number|#|ref\.?)$/i),
     regulation: indexOf(/^reg(?:ulations?|s?\.?)(?:\(s\))?$/i),
   };
@@ -57,6 +69,15 @@ function columnsOf({ cells }: SourceRow): Columns | undefined {
   return isRead && columns.what >= 0 && columns.when > columns.what ? columns : undefined;
 }
 
+const dueWords = [
+  '(?:due|timescales?|by when|deadline|when)\\b.{0,20}',
+  '(?:date )?(?:to be )?(?:met|completed?|done) by\\b.{0,20}',
+  '(?:due|target|compliance|completion) date|date',
+  'date (?:due|for (?:compliance|completion)|(?:it|this) must be (?:met|complied with) by)',
+  '(?:date )?by (?:which|when) .{1,60}',
+];
+const dueHead = new RegExp(`^(?:${dueWords.join('|')}):?$`, 'i');
+
 function requirementOf({ cells }: SourceRow, columns: Columns): ImportedRequirement | undefined {
   const textAt = (at: number): string => textIn(cells[at]?.blocks ?? []);
   const what = cells[columns.what];
@@ -64,7 +85,7 @@ function requirementOf({ cells }: SourceRow, columns: Columns): ImportedRequirem
   if (!what || hasNote(what.blocks) || others.some(({ blocks }) => blocks.length > 0)) return undefined;
   if (!/^[\d.()]*$/.test(textAt(columns.number))) return undefined;
   const written = textAt(columns.when);
-  const due = readOneDay(written.replace(/^by /i, ''));
+  const due = readDueDay(written);
   if (due === undefined && !isUnwritten(written)) return undefined;
   const marked = withoutMark(what.blocks);
   const { text: plain, citation, after } = citedText(marked ?? what.blocks, isRegulation);
@@ -104,10 +125,13 @@ const isRegulation = (words: string): boolean =>
 /** The regulations that a bracket names, without the word that the report prints before their numbers. */
 function regulationsIn(citation: string | undefined): string[] {
   if (citation === undefined) return [];
-  return citation
-    .split(/[,;] (?:and )?(?=regulations? \d)|,? and (?=regulations? \d)/i)
-    .map((words) => words.replace(/^reg(?:ulation|\.)? (?=\d)/i, ''))
-    .flatMap(provisionsIn);
+  return (
+    citation
+      // After the year of an instrument comes its own regulation.
+      .split(/(?<!\b\d{4})[,;] (?:and )?(?=regulations? \d)|,? and (?=regulations? \d)/i)
+      .map((words) => words.replace(/^reg(?:ulation|\.)? (?=\d)/i, ''))
+      .flatMap(provisionsIn)
+  );
 }
 
 /**

@@ -9,8 +9,33 @@ import type {
 } from '../../documents/document';
 import { factOf } from './labels';
 
+/** A table, with the rows of details at its beginning and end as labelled lines: programs join tables that follow each other. */
+export function withDetailLines(table: SourceTable): SourceBlock[] {
+  const { rows } = table;
+  const all = rows.some(isJudgementHead) ? undefined : detailLines(table);
+  if (all) return all;
+  const isOther = (row: SourceRow): boolean => !isDetail(row);
+  const first = rows.findIndex(isOther);
+  const end = rows.findLastIndex(isOther) + 1;
+  const rest = rows.slice(first, end);
+  if (rest.length === rows.length || rest.length === 0 || rows.some(hasMergedRows)) return [table];
+  const linesOf = (part: readonly SourceRow[]): SourceBlock[] =>
+    part.flatMap((row) => pairsOf(row) ?? []).flatMap(lineOf);
+  return [...linesOf(rows.slice(0, first)), { ...table, rows: rest }, ...linesOf(rows.slice(end))];
+}
+
+const isJudgementHead = ({ cells: [first] }: SourceRow): boolean =>
+  first !== undefined && /^judgements?:?$/i.test(textOf(first));
+
+const hasMergedRows = ({ cells }: SourceRow): boolean => cells.some(({ rows = 1 }) => rows > 1);
+
+/** A row of nothing but labels that are known, and their values. */
+const isDetail = (row: SourceRow): boolean =>
+  pairsOf(row)?.every(([label, value]) => factOf(textOf(label)) !== undefined && textOf(value) !== '') ===
+  true;
+
 /** The rows of a table of details as labelled lines; undefined for any other table. */
-export function detailLines({ rows }: SourceTable): SourceParagraph[] | undefined {
+function detailLines({ rows }: SourceTable): SourceParagraph[] | undefined {
   const pairs = rows.map(pairsOf);
   if (pairs.some((row) => row === undefined)) return undefined;
   const all = pairs.flatMap((row) => row ?? []);

@@ -6,8 +6,8 @@ import { plain } from '../../text/plain';
 const labels: ReadonlyMap<string, string> = new Map(
   Object.entries({
     dates:
-      'inspection dates|inspection date|inspection date(s)|date of inspection|dates of inspection|date(s) of inspection|visit dates|visit date|dates of visit|date of visit',
-    lead: 'lead inspector|lead inspectors|lead inspector(s)',
+      'inspection dates|inspection date|inspection date(s)|date of inspection|dates of inspection|date(s) of inspection|visit dates|visit date|dates of visit|date of visit|date(s) of visit|inspection period|period of inspection',
+    lead: 'lead inspector|lead inspectors|lead inspector(s)|lead hmi|led by|inspection led by|inspection lead',
     inspectors: 'inspector|inspectors|inspector(s)',
     team: 'inspection team|team inspectors|team inspector|other inspectors',
     urn: 'unique reference number|unique reference number (urn)|unique reference no|urn|reference number',

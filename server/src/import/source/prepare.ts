@@ -9,9 +9,10 @@ import type {
   SourceRun,
   SourceTable,
 } from '../../documents/document';
-import { detailLines } from './detail-tables';
+import { withDetailLines } from './detail-tables';
 import { factOf } from './labels';
 import { withoutOwnMarks } from './own-marks';
+import { renumbered } from './renumbered';
 import { withTypedItems } from './typed-items';
 
 /** The blocks of a document as they are read. */
@@ -29,7 +30,7 @@ export function preparedBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
 function joined(blocks: readonly SourceBlock[]): SourceBlock[] {
   const result: SourceBlock[] = [];
   let open: SourceParagraph | undefined;
-  for (const block of blocks) {
+  for (const block of renumbered(blocks)) {
     if (block.type === 'table') {
       if (open) result.push(open);
       open = undefined;
@@ -86,7 +87,7 @@ function preparedTable(table: SourceTable): SourceBlock[] {
   if (cells.every(({ blocks }) => blocks.length === 0)) return [];
   const isFrame = rows.length === 1 && cells.some(hasTable);
   if (cells.length === 1 || isFrame) return cells.flatMap(({ blocks }) => blocks);
-  return detailLines({ ...table, rows }) ?? [{ ...table, rows }];
+  return withDetailLines({ ...table, rows });
 }
 
 const hasTable = ({ blocks }: SourceCell): boolean => blocks.some(({ type }) => type === 'table');

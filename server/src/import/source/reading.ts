@@ -79,6 +79,9 @@ export class Reading {
 
   isClaimed = (block: SourceBlock): boolean => this.#claimed.has(block);
 
+  /** True if no part of a block is claimed. */
+  isWhole = (block: SourceBlock): boolean => !this.#claimed.has(block) && !this.#rests.has(block);
+
   /** The lines that are not claimed. */
   open(): ImportedLine[] {
     return this.lines.filter(({ block }) => !this.#claimed.has(block));

@@ -12,7 +12,7 @@ export interface Grade {
 export interface Label {
   readonly label: string;
   readonly means?: string;
-  /** Right for inspections that start within these days. */
+  /** The label is correct for inspections that start within these dates. */
   readonly from?: string;
   readonly until?: string;
   readonly short?: boolean;
@@ -25,22 +25,22 @@ export interface Label {
 export interface Expectation {
   readonly overall?: readonly string[];
   readonly judgements?: Readonly<Record<string, readonly string[]>>;
-  /** Each judgement but the overall one has one of these. */
+  /** Grades that each judgement except the overall one can have. */
   readonly every?: readonly string[];
-  /** At least one judgement has one of these. */
+  /** Grades of which at least one judgement must have one. */
   readonly some?: readonly string[];
-  /** At least half of the judgements have one of these. */
+  /** Grades of which at least half of the judgements must have one. */
   readonly half?: readonly string[];
-  /** At most one judgement has one of these. */
+  /** Grades of which at most one judgement can have one. */
   readonly 'most-one'?: readonly string[];
-  /** The overall grade lies between the worst and the best of the others. */
+  /** True if the overall grade must be neither above the best nor below the worst of the others. */
   readonly within?: boolean;
 }
 
 export interface Combination {
   readonly id: string;
   readonly kind?: 'limiting' | 'ceiling';
-  /** It holds for editions from that day. */
+  /** The rule applies to editions from this date. */
   readonly from?: string;
   readonly when?: Readonly<Record<string, readonly string[]>>;
   readonly expect: Expectation;
@@ -54,7 +54,7 @@ export interface Cap {
   readonly id: string;
   /** Ids of its settings. */
   readonly settings: readonly string[];
-  /** The first day of the first inspection that it is known for. */
+  /** The first inspection date for which it is known. */
   readonly from?: string;
   /** The fact: a post that is vacant for more weeks, a manager who has not applied after so many, a qualification. */
   readonly when: {
@@ -62,7 +62,7 @@ export interface Cap {
     readonly 'appointed-weeks'?: number;
     readonly qualified?: string;
   };
-  /** The evidence of attempts to appoint somebody with which it does not apply. */
+  /** The value of `attempts-to-appoint` that prevents the cap. */
   readonly unless?: { readonly 'attempts-to-appoint': string };
   /** The id of the judgement. */
   readonly judgement: string;

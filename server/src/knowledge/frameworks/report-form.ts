@@ -18,11 +18,11 @@ export interface Headings {
 export interface Improvement {
   readonly id: string;
   readonly heading: string;
-  /** Other headings that are right too. */
+  /** Other headings that are accepted. */
   readonly also?: readonly string[];
   readonly certainty?: Certainty;
   readonly older?: { readonly until: string; readonly headings: readonly string[]; readonly source: string };
-  /** Needed where a judgement is below this grade. */
+  /** The section is required if a judgement is below this grade. */
   readonly 'required-below': string;
   readonly source: string;
 }
@@ -33,13 +33,13 @@ export interface CitationRules {
   readonly id: string;
   /** Its name in a sentence. */
   readonly name: string;
-  /** The file of knowledge/references with what can be cited. */
+  /** The file in knowledge/references that lists what can be cited. */
   readonly instrument: string;
   /** First day of the first inspection whose areas cite it. */
   readonly from: string;
   /** The usual form without its brackets; {target} is “outcome 3”. */
   readonly form: string;
-  /** The note that explains the citations. */
+  /** The footnote that explains the citations. */
   readonly footnote: string;
   readonly source: string;
 }
@@ -49,7 +49,7 @@ export interface Length {
   readonly paragraphs: number;
   /** Sentences of a paragraph. */
   readonly sentences: number;
-  /** The grades, of the section and overall, that it is asked with; more is allowed with others. */
+  /** The grades of section and overall judgement for which it is checked. With others, more is allowed. */
   readonly grades?: readonly string[];
   readonly source: string;
 }
@@ -63,22 +63,22 @@ export interface ReportSection {
   readonly from?: string | readonly string[];
   /** Only for registered providers. */
   readonly registered?: boolean;
-  /** Its place is not known: it may be anywhere. */
+  /** True if its position is not known. It can be anywhere. */
   readonly anywhere?: boolean;
-  /** Reports may lack it: a new draft does not have its heading, and nothing asks for it. */
+  /** True if some reports do not have it. A new draft lacks its heading, and nothing asks for it. */
   readonly optional?: boolean;
-  /** A new draft has its heading, although it is composed of keys. */
+  /** True if a new draft has its heading, although it is composed of keys. */
   readonly skeleton?: boolean;
-  /** The product fills it where the draft has nothing under its heading. */
+  /** True if the product fills it in when the draft has nothing under its heading. */
   readonly filled?: boolean;
-  /** It holds the provider's details or standard text, and none of what inspectors found. */
+  /** True if it has the provider's details or standard text, and no findings of inspectors. */
   readonly standard?: boolean;
 }
 
 /** The sections of the finished report, in their order. */
 export interface ReportStructure {
   readonly certainty?: Certainty;
-  /** Ids of the settings for which they are certain all the same. */
+  /** Ids of the settings for which they are certain, whatever `certainty` states. */
   readonly 'certain-for'?: readonly string[];
   readonly source: string;
   readonly sections: readonly ReportSection[];
@@ -87,9 +87,9 @@ export interface ReportStructure {
 /** A part of the published form, composed from keys or written in the draft. */
 export interface PublishedPart {
   readonly id: string;
-  /** Its heading, where the draft does not write it. */
+  /** Its heading, unless the draft has it. */
   readonly heading?: string;
-  /** The words that the report prints in it, by what they are for. */
+  /** The words that the report prints in it, by their use. */
   readonly labels?: Readonly<Record<string, string>>;
   /** The lines of the cover, or those under the name of the inspector who signs a letter. */
   readonly lines?: readonly CoverLine[];
@@ -99,10 +99,10 @@ export interface PublishedPart {
   readonly dates?: 'numeric';
   /** Grades are printed as the scale has them, and not with a capital. */
   readonly grades?: 'lower-case';
-  /** The first days of inspections whose reports have it so. */
+  /** The inspection dates for which reports have the part in this form. */
   readonly from?: string;
   readonly until?: string;
-  /** Not printed, although drafts have its key. */
+  /** False if it is not printed, although drafts have its key. */
   readonly printed?: false;
   readonly certainty?: Certainty;
 }
@@ -112,7 +112,7 @@ interface CoverLine {
   readonly text: string;
   /** Only for settings with registered providers, or only for the others. */
   readonly registered?: boolean;
-  /** The first day of inspections whose reports have it. */
+  /** The first inspection date for which reports have it. */
   readonly from?: string;
 }
 
@@ -124,14 +124,14 @@ export interface DetailLabel {
   readonly registered?: boolean;
   /** Ids of its settings; all if absent. */
   readonly settings?: readonly string[];
-  /** Printed instead of a name while nobody has the post. */
+  /** The words that are printed instead of a name while the post is vacant. */
   readonly vacant?: string;
 }
 
 /** The order in which the parts of a draft are published. */
 export interface PublishedForm {
   readonly certainty?: Certainty;
-  /** Ids of the settings for which they are certain all the same. */
+  /** Ids of the settings for which they are certain, whatever `certainty` states. */
   readonly 'certain-for'?: readonly string[];
   readonly source: string;
   /** The title of a graded inspection's report; `{who}` is the authority or provider. */
@@ -139,16 +139,16 @@ export interface PublishedForm {
   /** The foot of each page; `{urn}` is the reference number. */
   readonly foot?: string;
   readonly parts: readonly PublishedPart[];
-  /** Those of a letter, where they differ. */
+  /** The parts of a letter, if they are different. */
   readonly letter?: readonly PublishedPart[];
 }
 
-/** Part of the sentence that goes with an overall grade. */
+/** A part of the standard sentence for an overall grade. */
 export interface Sentence {
   readonly grade: string;
   readonly fragment: string;
   readonly certainty: Certainty;
-  /** Ids of the settings for which the wording is certain all the same. */
+  /** Ids of the settings for which the wording is certain, whatever `certainty` states. */
   readonly 'certain-for'?: readonly string[];
   readonly source: string;
 }

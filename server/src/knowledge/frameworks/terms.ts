@@ -262,5 +262,8 @@ export function readGrade(scale: Scale, written: string, day: string | undefined
     : { is: 'unknown' };
 }
 
+/** The short name of a framework in a sentence: “ILACS”, “the SCCIF”. */
+export const inSentences = (framework: Framework): string => framework['in-sentences'] ?? framework.short;
+
 /** The name of a judgement: its official wording, or the likely one. */
 export const nameOf = ({ wording, likely, short }: Judgement): string => wording ?? likely ?? short;

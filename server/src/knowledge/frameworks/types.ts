@@ -16,13 +16,13 @@ import type {
 export interface Kind {
   readonly id: string;
   readonly name: string;
-  /** Its name in the history of inspections, where that is another. */
+  /** The name in the history of inspections, if it is different. */
   readonly 'in-history'?: string;
   /** True if the inspection gives grades. */
   readonly graded: boolean;
-  /** Published as a letter: with an addressee and areas for priority action. */
+  /** True if it is published as a letter, with an addressee and areas for priority action. */
   readonly letter?: boolean;
-  /** Made by several inspectorates, which the draft names with the theme. */
+  /** True if several inspectorates inspect together. The draft then names them and the theme. */
   readonly joint?: boolean;
   readonly from?: string;
   readonly until?: string;
@@ -30,18 +30,18 @@ export interface Kind {
   readonly certainty?: Certainty;
   /** The certainty of giving no grades. */
   readonly 'grades-certainty'?: Certainty;
-  /** The judgements that it gives, where they are not the edition's. */
+  /** Ids of its judgements, if they are not the edition's. */
   readonly judgements?: readonly string[];
   /** The key of the single judgement instead of grades. */
   readonly 'judgement-key'?: string;
-  /** The values of that judgement; any text where the wording is not known. */
+  /** The values of that judgement. Without them, any text is accepted. */
   readonly 'judgement-values'?: readonly string[];
-  /** The sections of its reports and their published form, where they are not the framework's or the edition's. */
+  /** The sections of its reports and their published form, if they are not the framework's or the edition's. */
   readonly report?: ReportStructure;
   readonly published?: PublishedForm;
-  /** The key that is true where no judgement is made at all, and the reason. */
+  /** The key that is true if there is no judgement at all, and the reason. */
   readonly 'no-judgement'?: { readonly key: string; readonly text: string; readonly source: string };
-  /** New judgements may be given, after a last inspection with one of these overall grades. */
+  /** The overall grades of the last inspection that allow new judgements. */
   readonly 'new-judgement'?: { readonly after: readonly string[]; readonly source: string };
   readonly change?: string;
   readonly source: string;
@@ -51,17 +51,17 @@ export interface Judgement {
   readonly id: string;
   /** The official wording, in the table and at the head of the section; null if it is not known. */
   readonly wording: string | null;
-  /** The likely wording, where the official one is not known; recognised and offered, never asked for. */
+  /** The probable wording, if the official one is not known. It is recognised and suggested, never required. */
   readonly likely?: string;
-  /** Other wordings that reports or the framework have too: as right as the official one, and never proposed. */
+  /** Other wordings that reports or the framework use. They are accepted, never suggested. */
   readonly also?: readonly string[];
   /** The certainty of the wording. */
   readonly certainty?: Certainty;
   readonly short: string;
   readonly overall?: boolean;
-  /** Judged apart from the others: no rule on how grades go together looks at it. */
+  /** True if rules on how grades go together ignore it. */
   readonly separate?: boolean;
-  /** The judgements that it was split into. */
+  /** Ids of the judgements into which it was split. */
   readonly parts?: readonly string[];
   /** The reason why it is only in some editions. */
   readonly change?: string;
@@ -70,14 +70,14 @@ export interface Judgement {
 
 /** The wording of a judgement in a setting or at a time. */
 export type Wording = Pick<Judgement, 'wording' | 'likely' | 'also' | 'certainty'> & {
-  /** Its source, where it is not the judgement's. */
+  /** Its source, if it is not the judgement's. */
   readonly source?: string;
 };
 
 export interface Setting {
   readonly id: string;
   readonly name: string;
-  /** The words of reports for it; `name` replaces {setting} in their headings. */
+  /** The words that reports use for the setting; `name` replaces {setting} in their headings. */
   readonly 'in-reports'?: {
     readonly name: string;
     /** The provision sub-type that reports print if a draft has none. */
@@ -85,13 +85,13 @@ export interface Setting {
     readonly certainty?: Certainty;
     readonly source: string;
   };
-  /** Ids of the kinds of inspection that it has. */
+  /** Ids of its types of inspection. */
   readonly kinds: readonly string[];
-  /** First day of the first full inspection, where the setting came later than the framework. */
+  /** The first date on which a full inspection could start, if the framework is older. */
   readonly 'full-from'?: string;
   /** True if providers are registered, so that there may be enforcement action. */
   readonly registered?: boolean;
-  /** Ids of its judgements in the order of table and text, where they are not the edition's. */
+  /** Ids of its judgements in the order of table and text, if they are not the edition's. */
   readonly judgements?: readonly string[];
   readonly wordings?: Readonly<Record<string, Wording>>;
   /** The outcome instead of grades. */
@@ -125,43 +125,43 @@ export interface Setting {
   readonly source: string;
 }
 
-/** A word by which the reports of some settings speak of the service. */
+/** A word that reports on some settings use for the service. */
 export interface ServiceWord {
-  /** In small letters. */
+  /** In lower case. */
   readonly word: string;
   /** Other words for it. */
   readonly also?: readonly string[];
-  /** Ids of the settings in whose reports it is the service. */
+  /** Ids of the settings whose reports use it for the service. */
   readonly settings: readonly string[];
-  /** Ids of those in whose reports it may be something else, and is not looked for. */
+  /** Ids of the settings whose reports may use it for something else. They are not searched for it. */
   readonly except?: readonly string[];
-  /** The word with an article is enough; others need a word near them that makes them the service. */
+  /** True if the word after “the”, “this” or “our” is enough. Other words need another clue next to them. */
   readonly article?: boolean;
-  /** The word alone is enough, and no word of another setting means the same. */
+  /** True if the word alone is enough, and no word of another setting means the same. */
   readonly 'only-there'?: boolean;
-  /** Words before it by which it is another service, which the paragraph may then call by the word alone. */
+  /** Words before it that introduce another service. After them, the word alone can mean that service. */
   readonly others?: readonly string[];
   /** Ids of settings in whose reports “the home is warm” is about something else. */
   readonly 'not-described-in'?: readonly string[];
-  /** Words by which it is something else in the whole paragraph. */
+  /** Words that give it another meaning in the whole paragraph. */
   readonly unless?: readonly string[];
-  /** Words before it, and beginnings of words after it, by which it is something else in the whole paragraph. */
+  /** Words directly before it, and beginnings of words directly after it, with the same effect. */
   readonly 'not-after'?: readonly string[];
   readonly 'not-before'?: readonly string[];
   readonly certainty?: Certainty;
   readonly source: string;
 }
 
-/** A term of the law or of inspection that drafts use, with the law that it rests on. */
+/** A term of the law or of inspection that drafts use, with the law on which it is based. */
 export interface KnownTerm {
   readonly name: string;
   /** Other forms of it. */
   readonly also?: readonly string[];
   /** Its meaning, in our own sentences. */
   readonly about: string;
-  /** The sections that it rests on; absent if it rests on none. */
+  /** The sections on which it is based. Absent if there are none. */
   readonly law?: { readonly instrument: string; readonly sections: readonly string[] };
-  /** It is a kind of enforcement action, which drafts list under `enforcement`. */
+  /** True for a kind of enforcement action, which drafts list under `enforcement`. */
   readonly enforcement?: boolean;
   /** Ids of its settings; all if absent. */
   readonly settings?: readonly string[];
@@ -183,7 +183,7 @@ export interface Elsewhere {
   readonly source: string;
 }
 
-/** Provisions that drafts cite without their instrument; where a framework has settings, drafts on registered providers. */
+/** Provisions that drafts cite without naming the instrument. With settings, for registered providers only. */
 interface CustomaryProvisions {
   /** A file of knowledge/references. */
   readonly instrument: string;
@@ -195,41 +195,41 @@ interface CustomaryProvisions {
 export interface Edition {
   readonly id: string;
   readonly name: string;
-  /** Absent in the first edition where nothing is known of its beginning. */
+  /** Absent if the first edition has no known beginning. */
   readonly from?: string;
   readonly until?: string;
-  /** The scale of that time, where it is not the framework's. */
+  /** The scale of the edition, if it is not the framework's. */
   readonly grades?: readonly Grade[];
-  /** The certainty of its days, judgements and scale; for some settings they may be certain all the same. */
+  /** The certainty of its dates, judgements and scale, except for the settings in `certain-for`. */
   readonly certainty?: Certainty;
   readonly 'certain-for'?: readonly string[];
-  /** Ids of judgements that may be given with the others. */
+  /** Ids of judgements that a draft can have as well as the others. */
   readonly optional?: readonly string[];
-  /** First days of inspections for which the edition cannot be told for certain. */
+  /** A period of inspection dates for which the edition is not certain. */
   readonly unsure?: { readonly from: string; readonly until: string };
   /** Ids in the order of the table of judgements. */
   readonly judgements: readonly string[];
   /** Ids in the order of the text. */
   readonly sections: readonly string[];
-  /** Wordings of that time, by the id of the judgement. */
+  /** Wordings that are different in the edition, by the id of the judgement. */
   readonly wordings?: Readonly<Record<string, Wording>>;
   readonly citations?: string;
-  /** The day of the newest texts or reports that its facts were compared with. */
+  /** The date of the newest text or report with which its facts were compared. */
   readonly checked?: string;
-  /** The first first day of inspections for which a change of the framework is expected. */
+  /** The first inspection date from which the framework is expected to change. */
   readonly 'expected-until'?: string;
-  /** The change that is announced. */
+  /** The announced change. */
   readonly announced?: Announcement;
-  /** Rules on grades, the sections of the report and its published form, where they are not the framework's. */
+  /** Rules on grades, the sections of the report and its published form, if they are not the framework's. */
   readonly combinations?: readonly Combination[];
   readonly report?: ReportStructure;
   readonly published?: PublishedForm;
-  /** Differences for some settings or kinds of inspection. */
+  /** Exceptions for some settings or types of inspection. */
   readonly exceptions?: readonly EditionException[];
   readonly source: string;
 }
 
-/** A change of a framework that is announced. */
+/** An announced change of a framework. */
 interface Announcement {
   /** As sentences. */
   readonly text: string;
@@ -238,13 +238,13 @@ interface Announcement {
   readonly source: string;
 }
 
-/** A difference for some settings or kinds, which overrides their own data. */
+/** An exception for some settings or types, which overrides their own data. */
 export interface EditionException {
-  /** Ids of its settings; all if absent. At least one of the two is there. */
+  /** Ids of its settings; all if absent. An exception has settings, types or both. */
   readonly settings?: readonly string[];
   /** Ids of its kinds of inspection; all if absent. */
   readonly kinds?: readonly string[];
-  /** Ids in the order of the table; of the text too, where there are no `sections`. */
+  /** Ids in the order of the table. Without `sections`, also the order of the text. */
   readonly judgements?: readonly string[];
   readonly sections?: readonly string[];
   readonly optional?: readonly string[];
@@ -257,13 +257,15 @@ export interface EditionException {
 
 export interface Framework {
   readonly id: string;
-  /** Its place in lists of frameworks; those without come last. */
+  /** The position in lists of frameworks. Those without a position come last. */
   readonly order?: number;
   readonly name: string;
   readonly short: string;
+  /** The short name in a sentence, if it has an article there: “the SCCIF”. */
+  readonly 'in-sentences'?: string;
   /** The key that says who is inspected. */
   readonly who: 'authority' | 'provider';
-  /** The id of the framework under which the same were inspected before. */
+  /** The id of the framework under which the same services were inspected before. */
   readonly predecessor?: string;
   readonly sources: Readonly<Record<string, FactSource>>;
   readonly urn: {
@@ -276,13 +278,13 @@ export interface Framework {
   readonly grades: readonly Grade[];
   readonly labels: readonly Label[];
   readonly judgements: readonly Judgement[];
-  /** Stands for {setting} in headings of reports where a draft has no setting. */
+  /** Replaces {setting} in headings of reports if a draft has no setting. */
   readonly 'any-setting'?: string;
   readonly settings?: readonly Setting[];
   readonly elsewhere?: readonly Elsewhere[];
   readonly 'service-words'?: readonly ServiceWord[];
   readonly 'known-terms'?: readonly KnownTerm[];
-  /** The way from an inspection to its report, in sentences; nothing checks it. */
+  /** The steps from an inspection to its report. Nothing checks them. */
   readonly process?: readonly { readonly text: string; readonly source: string }[];
   readonly customary?: readonly CustomaryProvisions[];
   readonly editions: readonly Edition[];

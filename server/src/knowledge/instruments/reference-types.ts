@@ -3,7 +3,7 @@
 
 export type InstrumentKind = 'regulations' | 'rules' | 'act' | 'guide' | 'standards' | 'framework' | 'code';
 
-/** The kind that most of its provisions are cited as. */
+/** The first part of a citation. */
 type CitationStyle =
   | 'regulation'
   | 'rule'
@@ -33,11 +33,11 @@ export type ProvisionKind =
  */
 export type ProvisionStatus = 'in force' | 'inserted' | 'omitted' | 'prospective' | 'unknown' | 'current';
 
-/** The text that the facts were read from. */
+/** The text on which the facts are based. */
 interface TextRead {
   /** Its day, month or year; null if it is not known. */
   readonly date: string | null;
-  /** The date is only near. */
+  /** True if the date is approximate. */
   readonly about?: boolean;
   /** As revised to that date, as first made, parts of both, or for consultation; null if it is not known. */
   readonly basis: 'revised' | 'as-made' | 'mixed' | 'draft' | null;
@@ -48,7 +48,7 @@ interface Coverage {
   /** Every provision is listed: of today's text, of the text of its date, or not. */
   readonly exhaustive: true | 'as-at' | false;
   readonly note: string;
-  /** Numbers that exist or may exist and were not seen, in the notation of structures. */
+  /** Numbers that exist or may exist, but that nobody has checked, in the notation of structures. */
   readonly unseen?: string;
 }
 
@@ -73,38 +73,38 @@ export interface InstrumentPart {
   readonly heading?: string;
   readonly page?: number;
   readonly 'quality-standard'?: number;
-  /** The regulations that a chapter of guidance is about. */
+  /** The regulations that a chapter of guidance explains. */
   readonly regulations?: readonly string[];
 }
 
 /** A provision as it is in the file. The defaults of the instrument apply to missing keys. */
 export interface ProvisionData {
   readonly number: string;
-  /** The official heading; null if it has none, absent if none was seen. */
+  /** The official heading. Null if there is none, absent if it is not known. */
   readonly heading?: string | null;
   readonly kind?: ProvisionKind;
   readonly status?: ProvisionStatus;
-  /** The id of the innermost part that it is in. */
+  /** The id of the innermost part that contains it. */
   readonly part?: string;
   /** The page on which it starts. */
   readonly page?: number;
-  /** Its paragraphs, in the notation of structure.ts; absent where they were not seen. */
+  /** Its paragraphs, in the notation of structure.ts. Absent if they are not known. */
   readonly structure?: string;
   /** True if its structure, or its number and page, were read in an official text. */
   readonly verified?: boolean;
   readonly 'quality-standard'?: number;
-  /** The numbers of its first level, where only those were seen, in the notation of structures. */
+  /** The numbers of its first level, if only that level was read, in the notation of structures. */
   readonly subsections?: string;
-  /** Paragraphs that are printed and no longer there. */
+  /** Paragraphs that are still printed, but have been omitted. */
   readonly omitted?: readonly string[];
-  /** Paragraphs that were there for a time. */
+  /** Paragraphs that were in force only for a time. */
   readonly expired?: { readonly paragraphs: readonly string[]; readonly 'last-day': string };
   /** Its subject, in our own words. */
   readonly summary?: string;
-  /** Words that it is looked for by and that are in neither heading nor summary, in our own words. */
+  /** Further words that find it in a search, in our own words. */
   readonly words?: readonly string[];
   readonly note?: string;
-  /** The number as printed, where it is not unique. */
+  /** The number as printed, if the instrument has it more than once. */
   readonly printed?: string;
 }
 
@@ -123,7 +123,7 @@ interface ScheduleParagraph {
 }
 
 export interface Schedule {
-  /** Absent where it is the only one and has none. */
+  /** Absent for a single schedule without a number. */
   readonly number?: string;
   readonly heading?: string;
   readonly 'introduced-by'?: string;
@@ -132,7 +132,7 @@ export interface Schedule {
   readonly verified?: boolean;
   readonly summary?: string;
   readonly note?: string;
-  /** Absent where they were not seen. */
+  /** Absent if they are not known. */
   readonly paragraphs?: readonly ScheduleParagraph[];
 }
 
@@ -157,12 +157,12 @@ export interface InstrumentData extends InstrumentEntry {
   readonly pdf?: string;
   /** The number of pages of the PDF. */
   readonly pages?: number;
-  /** The day on which it was made, or of Royal Assent. */
+  /** The date on which it was made, or the date of Royal Assent. */
   readonly made?: string;
   readonly published?: string;
   readonly 'in-force': string | null;
   readonly revoked: string | null;
-  /** The official page was changed on that day, after the text that was read. */
+  /** The date on which the official page changed, if the text that was read is older. */
   readonly updated?: string;
   readonly text: TextRead;
   readonly coverage: Coverage;
@@ -178,7 +178,7 @@ export interface InstrumentData extends InstrumentEntry {
     readonly verified?: boolean;
     readonly structure?: string;
     readonly heading?: null;
-    /** Numbers of provisions of which nothing else is known, in the notation of structures, such as 1-403. */
+    /** Numbers of provisions of which only the number is known, in the notation of structures, such as 1-403. */
     readonly numbers?: string;
   };
   readonly provisions: readonly ProvisionData[];

@@ -85,6 +85,7 @@ function specOf(checked: Checked, report: Report, path: readonly string[]): Fact
     label: typeset(labelOf(report, path)),
     ...inputOf(key, choices),
     ...(hint !== undefined && { hint }),
+    ...(key === 'standard-sentence' && { mayStayEmpty: true as const }),
   };
 }
 
@@ -147,7 +148,7 @@ function inspectionFields(checked: Checked, report: Report, expected: readonly s
     ...(report.framework.settings ? [spec('setting')] : []),
     ...(hasType || !entryOf(written, 'type') ? [] : [spec('inspection', 'type')]),
     ...wanted,
-    ...(has('number') ? [{ ...spec('inspection', 'number'), label: 'Number of the inspection' }] : []),
+    ...(has('number') ? [{ ...spec('inspection', 'number'), label: 'Inspection number' }] : []),
   ];
 }
 

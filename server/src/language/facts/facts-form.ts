@@ -55,9 +55,17 @@ function fieldOf({ checked, findings, isLocked }: FormBuilder, spec: FactSpec): 
     ...(hint !== undefined && { hint }),
     ...(choices && choices.length > 0 && { choices }),
     findings: findings.on(id),
+    ...(isOpen(spec, place, findings.hasGap(id)) && { gap: true as const }),
     ...(place.kind === 'locked' && !isLocked && { locked: lockTexts[place.why] }),
     range: draft.lines.range(spanOf(place)),
   };
+}
+
+/** A person is expected to write in the field. A key that the draft has without a value is a place for one. */
+function isOpen({ mayStayEmpty }: FactSpec, place: FactPlace, hasGap: boolean): boolean {
+  if (place.kind === 'locked') return false;
+  const isBare = place.kind === 'value' && textOf(place.value) === '';
+  return hasGap || (isBare && mayStayEmpty !== true);
 }
 
 const valueIn = (place: FactPlace): string => (place.kind === 'value' ? textOf(place.value) : '');
@@ -96,6 +104,7 @@ function listOf(builder: FormBuilder, spec: ListSpec): FormList {
     }),
     ...(lock === undefined && !isLocked && { next: nextItem(builder, spec) }),
     findings: findings.on(id),
+    ...(lock === undefined && items.length === 0 && findings.hasGap(id) && { gap: true as const }),
     ...(lock !== undefined && !isLocked && { locked: lock }),
     range: checked.draft.lines.range(value?.span ?? spanOf(place)),
   };

@@ -233,3 +233,27 @@ describe('a form', () => {
     expect(groups.flatMap(({ fields }) => fields.map(({ id }) => id))).toEqual(['framework']);
   });
 });
+
+describe('a gap', () => {
+  const isGap = (yaml: string, id: string) => fieldOf(home + yaml, id)?.gap === true;
+
+  it('is a key without a value, and a fact that the draft needs', () => {
+    expect(isGap('provider:\n  name: A\n  address: \n', 'provider/address')).toBe(true);
+    expect(isGap('inspection:\n  start: 2026-06-08\n', 'inspection/end')).toBe(true);
+  });
+
+  it('is neither a fact that may be left out nor one that is there', () => {
+    expect(isGap('provider:\n  name: A\n  address: \n', 'provider/name')).toBe(false);
+    expect(isGap('provider:\n  name: A\n', 'provider/home')).toBe(false);
+    expect(isGap('standard-sentence: \n', 'standard-sentence')).toBe(false);
+  });
+
+  it('is text to finish, and not a mistake', () => {
+    expect(isGap('recommendations:\n  - text: TODO\n', 'recommendations/0/text')).toBe(true);
+    expect(isGap('urn: SC1\n', 'urn')).toBe(false);
+  });
+
+  it('is no field that only the text can change', () => {
+    expect(isGap('urn: \nurn: \n', 'urn')).toBe(false);
+  });
+});

@@ -1,6 +1,7 @@
 import { entryOf } from '../../draft/yaml/value';
 import type { Checked } from '../../lint/check';
 import type { Finding } from '../../rules/finding';
+import { isToFinish } from '../../rules/gap-findings';
 import { topOf } from '../../rules/key-places';
 import type { Span } from '../../text/span';
 import type { FieldFinding } from './form-model';
@@ -48,12 +49,21 @@ export class FieldFindings {
 
   /** The findings on a field or list. */
   on(id: string): FieldFinding[] {
+    return shown(this.#on(id));
+  }
+
+  /** True if a finding asks for what is missing in a field or list, or to finish it. */
+  hasGap(id: string): boolean {
+    return this.#on(id).some(isToFinish);
+  }
+
+  #on(id: string): Finding[] {
     const path = id.split('/').filter((step) => step !== '');
     const isFact =
       path.length === 1 || path[0] === 'inspection' || path[0] === this.checked.report?.framework.who;
     const key = path.at(-1) === 'name' && path.at(-2) === 'lead-inspector' ? 'lead-inspector' : path.at(-1);
     const missing = isFact && key !== undefined && path.length < 4 ? (this.#byKey.get(key) ?? []) : [];
-    return shown([...(this.#byId.get(id) ?? []), ...missing]);
+    return [...(this.#byId.get(id) ?? []), ...missing];
   }
 
   /** The findings on the keys above the fields of a group, such as `judgements`. */

@@ -27,6 +27,8 @@ export interface FormField {
   /** The values of a choice, or suggestions for a line. */
   readonly choices?: readonly FieldChoice[];
   readonly findings: readonly FieldFinding[];
+  /** Nothing is written in it, although the draft has a place for it or needs it; or its text is unfinished. */
+  readonly gap?: true;
   /** A sentence on why the form cannot change it; absent if it can. */
   readonly locked?: string;
   /** The place to read or to write it in the text. */
@@ -48,6 +50,8 @@ export interface FormList {
   readonly items: readonly FormItem[];
   /** The fields of an item that is added by writing one of them; absent where the form cannot add any. */
   readonly next?: FormItem;
+  /** It needs an item. */
+  readonly gap?: true;
   readonly findings: readonly FieldFinding[];
   readonly locked?: string;
   readonly range: Range;

@@ -8,6 +8,8 @@ export interface FactSpec {
   readonly input: FieldInput;
   readonly hint?: string;
   readonly choices?: readonly FieldChoice[];
+  /** Without a value it is as good as with one, so that nobody is led to it. */
+  readonly mayStayEmpty?: true;
 }
 
 /** A list of the form. */

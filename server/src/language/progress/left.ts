@@ -1,7 +1,6 @@
 import type { Checked } from '../../lint/check';
 import type { Finding } from '../../rules/finding';
-import { metaOf } from '../../rules/index';
-import { emptyRule, encodingRule, gapRule } from '../../rules/rule-ids';
+import { isMissing, isUnfinished } from '../../rules/gap-findings';
 import type { Span } from '../../text/span';
 import type { LaterStage, LeftItem } from './progress-model';
 
@@ -54,17 +53,13 @@ export function leftIn(checked: Checked, withhold: (text: string) => string): Le
   return { items, findings: final.findings };
 }
 
-const aboutOf = ({ rule, about }: Finding) => about ?? metaOf(rule)?.about;
-
 /** A hint is for a person to consider, even on something missing. */
 const isLeft = (finding: Finding): boolean =>
-  finding.severity === 'error' || (finding.severity !== 'hint' && aboutOf(finding) === 'missing');
-
-const unfinishedRules: ReadonlySet<string> = new Set([gapRule, emptyRule, encodingRule]);
+  finding.severity === 'error' || (finding.severity !== 'hint' && isMissing(finding));
 
 function kindOf(finding: Finding): LeftItem['kind'] {
-  if (unfinishedRules.has(finding.rule)) return 'unfinished';
-  return aboutOf(finding) === 'missing' ? 'missing' : 'wrong';
+  if (isUnfinished(finding)) return 'unfinished';
+  return isMissing(finding) ? 'missing' : 'wrong';
 }
 
 const keyOf = ({ rule, span, message }: Finding): string => `${span.start} ${span.end} ${rule} ${message}`;

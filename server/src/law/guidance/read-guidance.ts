@@ -32,7 +32,7 @@ export function readGuidance(text: string, instruments: readonly InstrumentEntry
   if (!entry)
     return {
       failure:
-        'Its first pages do not have the title of any guidance that the product knows. Name it with --instrument ID.',
+        'Its first pages do not have the title of any guidance that the product knows. Add --instrument ID.',
     };
   const provisions = paragraphsOf(pages);
   if (provisions.length === 0)

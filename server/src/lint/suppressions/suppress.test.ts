@@ -240,7 +240,7 @@ describe('what is meant as a suppression and is none', () => {
 
   it('asks for a rule where a group is named', () => {
     expect(findingsOf('<!-- inspection-report-disable-file draft/* -- No. -->')).toEqual([
-      'suppression/unknown-rule draft/*: Name single rules instead of “draft/*”. A suppression cannot cover a group of rules.',
+      'suppression/unknown-rule draft/*: List single rules instead of “draft/*”. A suppression cannot cover a group of rules.',
     ]);
   });
 

@@ -49,7 +49,7 @@ it('finds text of another draft of the folder, and links to it', async () => {
   expect(found.diagnostics.filter(isCopied)).toMatchObject([
     {
       severity: 3,
-      message: 'Check this paragraph of 24 words. Paragraph 1 of more/b.report.md is nearly the same.',
+      message: 'Check that these 24 words belong here. Paragraph 1 of more/b.report.md is nearly the same.',
       relatedInformation: [
         { location: { uri: 'file:///team/more/b.report.md', range: { start: { line: 19 } } } },
       ],

@@ -124,7 +124,7 @@ it('says why an action cannot be taken, to a person who asks for its kind, where
   };
   const able = { disabledSupport: true };
   expect(await disabled(able, ['refactor'])).toEqual(['There is a requirement on this regulation already.']);
-  expect(await disabled(able, ['source.fixAll'])).toEqual(['There is nothing to fix safely.']);
+  expect(await disabled(able, ['source.fixAll'])).toEqual(['There are no safe fixes here.']);
   expect(await disabled(able)).toEqual([]);
   expect(await disabled({}, ['refactor'])).toEqual([]);
 });

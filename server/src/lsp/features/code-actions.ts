@@ -199,7 +199,7 @@ class DraftActions {
     if (!this.#only || !this.#isWanted(fixAllKind)) return [];
     const edits = safeEdits(this.draft.checked);
     const title = 'Apply all safe fixes';
-    if (edits.length === 0) return this.#disabled(title, fixAllKind, 'There is nothing to fix safely.');
+    if (edits.length === 0) return this.#disabled(title, fixAllKind, 'There are no safe fixes here.');
     return [{ title, kind: fixAllKind, edit: this.#toEdit(edits) }];
   }
 

@@ -1,3 +1,4 @@
+import { isToFinish } from '../../rules/gap-findings';
 import type { Feature } from '../feature';
 import { textIn } from '../params';
 import { previewRequest } from '../requests';
@@ -9,7 +10,7 @@ export const preview: Feature = {
       const draft = context.draft(textIn(params, 'uri') ?? '');
       if (!draft) return null;
       const { previewOf } = await import('../../render/preview');
-      return previewOf(draft.checked);
+      return previewOf(draft.checked, isToFinish);
     });
   },
 };

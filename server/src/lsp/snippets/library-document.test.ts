@@ -55,7 +55,7 @@ it('explains what stands in a file of a library', async () => {
     'north/library.yaml': meta,
   });
   expect(hover).toMatchObject({
-    contents: { kind: 'markdown', value: expect.stringContaining('typed') },
+    contents: { kind: 'markdown', value: expect.stringContaining('to type') },
     range: { start: { line: 1, character: 4 }, end: { line: 1, character: 10 } },
   });
 });

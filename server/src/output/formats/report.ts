@@ -99,12 +99,12 @@ const reasonHead = 'Reason';
 export const isTextHead = (head: string): boolean =>
   ['', 'Rule', titleHead, reasonHead, 'Draft', 'Earlier name', 'Lead inspector', 'Team'].includes(head);
 
-/** Amounts as a sentence, such as “2 errors, 1 warning, 3 hints and info.” */
+/** Amounts as a sentence, such as “2 errors, 1 warning, 3 other findings.” */
 export function amountsInWords({ errors, warnings, others }: Amounts, suppressed: number): string {
   const parts = [
     ...(errors > 0 ? [plural(errors, 'error')] : []),
     ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
-    ...(others > 0 ? [plural(others, 'hint or info', 'hints and info')] : []),
+    ...(others > 0 ? [plural(others, 'other finding')] : []),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
   ];
   return `${parts.join(', ')}.`;

@@ -56,10 +56,11 @@ export function capitalRuns(source: string): CapitalRun[] {
     const before = words.at(-1);
     const between = text.slice(last.end, index);
     if (before && (last.possessive || !isJoined(between, before))) finish();
-    const possessive = possessiveEnd.test(match);
-    const bare = match.replace(possessiveEnd, '');
     const end = index + match.length;
-    words.push({ text: bare.replaceAll('’', "'"), start: index, end: index + bare.length });
+    const marked = match.includes('’') || match.includes("'");
+    const possessive = marked && possessiveEnd.test(match);
+    const bare = possessive ? match.replace(possessiveEnd, '') : match;
+    words.push({ text: marked ? bare.replaceAll('’', "'") : bare, start: index, end: index + bare.length });
     last = { possessive: possessive && /s$|['’]$/.test(match), end };
   }
   finish();

@@ -34,6 +34,8 @@ export function isOneSlip(written: string, right: string): boolean {
   return isSwap && written[start] === right[start + 1] && written[start + 1] === right[start];
 }
 
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
 const bare = (text: string): string => text.replace(/'s?$/, '');
 
 /** Tells capitals that misspell a name from words and names that only look like it. */
@@ -52,9 +54,12 @@ export class NearMissFinder {
   in(text: string, names: readonly string[]): NearMiss[] {
     const misses: NearMiss[] = [];
     const { forms, starts } = wordRow(text);
+    // One letter may be left out. Few words of a text are capitals that are long enough, so that only these are compared.
+    const least = Math.min(...names.map(({ length }) => length)) - 1;
     for (let at = 0; at < forms.length; at++) {
-      const [{ text: word }, start] = [forms[at] as WrittenWord, starts[at] as number];
-      if (!/^[A-Z]/.test(word)) continue;
+      const word = (forms[at] as WrittenWord).text;
+      if (word.length < least || !isCapital(word.charCodeAt(0))) continue;
+      const start = starts[at] as number;
       const written = bare(word);
       const name = names.find((each) => isOneSlip(written, each));
       if (name === undefined || names.includes(written) || this.#isWord(written, name)) continue;

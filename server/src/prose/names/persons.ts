@@ -1,5 +1,5 @@
 import { letters } from '../../text/letters';
-import { quotationsIn } from '../../text/quotations';
+import { shortTitles } from '../../text/names/name-parts';
 import type { Span } from '../../text/span';
 import { formAt, perWord } from '../lexicon';
 import { perText } from '../per-text';
@@ -19,6 +19,7 @@ import {
   titles,
   wordSurnames,
 } from './name-words';
+import { isSignature, schemesIn } from './no-names';
 
 /** The words that names are told by. */
 export interface NameTables {
@@ -47,19 +48,48 @@ export class PersonFinder {
 
   constructor(tables: NameTables) {
     this.#tables = tables;
-    this.in = perText((text) => this.#search(text));
+    this.in = perText((text) => this.#inProse(text));
   }
 
-  #search(text: string): PersonName[] {
-    const runs = capitalRuns(text);
-    if (runs.length === 0 || isSignature(text)) return [];
-    const schemes = quotationsIn(text).filter((span) => isScheme(text.slice(span.start, span.end)));
+  /**
+   * The names in a text that need not be prose, such as a value or a line of front matter: in quotation marks and in capitals too, and
+   * words that no list has as a name if they are all of the text.
+   */
+  anywhere(text: string): readonly PersonName[] {
+    const runs = capitalRuns(text).map((run) => this.#withSmallLetters(run, text, true));
+    const found = this.#search(text, runs);
+    return found.length === 0 && this.#isUnknownName(runs, text)
+      ? [{ ...trimmedSpan(text), certain: false }]
+      : found;
+  }
+
+  /** The names in a text whose words were all given a capital. Words that are names too are not among them. */
+  inCapitals(text: string): readonly PersonName[] {
+    return this.#search(text, capitalRuns(text)).filter(({ start, end }) => {
+      const words = text.slice(start, end).split(' ');
+      return shortTitles.includes(words[0] ?? '') || words.some((word) => this.#kindOf(word) === 'given');
+    });
+  }
+
+  #inProse(text: string): PersonName[] {
+    const written = capitalRuns(text);
+    if (written.length === 0 || isSignature(text)) return [];
     const isQuiet = /[a-z]{3}/.test(text);
-    return runs.flatMap((written, index) => {
-      const run = isQuiet ? this.#withSmallLetters(written, text) : written;
-      if (schemes.some((scheme) => isWithin(run, scheme))) return [];
+    const runs = isQuiet
+      ? written.map((run) => (this.#isNoName(run) ? run : this.#withSmallLetters(run, text)))
+      : written;
+    return this.#search(text, runs, schemesIn(text));
+  }
+
+  #search(
+    text: string,
+    runs: readonly CapitalRun[],
+    isInScheme: (run: CapitalRun) => boolean = () => false,
+  ): PersonName[] {
+    return runs.flatMap((run, index) => {
+      if (this.#isNoName(run)) return [];
       const name = this.#nameIn(run, text);
-      if (!name) return [];
+      if (!name || isInScheme(run)) return [];
       const start = name.words[0]?.start ?? run.end;
       const score = scoreOf(name, { text, paired: this.#isPaired(runs, index, text) });
       const end = name.words.at(-1)?.end ?? run.end;
@@ -67,11 +97,30 @@ export class PersonFinder {
     });
   }
 
+  /** Tells of most capitals, such as the first words of sentences, that no context makes a name of them. */
+  #isNoName({ words }: CapitalRun): boolean {
+    const word = words.length === 1 ? words[0]?.text : undefined;
+    if (word === undefined || titles.has(word) || inCapitals.test(word)) return false;
+    return this.#kindOf(word) === 'other';
+  }
+
+  /** Tells if a text is nothing but two or three capitals that no list has, or that are words too: “John Smith”. */
+  #isUnknownName([run, other]: readonly CapitalRun[], text: string): boolean {
+    if (!run || other || run.words.length < 2 || run.words.length > 3) return false;
+    const { start, end } = trimmedSpan(text);
+    if (run.words[0]?.start !== start || run.end !== end) return false;
+    const kinds = run.words.map((word) => this.#kindOf(word.text));
+    const isUnknown = (at: number): boolean =>
+      kinds.at(at) === 'unknown' && !this.#tables.isMisspelt(run.words.at(at)?.text ?? '');
+    const isSurname = isUnknown(-1) || wordSurnames.has(run.words.at(-1)?.text ?? '');
+    return isSurname && (isUnknown(0) || kinds[0] === 'word');
+  }
+
   /**
    * A run with names in capitals written as others are: “JOHN SMITH”. A single word may be an acronym, so it has to be a long
    * name, with a verb that only persons have.
    */
-  #withSmallLetters(run: CapitalRun, text: string): CapitalRun {
+  #withSmallLetters(run: CapitalRun, text: string, alone = false): CapitalRun {
     const { words } = run;
     const first = words.findIndex(({ text }) => inCapitals.test(text));
     const beginning = words[first];
@@ -79,7 +128,8 @@ export class PersonFinder {
     const [name, next] = [inSmall(beginning.text), words[first + 1]];
     const isName = titles.has(name) || this.#isGivenName(name);
     const isFull = next !== undefined && inCapitals.test(next.text) && words.length - first <= 3;
-    const isAlone = next === undefined && name.length > 4 && personal.test(text.slice(run.end, run.end + 30));
+    const isAlone =
+      next === undefined && name.length > 4 && (alone || personal.test(text.slice(run.end, run.end + 30)));
     if (!isName || !(isFull || (isAlone && this.#kindOf(name) === 'given'))) return run;
     const spelt = words.map((word, at) => (at < first ? word : { ...word, text: inSmall(word.text) }));
     return { ...run, words: spelt };
@@ -219,20 +269,14 @@ const isFeeling = (word: string): boolean =>
 const isGiven = (kind: CapitalKind | undefined): boolean =>
   kind === 'given' || kind === 'word' || kind === 'ambiguous';
 
-const isWithin = ({ words, end }: CapitalRun, scheme: Span): boolean =>
-  (words[0]?.start ?? 0) > scheme.start && end < scheme.end;
+/** The place of a text without the white space around it. */
+const trimmedSpan = (text: string): Span => ({
+  start: text.length - text.trimStart().length,
+  end: text.trimEnd().length,
+});
 
 const innerCapital = /^(?!(?:Mc|Mac|O'|D'|De|Fitz|Al|El|N'|M')[A-Z]).+[A-Z]/;
 const pairing = /^(?: and | & |, )$/;
-
-/** A short quotation without a stop is the name of a scheme. */
-const isScheme = (quoted: string): boolean => quoted.length < 70 && !/[.,!?…][’”'"]$/.test(quoted);
-
-/** The name and office of a person who signs, or the line that addresses one. */
-const isSignature = (text: string): boolean =>
-  /^Dear\b/.test(text) || (!/[.!?]["'”’)]*$/.test(text) && text.length < 250 && office.test(text));
-
-const office = /\b(?:Inspectors?|Director|Ofsted|Constabulary)\b/;
 
 /** The name after a title. */
 function titled(run: CapitalRun, title: number): NameContext | undefined {

@@ -215,7 +215,8 @@ export const agreementPatterns: readonly SlipPattern[] = [
   },
   {
     find: new RegExp(
-      `\\b(?:${oneOf}) of (?:the|these|those|their) (?:[a-z]*[a-rt-z] )?(?:[a-z]+(?:s|ren)|people) (are|were|have|do|know)\\b`,
+      // “All but one of the children have” has another subject.
+      `\\b(?<!\\bbut )(?:${oneOf}) of (?:the|these|those|their) (?:[a-z]*[a-rt-z] )?(?:[a-z]+(?:s|ren)|people) (are|were|have|do|know)\\b`,
       'g',
     ),
     first: firstOf(oneOf),

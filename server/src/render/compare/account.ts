@@ -1,5 +1,11 @@
 import { editionUnsure } from '../../knowledge/frameworks/frameworks';
-import { type GradeReading, nameOf, type Scale, termsOf } from '../../knowledge/frameworks/terms';
+import {
+  type GradeReading,
+  inSentences,
+  nameOf,
+  type Scale,
+  termsOf,
+} from '../../knowledge/frameworks/terms';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Day } from '../../report/days';
 import type { Span } from '../../text/span';
@@ -115,7 +121,7 @@ export function lineOf(judgement: Judgement, framework: Framework, home: Framewo
     key: overall ? 'overall' : `${framework.id}/${id}`,
     name: typeset(nameOf(judgement)),
     ...(change && { change }),
-    ...(framework !== home && { under: framework.short }),
+    ...(framework !== home && { under: inSentences(framework) }),
   };
 }
 

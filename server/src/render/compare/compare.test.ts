@@ -69,7 +69,7 @@ describe('judgements side by side', () => {
       'date: 2023-05-15, type: short, judgement: good, judgements: {leaders: requires improvement to be good, help-and-protection: good, children-in-care: outstanding, care-leavers: good}',
     );
     expect(table(ilacs('2026-06-08', four, keys))).toEqual([
-      'Since the last judgement: 1 improved, 1 declined, 2 unchanged.',
+      'Since they were last graded: 1 improved, 1 declined, 2 unchanged.',
       'Judgement | This inspection, 8 June 2026, Standard inspection | 15 May 2023, Short inspection | 8 October 2018, Standard inspection',
       `${leaders} | Good / Improved | Requires improvement to be good | Good`,
       `${help} | Good / Unchanged | Good | Not stated`,
@@ -99,7 +99,7 @@ describe('judgements side by side', () => {
   it('of a single inspection are compared on its own scale', () => {
     const keys = `framework: sif\nurn: '80999'\ninspection: {type: single, start: 2016-05-05}\njudgements: {overall-effectiveness: good, adoption: requires improvement, lscb: good}\n${previous('date: 2014-02-02, type: single, judgement: requires improvement, judgements: {adoption: good}', 'date: 2014-02-02, type: review of the Local Safeguarding Children Board, judgement: inadequate')}`;
     expect(table(keys)).toEqual([
-      'Since the last judgement: 2 improved, 1 declined.',
+      'Since they were last graded: 2 improved, 1 declined.',
       'Judgement | This inspection, 5 May 2016, Single inspection | 2 February 2014, Single inspection | 2 February 2014, Review of the Local Safeguarding Children Board',
       'Overall effectiveness | Good / Improved | Requires improvement | Not judged',
       'Children who need help and protection | No grade yet | Not stated | Not judged',
@@ -134,7 +134,7 @@ describe('judgements side by side', () => {
       'date: 2024-05-21, type: interim, judgement: sustained effectiveness',
     );
     expect(table(home('2026-09-15', ['good', 'good', 'good'], keys))).toEqual([
-      'Since the last judgement: 1 unchanged.',
+      'Since they were last graded: 1 unchanged.',
       'Judgement | This inspection, 15 September 2026, Full inspection | 8 July 2025, Full inspection | 21 May 2024, Interim inspection',
       `${inOverall} | Good / Unchanged | Good | Not judged`,
       `${helped} | Good | Not stated | Not judged`,
@@ -150,7 +150,7 @@ describe('judgements side by side', () => {
   it('of supported accommodation are its outcomes', () => {
     const keys = `framework: sccif\nsetting: supported-accommodation\nurn: SC1\ninspection: {type: full, start: 2026-05-05}\noutcome: consistently strong service delivery\n${previous('date: 2025-02-02, type: full, judgement: inconsistent quality of service delivery')}`;
     expect(table(keys)).toEqual([
-      'Since the last judgement: 1 improved.',
+      'Since they were last graded: 1 improved.',
       'Judgement | This inspection, 5 May 2026, Full inspection | 2 February 2025, Full inspection',
       'Outcome | Consistently strong service delivery / Improved | Inconsistent quality of service delivery',
     ]);
@@ -186,7 +186,7 @@ describe('judgements side by side', () => {
       'date: 2023-07-08, type: full, judgement: good, judgements: {leaders-and-managers: inadequate}',
     );
     expect(table(home('2026-09-15', ['good', 'Outstanding', ''], keys))).toEqual([
-      'Since the last judgement: 1 improved.',
+      'Since they were last graded: 1 improved.',
       'Judgement | This inspection, 15 September 2026, Full inspection | 8 July 2025, Full inspection | 8 July 2023, Full inspection',
       `${inOverall} | Good | Godo | Good`,
       `${helped} | Outstanding / Improved | RI | Not stated`,
@@ -221,7 +221,7 @@ describe('other drafts', () => {
 
   it('of the same URN are earlier inspections', () => {
     expect(table(now, then, home('2024-01-16', ['inadequate', 'good', 'good']))).toEqual([
-      'Since the last judgement: 1 improved, 1 declined, 1 unchanged.',
+      'Since they were last graded: 1 improved, 1 declined, 1 unchanged.',
       'Judgement | This inspection, 15 September 2026, Full inspection | 8 July 2025, Full inspection | 16 January 2024, Full inspection',
       `${inOverall} | Good / Unchanged | Good | Inadequate`,
       `${helped} | Good / Improved | Inadequate | Good`,
@@ -252,9 +252,9 @@ describe('other drafts', () => {
   it('fill in what “previous” leaves out, and what they say otherwise is shown', () => {
     const keys = previous('date: 2025-07-08, type: full, judgement: outstanding');
     expect(table(home('2026-09-15', ['good', 'good', 'good'], keys), then)).toEqual([
-      'Since the last judgement: 1 improved, 1 declined.',
+      'Since they were last graded: 1 improved, 1 declined.',
       'Judgement | This inspection, 15 September 2026, Full inspection | 8 July 2025, Full inspection',
-      `${inOverall} | Good | Good in the draft of that inspection / Outstanding in “previous” / They disagree`,
+      `${inOverall} | Good | Good in the draft of the earlier inspection / Outstanding in “previous” / They disagree`,
       `${helped} | Good / Improved | Inadequate`,
       `${leading} | Good / Declined | Outstanding`,
     ]);

@@ -44,7 +44,7 @@ function countsOf({ rows }: Comparison): string | undefined {
     const count = rows.filter(({ change }) => change?.is === is).length;
     return count > 0 ? [`${count} ${names[is]}`] : [];
   });
-  return parts.length > 0 ? `Since the last judgement: ${parts.join(', ')}.` : undefined;
+  return parts.length > 0 ? `Since they were last graded: ${parts.join(', ')}.` : undefined;
 }
 
 /** Date and type of an inspection; the first is this one. Adds who it is about if that is somebody else. */
@@ -88,7 +88,7 @@ function tableRow(row: ComparedRow, inspections: readonly ComparedInspection[]):
 function noteOf({ line, partial }: ComparedRow): string[] {
   const { change, under } = line;
   return [
-    ...(under ? [`A judgement under the ${under}.`] : []),
+    ...(under ? [`A judgement under ${under}.`] : []),
     ...(partial && change ? [`${capital(typeset(change))}.`] : []),
   ];
 }
@@ -120,7 +120,7 @@ function cellOf(cell: ComparedCell, change: string | undefined): Cell {
 const places: Readonly<Record<Account['from'], string>> = {
   this: 'in this draft',
   previous: 'in “previous”',
-  draft: 'in the draft of that inspection',
+  draft: 'in the draft of the earlier inspection',
 };
 
 /** The printed grade: as the scale words it, if the draft has that grade. */

@@ -42,7 +42,7 @@ it('names the other text and links to it, and repeats none of its words', () => 
   const [finding] = found(searchOf([copyIn('a'), copyIn('b')]));
   expect(finding).toMatchObject({
     severity: 'info',
-    message: 'Check this paragraph of 24 words. Paragraph 4 of a.report.md is nearly the same.',
+    message: 'Check that these 24 words belong here. Paragraph 4 of a.report.md is nearly the same.',
     elsewhere: [
       { uri: 'file:///a.report.md', range: { start: { line: 21 } } },
       { uri: 'file:///b.report.md' },
@@ -61,15 +61,15 @@ it('says that only a sentence is copied', () => {
   const [numbered] = found(sentences([copyIn('a')]));
   const [other] = found(sentences([{ ...copyIn('a'), number: undefined }]));
   expect([numbered?.message, other?.message]).toEqual([
-    'Check this sentence of 24 words. Paragraph 4 of a.report.md has nearly the same one.',
-    'Check this sentence of 24 words. Line 22 of a.report.md has nearly the same one.',
+    'Check that these 24 words belong here. Paragraph 4 of a.report.md has nearly the same sentence.',
+    'Check that these 24 words belong here. Line 22 of a.report.md has nearly the same sentence.',
   ]);
 });
 
 it('names a line where the other text has no number', () => {
   const [finding] = found(exampleCopied);
   expect(finding?.message).toBe(
-    'Check this paragraph of 24 words. Line 22 of harbour.report.md has nearly the same text.',
+    'Check that these 24 words belong here. Line 22 of harbour.report.md has nearly the same paragraph.',
   );
 });
 

@@ -7,13 +7,13 @@ import { type FormOption, type NumberOption, withUsual } from '../rule-options';
 
 const messages = messagesOf({
   ofParagraph: (path: string, paragraph: number, words: number) =>
-    `Check this paragraph of ${words} words. Paragraph ${paragraph} of ${path} is nearly the same.`,
+    `Check that these ${words} words belong here. Paragraph ${paragraph} of ${path} is nearly the same.`,
   atLine: (path: string, line: number, words: number) =>
-    `Check this paragraph of ${words} words. Line ${line} of ${path} has nearly the same text.`,
+    `Check that these ${words} words belong here. Line ${line} of ${path} has nearly the same paragraph.`,
   sentenceOfParagraph: (path: string, paragraph: number, words: number) =>
-    `Check this sentence of ${words} words. Paragraph ${paragraph} of ${path} has nearly the same one.`,
+    `Check that these ${words} words belong here. Paragraph ${paragraph} of ${path} has nearly the same sentence.`,
   sentenceAtLine: (path: string, line: number, words: number) =>
-    `Check this sentence of ${words} words. Line ${line} of ${path} has nearly the same one.`,
+    `Check that these ${words} words belong here. Line ${line} of ${path} has nearly the same sentence.`,
 });
 
 const options = {

@@ -16,11 +16,11 @@ const messages = messagesOf({
   name: (path: string) =>
     `Check this name. The earlier draft ${path} has the same reference number and a different name.`,
   number: (path: string) =>
-    `Check this number. The earlier draft ${path} is on this authority and has a different number.`,
+    `Check this number. The earlier draft ${path} is about this authority and has a different number.`,
   date: (day: string, path: string) =>
-    `Check this date. It is ${day} in the draft of that inspection, ${path}.`,
+    `Check this date. The draft of this earlier inspection, ${path}, has ${day}.`,
   grade: (grade: string, path: string) =>
-    `Check this grade. It is “${grade}” in the draft of that inspection, ${path}.`,
+    `Check this grade. The draft of this earlier inspection, ${path}, has “${grade}”.`,
   notListed: (day: string, path: string) =>
     `Add the inspection of ${day} under “previous”. Its draft is ${path}.`,
 });

@@ -75,7 +75,7 @@ function daysOf(report: Report): InspectionDays | undefined {
 }
 
 function* otherDates(text: MappedText, { first, last }: InspectionDays, kind: Kind | undefined) {
-  if (!/\b(?:inspection|visit)\b/i.test(text.text)) return;
+  if (!/\d/.test(text.text) || !/\b(?:inspection|visit)\b/i.test(text.text)) return;
   for (const found of findDates(text.text)) {
     if (found.first >= first && found.last <= last) continue;
     if (isOfOtherVisit(text.text, found, kind)) continue;

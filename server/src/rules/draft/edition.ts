@@ -1,11 +1,12 @@
 import { scalarAt } from '../../draft/yaml/value';
+import { inSentences } from '../../knowledge/frameworks/terms';
 import { messagesOf } from '../../text/messages';
 import { quoted } from '../../text/words';
 import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   unknown: (edition: string, framework: string, editions: readonly string[]) =>
-    `“${edition}” is not an edition of the ${framework}. Use ${quoted(editions, 'or')}, or remove “edition” to use the edition in force on the first day of the inspection.`,
+    `“${edition}” is not an edition of ${framework}. Use ${quoted(editions, 'or')}, or remove “edition” to use the edition in force on the first day of the inspection.`,
 });
 
 const rule: Rule = {
@@ -26,7 +27,7 @@ const rule: Rule = {
     const edition = scalarAt(draft.data, 'edition');
     if (!edition || editionFrom === 'draft') return;
     const ids = framework.editions.map(({ id }) => id);
-    yield { span: edition.span, ...messages.unknown(edition.text.text.trim(), framework.short, ids) };
+    yield { span: edition.span, ...messages.unknown(edition.text.text.trim(), inSentences(framework), ids) };
   }),
 };
 

@@ -1,14 +1,16 @@
 import { entryOf, scalarAt } from '../../draft/yaml/value';
+import { inSentences } from '../../knowledge/frameworks/terms';
 import { standingOf } from '../../report/standing';
 import { messagesOf } from '../../text/messages';
+import { capital } from '../../text/words';
 import { topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   announced: (framework: string, standing: readonly string[]) =>
-    `Check which framework applies to this inspection. A change to the ${framework} has been announced. ${standing.join('. ')}.`,
+    `Check which framework applies to this inspection. A change to ${framework} has been announced. ${standing.join('. ')}.`,
   possible: (framework: string, standing: readonly string[]) =>
-    `Check which framework applies to this inspection. The ${framework} may have changed. ${standing.join('. ')}.`,
+    `Check which framework applies to this inspection. ${capital(framework)} may have changed. ${standing.join('. ')}.`,
 });
 
 const rule: Rule = {
@@ -39,7 +41,7 @@ const rule: Rule = {
     const { announced } = edition;
     yield {
       span: day?.span ?? entryOf(draft.data, 'inspection')?.keySpan ?? topOf(draft),
-      ...messages[announced ? 'announced' : 'possible'](framework.short, standingOf(edition)),
+      ...messages[announced ? 'announced' : 'possible'](inSentences(framework), standingOf(edition)),
       source: framework.sources[announced?.source ?? edition.source],
     };
   }),

@@ -1,4 +1,5 @@
 import { isEmpty, scalarAt, valueAt } from '../../draft/yaml/value';
+import { inSentences } from '../../knowledge/frameworks/terms';
 import { messagesOf } from '../../text/messages';
 import { referenceNumber } from '../../text/names/reference-number';
 import { add, write } from '../fixes';
@@ -13,7 +14,7 @@ interface UrnForm {
 const messages = messagesOf({
   missing: (form: string) => `Add the unique reference number under “urn” (${form}).`,
   malformed: (urn: string, form: string, { framework, example }: UrnForm) =>
-    `Check “${urn}”. Under the ${framework}, a unique reference number has ${form}, for example ${example}.`,
+    `Check “${urn}”. Under ${framework}, a unique reference number has ${form}, for example ${example}.`,
 });
 
 const rule: Rule = {
@@ -55,7 +56,7 @@ const rule: Rule = {
     if (tidied === written) return;
     yield {
       span: scalar.span,
-      ...messages.malformed(written, shape, { framework: framework.short, example }),
+      ...messages.malformed(written, shape, { framework: inSentences(framework), example }),
       fixes: tidied ? [{ ...write(scalar.span, `'${tidied}'`, 'safe'), title: `Write “${tidied}”` }] : [],
       source: basis,
     };

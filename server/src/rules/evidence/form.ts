@@ -7,7 +7,7 @@ import { write } from '../fixes';
 import type { Rule } from '../rule';
 
 const messages = messagesOf({
-  mark: (form: string) => `Write this mark of evidence as “${form}”.`,
+  mark: (form: string) => `Write this evidence mark as “${form}”.`,
   id: () => 'Write this id as the letter e and a number, for example e12.',
   kind: (most: number) =>
     `Shorten the kind of evidence to a few words, for example “interview”. It has more than ${most} characters.`,

@@ -11,7 +11,7 @@ import { identitySources } from './identifying-finding';
 
 const messages = messagesOf({
   unclear: () =>
-    'State whose address this is. It is not printed until then. If it is the home’s, rename this entry “home-address”. If it is the provider’s, add “home-address: not recorded”.',
+    'State whose address this is. If it is the home’s, rename this entry “home-address”. If it is the provider’s, add the home’s address under “home-address”, or write “not recorded” there.',
 });
 
 /** The value of `home-address` in a draft that does not hold the home's address. */

@@ -9,11 +9,15 @@ import { onReport, type Rule } from '../rule';
 import { addNote, freeLabel, noteOn } from './notes';
 import { lacksAreas } from './required';
 
+/** Tells the key of a YAML draft from the heading of a section. */
+const isKey = (name: string): boolean => /^[a-z-]+$/.test(name);
+
 const messages = messagesOf({
   inQuotation: () => 'The areas for improvement are in a quotation. Remove the “>” before each line.',
   empty: (name: string, below: string) =>
     `Add text under “${name}”. At least one judgement is below ${below}.`,
-  absent: (name: string, below: string) => `Add “${name}”. At least one judgement is below ${below}.`,
+  absent: (name: string, below: string) =>
+    `Add the ${isKey(name) ? 'entry' : 'section'} “${name}”. At least one judgement is below ${below}.`,
 });
 
 const rule: Rule = {

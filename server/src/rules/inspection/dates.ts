@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/draft';
 import { entryOf, isEmpty, type ScalarValue, scalarAt, type Value, valueAt } from '../../draft/yaml/value';
+import { inSentences } from '../../knowledge/frameworks/terms';
 import { type Day, daysBetween, guessDay, printDay, readDay } from '../../report/days';
 import { messagesOf } from '../../text/messages';
 import type { Span } from '../../text/span';
@@ -19,7 +20,7 @@ const messages = messagesOf({
   noSuchDate: () => 'This date does not exist. Check the day and the month.',
   notADate: () => 'Write this date as year, month and day, for example 2026-06-19.',
   tooEarly: (framework: string, start: string, began: string) =>
-    `Check the year. Inspections under the ${framework} began in ${began}, and this one starts on ${start}.`,
+    `Check the year. Inspections under ${framework} began in ${began}, and this one starts on ${start}.`,
   endsBeforeStart: (start: string, end: string) =>
     `The inspection ends on ${end}, before it starts on ${start}. Correct one of the two.`,
   tooLong: (start: string, end: string, days: number) =>
@@ -74,7 +75,7 @@ const rule: Rule = {
       const began = framework.editions[0]?.from;
       if (start && began && start.day < began) {
         const month = printDay(began).replace(/^\d+ /, '');
-        const named = messages.tooEarly(framework.short, printDay(start.day), month);
+        const named = messages.tooEarly(inSentences(framework), printDay(start.day), month);
         yield { span: start.scalar.span, ...named, atMost: 'warning' };
       }
     }

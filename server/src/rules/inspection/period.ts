@@ -1,4 +1,5 @@
 import { scalarAt, valueAt } from '../../draft/yaml/value';
+import { inSentences } from '../../knowledge/frameworks/terms';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Day, printDay } from '../../report/days';
 import type { Report } from '../../report/report';
@@ -28,9 +29,9 @@ const messages = messagesOf({
   beforeSetting: (setting: string, from: string) =>
     `Correct the dates or the setting. Full inspections of ${setting} began on ${from}.`,
   ended: (framework: string, last: string, start: string) =>
-    `Correct the framework or the dates. The last inspections under the ${framework} started in ${last}, and this one started on ${start}.`,
+    `Correct the framework or the dates. The last inspections under ${framework} started in ${last}, and this one started on ${start}.`,
   endedUse: (framework: string, next: string, { last, start }: LastAndStart) =>
-    `Use “${next}” as the framework, or correct the dates. The last inspections under the ${framework} started in ${last}, and this one started on ${start}.`,
+    `Use “${next}” as the framework, or correct the dates. The last inspections under ${framework} started in ${last}, and this one started on ${start}.`,
 });
 
 const rule: Rule = {
@@ -116,8 +117,8 @@ function endedFramework(
   return {
     span: written.span,
     ...(next
-      ? messages.endedUse(framework.short, next, { last, start: started })
-      : messages.ended(framework.short, last, started)),
+      ? messages.endedUse(inSentences(framework), next, { last, start: started })
+      : messages.ended(inSentences(framework), last, started)),
     atMost: 'warning',
     fixes: next ? [write(written.span, next)] : [],
   };

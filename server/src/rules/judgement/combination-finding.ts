@@ -8,7 +8,7 @@ import type { RuleFinding } from '../finding';
 const messages = messagesOf({
   unusual: (grade: string, reason: string) => `Check “${grade}” and the other grades. ${capital(reason)}.`,
   impossible: (grade: string, reason: string) =>
-    `Correct “${grade}” or the other grades. ${capital(reason)}.`,
+    `Correct “${grade}”, or the grades that it does not fit. ${capital(reason)}.`,
 });
 
 /** Finds grades that break a rule of a kind on how they can be combined. */

@@ -18,7 +18,7 @@ const messages = messagesOf({
   remove: (judgement: string, { report, change }: JudgementChange) =>
     `Remove “${judgement}”. It is not a judgement of ${report}.${asSentence(change)}`,
   replace: (judgement: string, instead: readonly string[], { report, change }: JudgementChange) =>
-    `Replace “${judgement}” with ${quoted(instead)}. It is not a judgement of ${report}.${asSentence(change)}`,
+    `“${judgement}” is not a judgement of ${report}. Use ${quoted(instead)}.${asSentence(change)}`,
 });
 
 const rule: Rule = {

@@ -1,5 +1,5 @@
 import type { ScalarValue } from '../../draft/yaml/value';
-import type { GradeReading } from '../../knowledge/frameworks/terms';
+import { type GradeReading, inSentences } from '../../knowledge/frameworks/terms';
 import type { Report } from '../../report/report';
 import { messagesOf, type NamedMessage } from '../../text/messages';
 import { closest } from '../../text/nearest';
@@ -22,9 +22,9 @@ const messages = messagesOf({
     `Use ${quoted(scale, 'or')}. “${written}” is a grade of another edition (${years}).`,
   notInFull: (label: string) => `Write the grade in full: “${label}”.`,
   unknown: (written: string, framework: string, scale: readonly string[]) =>
-    `“${written}” is not a grade under the ${framework}. Use ${quoted(scale, 'or')}.`,
+    `“${written}” is not a grade under ${framework}. Use ${quoted(scale, 'or')}.`,
   unknownExplained: (written: string, framework: string, { scale, explanation }: ExplainedScale) =>
-    `“${written}” is not a grade under the ${framework}. ${capital(explanation)}. Use ${quoted(scale, 'or')}.`,
+    `“${written}” is not a grade under ${framework}. ${capital(explanation)}. Use ${quoted(scale, 'or')}.`,
 });
 
 const rule: Rule = {
@@ -74,8 +74,8 @@ export function explain({ framework, terms }: Report, written: string, reading: 
   if (former) return messages.otherYearsScale(written, former.name, scale);
   if (grade) return messages.notInFull(grade.label);
   return label?.explanation
-    ? messages.unknownExplained(written, framework.short, { scale, explanation: label.explanation })
-    : messages.unknown(written, framework.short, scale);
+    ? messages.unknownExplained(written, inSentences(framework), { scale, explanation: label.explanation })
+    : messages.unknown(written, inSentences(framework), scale);
 }
 
 function fixes({ terms }: Report, scalar: ScalarValue, reading: GradeReading): Fix[] {

@@ -59,7 +59,7 @@ describe('a post that is vacant', () => {
         rule === 'judgement/manager-cap' ? [message] : [],
       );
     const told =
-      'If there is evidence of more attempts, write “attempts-to-appoint: yes” under “registered-manager”.';
+      'If there is evidence of more than a few attempts to appoint a manager, write “attempts-to-appoint: yes” under “registered-manager”.';
     expect(messages(text)[0]).toContain(told);
     const limited = text.replace('2025-06-01}', '2025-06-01, attempts-to-appoint: limited}');
     expect(messages(limited)[0]).not.toContain(told);

@@ -7,7 +7,7 @@ const messages = messagesOf({
   cap: (grade: string, judgement: string, reason: string) =>
     `Check “${grade}” for ${judgement}. ${capital(reason)}.`,
   capUnless: (grade: string, judgement: string, { reason, unless }: Liftable) =>
-    `Check “${grade}” for ${judgement}. ${capital(reason)}. If there is evidence of more attempts, write “${unless}” under “registered-manager”.`,
+    `Check “${grade}” for ${judgement}. ${capital(reason)}. If there is evidence of more than a few attempts to appoint a manager, write “${unless}” under “registered-manager”.`,
 });
 
 /** The reason for a cap, and what would lift it. */

@@ -1,4 +1,4 @@
-import { nameOf } from '../../knowledge/frameworks/terms';
+import { inSentences, nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
 import { messagesOf } from '../../text/messages';
@@ -11,11 +11,11 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   misspelt: (written: string, framework: string, likely: string) =>
-    `“${written}” is not a judgement under the ${framework}. Did you mean “${likely}”?`,
+    `“${written}” is not a judgement under ${framework}. Did you mean “${likely}”?`,
   unknown: (written: string, framework: string) =>
-    `“${written}” is not a judgement under the ${framework}. Correct it or remove it.`,
+    `“${written}” is not a judgement under ${framework}. Correct it or remove it.`,
   notAmong: (written: string, framework: string, judgements: readonly string[]) =>
-    `“${written}” is not a judgement under the ${framework}. Use ${quoted(judgements, 'or')}.`,
+    `“${written}” is not a judgement under ${framework}. Use ${quoted(judgements, 'or')}.`,
 });
 
 const rule: Rule = {
@@ -46,12 +46,14 @@ const rule: Rule = {
       if (judgement || unread || entry.key.startsWith('x-')) continue;
       const nearest = nearestJudgement(report, entry.key);
       const ids = report.expected.map(({ id }) => id);
-      const { short } = report.framework;
+      const framework = inSentences(report.framework);
       const unlike =
-        ids.length > 0 ? messages.notAmong(entry.key, short, ids) : messages.unknown(entry.key, short);
+        ids.length > 0
+          ? messages.notAmong(entry.key, framework, ids)
+          : messages.unknown(entry.key, framework);
       yield {
         span: entry.keySpan,
-        ...(nearest ? messages.misspelt(entry.key, short, nearest.id) : unlike),
+        ...(nearest ? messages.misspelt(entry.key, framework, nearest.id) : unlike),
         ...(!report.terms.certain && { atMost: 'warning' as const }),
         fixes: nearest ? [write(entry.keySpan, nearest.id)] : [],
       };

@@ -61,18 +61,18 @@ interface PlacedMiss {
 /** From this number of uses on, a word that looks like a name is another name. */
 const uses = 3;
 
-const found = new WeakMap<Report, readonly PlacedMiss[]>();
+const found = new WeakMap<Report, { readonly prose: Prose; readonly misses: readonly PlacedMiss[] }>();
 
-/** The near misses in a report. The same report always has the same list. */
+/** The near misses in a report. The same report always has the same list by the same words. */
 export function nearMissesIn(report: Report, prose: Prose): readonly PlacedMiss[] {
   const before = found.get(report);
-  if (before) return before;
+  if (before?.prose === prose) return before.misses;
   const texts = [...proseTextsOf(report)];
   const details = revealedDetails(report);
   const all = [...namesIn(texts, report, prose), ...acronymsIn(texts, prose)].filter(
     ({ span }) => !details.some((detail) => overlaps(detail.span, span)),
   );
-  found.set(report, all);
+  found.set(report, { prose, misses: all });
   return all;
 }
 

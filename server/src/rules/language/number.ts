@@ -6,9 +6,9 @@ import { type FormOption, type FormsOption, withUsual } from '../rule-options';
 import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
-  percent: (right: string) => `Write “${right}”, with the sign and no space.`,
-  figure: (instead: string) => `Write “${instead}” here, as reports before 2026 do.`,
-  word: (instead: string) => `Write “${instead}” here, as reports from 2026 do.`,
+  percent: (right: string) => `Write “${right}”, with the per cent sign and no space before it.`,
+  figure: (instead: string) => `Write “${instead}” here, as in reports on inspections before 2026.`,
+  word: (instead: string) => `Write “${instead}” here, as in reports on inspections from 2026.`,
   teamForm: (instead: string) => `Write “${instead}” here, as your team does.`,
 });
 

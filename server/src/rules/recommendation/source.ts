@@ -17,9 +17,9 @@ import { type FormOption, withUsual } from '../rule-options';
 const messages = messagesOf({
   noSource: (guidance: string) =>
     `Add the source of this recommendation under “source”. It is usually ${guidance}.`,
-  regulation: (guidance: string) => `Cite ${guidance}. A recommendation does not relate to a regulation.`,
+  regulation: (guidance: string) => `Cite ${guidance} instead of a regulation.`,
   regulationOrRequirement: (guidance: string) =>
-    `Cite ${guidance}, or make this a requirement. A recommendation does not relate to a regulation.`,
+    `Cite ${guidance} instead of a regulation, or make this a requirement.`,
   guide: (missing: readonly string[]) =>
     `Add the ${missing.join(' and the ')} of the Guide, for example “Guide, page 22, paragraph 4.10”.`,
 });

@@ -34,12 +34,12 @@ describe('regulations that requirements cite', () => {
     }
   });
 
-  it('that do not exist are marked, with the nearest', () => {
+  it('that do not exist are marked, with the last number', () => {
     expect(findingsOf(requirement('61'))).toEqual([
       [
         'reference/provision',
         '61',
-        'There is no regulation 61 in the Children’s Homes (England) Regulations 2015. Check the number: the nearest are 57 and 56.'.replace(
+        'There is no regulation 61 in the Children’s Homes (England) Regulations 2015. Check the number: the last is 57.'.replace(
           '’',
           "'",
         ),

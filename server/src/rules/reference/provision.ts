@@ -7,7 +7,7 @@ import { verdictOf } from '../../report/citations/verdict';
 import { printDay } from '../../report/days';
 import type { Report } from '../../report/report';
 import { messagesOf } from '../../text/messages';
-import { inflect, listed } from '../../text/words';
+import { listed } from '../../text/words';
 import {
   instrumentPresumed,
   instrumentSource,
@@ -22,10 +22,12 @@ interface DatedText {
   readonly date: string;
 }
 
-const nearestTo = (near: readonly string[]): string =>
-  near.length === 0
-    ? 'Check the number.'
-    : `Check the number: the nearest ${inflect(near.length, 'is', 'are')} ${listed(near)}.`;
+function nearestTo(near: readonly string[]): string {
+  if (near.length === 0) return 'Check the number.';
+  return near.length === 1
+    ? `Check the number: the last is ${near[0]}.`
+    : `Check the number: the nearest are ${listed(near)}.`;
+}
 
 const messages = messagesOf({
   backwards: (first: string, last: string) =>
@@ -97,19 +99,20 @@ function* backwardRanges(report: Report): Generator<RuleFinding> {
 /** Tells a unit whose numbers are not those of provisions. */
 const isDivision = (unit: Unit): boolean => unit === 'schedule' || unit === 'part' || unit === 'chapter';
 
-/** The two provisions with the numbers nearest to one that does not exist. */
+/** The two numbers nearest to one that does not exist, in their order, or only the last one if it is beyond that. */
 function nearest({ provisions, defaults }: Instrument, number: string): string[] {
   const value = Number.parseFloat(number);
-  return provisions
+  const numbered = provisions
     .filter(({ kind }) => kind === defaults.kind)
-    .map((provision) => ({
-      number: provision.number,
-      far: Math.abs(Number.parseFloat(provision.number) - value),
-    }))
-    .filter(({ far }) => !Number.isNaN(far))
-    .sort((a, b) => a.far - b.far)
+    .map((provision) => ({ number: provision.number, is: Number.parseFloat(provision.number) }))
+    .filter(({ is }) => !Number.isNaN(is));
+  const near = [...numbered]
+    .sort((a, b) => Math.abs(a.is - value) - Math.abs(b.is - value))
     .slice(0, 2)
-    .map((provision) => provision.number);
+    .sort((a, b) => a.is - b.is);
+  const last = numbered.at(-1);
+  const isBeyond = last !== undefined && Number.isInteger(value) && numbered.every(({ is }) => is < value);
+  return (isBeyond ? [last] : near).map((provision) => provision.number);
 }
 
 export default rule;

@@ -12,7 +12,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'requirement/none',
-    title: 'An inadequate service has requirements',
+    title: 'A service graded inadequate has requirements',
     about: 'missing',
     harm: 'A report on an inadequate service does not tell the provider what the law requires it to change.',
     what: 'Reports a graded draft whose overall judgement is the lowest grade and that makes no requirement, if the setting can have requirements. A good or outstanding service may have requirements too.',

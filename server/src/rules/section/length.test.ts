@@ -38,7 +38,7 @@ describe('the length of judgement sections', () => {
     expect(many?.severity).toBe('hint');
     expect(many?.related).toHaveLength(9);
     expect(many?.message).toBe(
-      'Shorten the section on how well children are helped and protected. It has 9 paragraphs. Up to 8 are usual. 9 paragraphs have 5 sentences or more. Up to 3 are usual.',
+      'Shorten the section on how well children are helped and protected. It has 9 paragraphs (usually up to 8). 9 have at least 5 sentences (usually up to 3).',
     );
   });
 

@@ -19,11 +19,11 @@ interface Excess {
 
 const messages = messagesOf({
   paragraphs: (judgement: string, { paragraphs, most }: Excess) =>
-    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs. Up to ${most} are usual.`,
+    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs (usually up to ${most}).`,
   sentences: (judgement: string, { long, limit, usual }: Excess) =>
-    `Shorten the section on ${judgement}. ${inflect(long, 'One paragraph has', `${long} paragraphs have`)} ${limit} sentences or more. Up to ${usual} are usual.`,
+    `Shorten the section on ${judgement}. ${inflect(long, 'One paragraph has', `${long} paragraphs have`)} at least ${limit} sentences (usually up to ${usual}).`,
   both: (judgement: string, { paragraphs, most, long, limit, usual }: Excess) =>
-    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs. Up to ${most} are usual. ${inflect(long, 'One paragraph has', `${long} paragraphs have`)} ${limit} sentences or more. Up to ${usual} are usual.`,
+    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs (usually up to ${most}). ${inflect(long, 'One has', `${long} have`)} at least ${limit} sentences (usually up to ${usual}).`,
 });
 
 // The guidance says “usually” 2 or 3 sentences: one more than that is not reported.

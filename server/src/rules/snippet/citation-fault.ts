@@ -1,4 +1,5 @@
 import type { Citation, ProvisionCitation } from '../../draft/citations/citation';
+import { inSentences } from '../../knowledge/frameworks/terms';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { writePlace } from '../../knowledge/instruments/writing';
@@ -24,7 +25,7 @@ const messages = messagesOf({
   notYetInForce: (instrument: string, provision: string) =>
     `${capital(provision)} of ${titleInSentence(instrument)} is not in force yet. Cite a provision that is in force.`,
   revoked: (instrument: string, date: string) =>
-    `${capital(titleInSentence(instrument))} ${isPlural(instrument) ? 'were' : 'was'} revoked on ${date}. Cite its replacement.`,
+    `${capital(titleInSentence(instrument))} ${isPlural(instrument) ? 'were' : 'was'} revoked on ${date}. Cite ${isPlural(instrument) ? 'their' : 'its'} replacement.`,
   notBefore: (instrument: string, date: string) =>
     `${capital(titleInSentence(instrument))} ${isPlural(instrument) ? 'come' : 'comes'} into force on ${date}. Cite law or guidance that is in force.`,
   otherSettings: (instrument: string, inspected: string) =>
@@ -148,4 +149,4 @@ const dateInWords = (day: string): string => (readDay(day) ? printDay(day) : day
 
 /** The inspected setting, or the framework if it has no settings, as a noun phrase. */
 const inspectedName = ({ setting, framework }: Report): string =>
-  setting ? withArticle(setting.name) : `an inspection under ${framework.short}`;
+  setting ? withArticle(setting.name) : `an inspection under ${inSentences(framework)}`;

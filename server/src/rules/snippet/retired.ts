@@ -15,11 +15,11 @@ const messages = messagesOf({
   noSuccessor: (title: string) =>
     `“${title}” is retired. Add “successor”, the id of the snippet to use instead.`,
   unknownSuccessor: (successor: string) =>
-    `The successor “${successor}” is not a snippet of this library. Name another snippet.`,
+    `The successor “${successor}” is not a snippet of this library. Choose another snippet.`,
   ownSuccessor: (successor: string) =>
-    `The successor “${successor}” is this snippet itself. Name another snippet.`,
+    `The successor “${successor}” is this snippet itself. Choose another snippet.`,
   retiredSuccessor: (successor: string) =>
-    `The successor “${successor}” is retired too. Name a snippet that is not retired.`,
+    `The successor “${successor}” is retired too. Choose a snippet that is not retired.`,
 });
 
 const rule: SnippetRule = {

@@ -17,7 +17,7 @@ import { removeRule, removeSuppression } from './removal';
 
 const messages = messagesOf({
   noRule: (command: string) =>
-    `Name a rule after “${command}”, or remove this comment. Without a rule it suppresses nothing.`,
+    `Add a rule after “${command}”, or remove this comment. Without a rule it suppresses nothing.`,
   heading: () => 'Write this between “<!--” and “-->”. Without them it is a heading, and suppresses nothing.',
   unknownCommand: (command: string, near: string | undefined) =>
     near
@@ -30,7 +30,7 @@ const messages = messagesOf({
     `Remove “${rule}”, and fix what it reports. Your team’s config does not allow suppressing it.`,
   unmarkedReason: () => 'Write “--” before the reason for this suppression.',
   severalRules: (pattern: string) =>
-    `Name single rules instead of “${pattern}”. A suppression cannot cover a group of rules.`,
+    `List single rules instead of “${pattern}”. A suppression cannot cover a group of rules.`,
   unknownRule: (rule: string, near: string | undefined) =>
     near
       ? `There is no rule “${rule}”, so this suppresses nothing. Did you mean “${near}”?`

@@ -203,7 +203,7 @@ describe('inserted', () => {
     const [first] = found({ 'a.yaml': text }, 'snippet/inserted');
     expect(first?.at).toBe('112');
     expect(first?.message).toMatch(
-      /^There is no regulation 112 in .*reference\/provision.*draft under SCCIF/,
+      /^There is no regulation 112 in .*reference\/provision.*draft under the SCCIF/,
     );
     expect(first?.severity).toBe('error');
   });

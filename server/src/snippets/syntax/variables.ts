@@ -157,7 +157,7 @@ export const productVariables: Readonly<Record<string, ProductVariable>> = {
     finalDay,
   ),
   DUE_DATE: of(
-    'date by which it must be met',
+    'due date of the requirement',
     'The last day of the inspection plus the `due-days` of `.inspection-report.yaml`, such as 2026-07-17.',
     dueDate,
   ),

@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft';
+import { inSentences } from '../../knowledge/frameworks/terms';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Checked, check } from '../../lint/check';
 import type { Finding } from '../../rules/finding';
@@ -80,7 +81,7 @@ function tryIn(snippet: SnippetText, context: InspectionContext, options: TrialO
   const filled = fillSnippet(parsedBody(body).nodes, { report: empty.report, knowledge, today, judgement });
   const text = trialDraft(place, filled.plain);
   const inspection = [context.setting?.name, context.kind.name].filter(Boolean).join(', ');
-  const draft = `under ${context.framework.short} (${inspection})`;
+  const draft = `under ${inSentences(context.framework)} (${inspection})`;
   const added = addedFindings(checkOf(text, knowledge, empty.draft).findings, empty.findings);
   // The days of the trial are not days of real drafts, unless the snippet contains one of them.
   const dated = presetsDue(body);

@@ -8,7 +8,7 @@ import { type SwallowedHeadings, swallowedHeadings, swallowedSentence } from './
 
 const messages = messagesOf({
   fenced: (fence: string, headings: SwallowedHeadings | undefined) =>
-    `Delete both “${fence}”. The text between them is printed as computer code.${swallowedSentence(headings)}`,
+    `Delete this “${fence}” and the one below. The text between them is printed as computer code.${swallowedSentence(headings)}`,
   openFence: (fence: string, headings: SwallowedHeadings | undefined) =>
     `Delete this “${fence}”. It is never closed, so the text below is printed as computer code.${swallowedSentence(headings)}`,
   list: (tab: boolean) =>

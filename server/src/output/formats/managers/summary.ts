@@ -50,7 +50,7 @@ ${[
   tile(inflect(counts.files, 'draft', 'drafts'), counts.files, previous?.drafts),
   tile(inflect(counts.errors, 'error', 'errors'), counts.errors, previous?.errors),
   tile(inflect(counts.warnings, 'warning', 'warnings'), counts.warnings, previous?.warnings),
-  tile('hints and info', counts.others, previous?.others),
+  tile('other findings', counts.others, previous?.others),
   tile('suppressed', counts.suppressed),
 ].join('\n')}
 </ul>

@@ -4,18 +4,18 @@ import { type IndexFault, readIndex } from './index-file';
 /** In bytes. An index of 10,000 reports has some 50 MB. */
 export const largestIndex = 256 * 1024 * 1024;
 
-const advice = 'Write it again with “inspection-report index”. Until then, no text is compared with it.';
+const advice = 'Create it again with “inspection-report index”. Until then, no text is compared with it.';
 
 const faults: Readonly<Record<IndexFault, (path: string) => string>> = {
   damaged: (path) => `The index ${path} is damaged. ${advice}`,
   'other-version': (path) => `The index ${path} was written by another version of this product. ${advice}`,
   'not-index': (path) =>
-    `${path} is not an index of reports. Name another file under “index” in .inspection-report.yaml.`,
+    `${path} is not an index of reports. Use another file under “index” in .inspection-report.yaml.`,
 };
 
 /** The sentence about an index that does not exist. */
 export const noIndex = (path: string): string =>
-  `There is no index at ${path}. Write it with “inspection-report index”, or change “index” in .inspection-report.yaml.`;
+  `There is no index at ${path}. Create it with “inspection-report index”, or change “index” in .inspection-report.yaml.`;
 
 /** An index of earlier reports, or a sentence on why it cannot be used. */
 export type EarlierReports =

@@ -32,7 +32,7 @@ const beforeLast =
     return [...words.slice(0, -1), missing, ...words.slice(-1)].join(' ');
   };
 
-export const missingWordPatterns: readonly SlipPattern[] = [
+const missingWordPatterns: readonly SlipPattern[] = [
   // “able talk”, “unable make”
   {
     find: new RegExp(`\\b(?:un)?able (?:${anyVerbs})\\b(?![’'-])`, 'g'),

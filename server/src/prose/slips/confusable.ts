@@ -1,11 +1,11 @@
+import { possessiveSlips } from '../grammar/possessive';
+import { rightVerbForm } from '../grammar/verb-forms';
+import { wordClassSlips } from '../grammar/word-class';
 import { perWord, type WrittenWord } from '../lexicon';
 import { perText } from '../per-text';
 import { withoutCode, wordRow } from '../words';
 import { wordsAfter, wordsBefore } from './frame-words';
 import { inCaseOf, type PatternSlip, withoutOverlaps } from './patterns';
-import { possessiveSlips } from './possessive';
-import { rightVerbForm } from './verb-forms';
-import { wordClassSlips } from './word-class';
 
 /** A wrong word where it is framed by words that show it. */
 interface ConfusedFrame {

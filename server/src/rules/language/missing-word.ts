@@ -1,4 +1,3 @@
-import { missingWordSlips, withoutNounSlips } from '../../prose/slips/missing-words';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
 import { ignoredWords, withUsual } from '../rule-options';
@@ -31,14 +30,12 @@ const rule: Rule = {
     },
   },
   *check(input, set) {
+    if (!input.prose) return;
+    const { missingWords, articlesAlone } = input.prose.grammar;
     const { ignore } = withUsual(options, set);
-    for (const found of slipsOf(input, { search: missingWordSlips, notInQuotations: true, ignore }))
-      yield { span: found.span, ...messages.missing(found.slip.instead ?? ''), ...slipFixes(found) };
-    for (const { span, written } of slipsOf(input, {
-      search: withoutNounSlips,
-      notInQuotations: true,
-      ignore,
-    }))
+    for (const found of slipsOf(input, { search: missingWords, notInQuotations: true, ignore }))
+      yield { span: found.span, ...messages.missing(found.slip.instead), ...slipFixes(found) };
+    for (const { span, written } of slipsOf(input, { search: articlesAlone, notInQuotations: true, ignore }))
       yield { span, ...messages.incomplete(written) };
   },
 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { slipsAsWritten } from '../slips/testing';
 import { possessiveSlips } from './possessive';
-import { slipsAsWritten } from './testing';
 import { wordClassSlips } from './word-class';
 
 it.each([

@@ -1,4 +1,4 @@
-import { type SlipPattern, searchFor } from './patterns';
+import { type SlipPattern, searchFor } from '../slips/patterns';
 
 /** Persons in the plural, who have what follows. */
 const people =

@@ -1,4 +1,4 @@
-import { type SlipPattern, searchFor } from './patterns';
+import { type SlipPattern, searchFor } from '../slips/patterns';
 
 /** Adverbs, by the adjectives that they are made of. */
 const adjectives =
@@ -15,6 +15,18 @@ const nouns =
   'system|approach|plan|plans|response|process|service|way|manner|culture|strategy|relationship|relationships|team|manager|home|range|change|improvement|impact|decision|decisions|assessment|assessments|review|reviews|visit|visits|meeting|meetings|action|oversight|supervision|support|practice|work|training|planning|feedback|arrangements';
 const acts =
   'respond|responds|responded|responding|act|acts|acted|acting|react|reacts|reacted|behave|behaves|behaved';
+const people = 'staff|managers|leaders|workers|carers|they';
+const manners = 'quick|effective|prompt|swift|regular|consistent|careful|successful|rapid';
+const otherManners = 'appropriate|sensitive|thorough|routine|clear|safe|close';
+const tasks =
+  'identify|respond|visit|review|update|record|monitor|consider|share|address|act|check|audit|challenge';
+const auxiliaries = 'is|are|was|were|be|been|being|has|have';
+const doneThings =
+  'updated|reviewed|recorded|monitored|considered|shared|identified|addressed|supported|understood|seen|matched|assessed|completed|tracked|audited|visited|involved|placed|informed|managed|cared|embedded|developed|recruited|implemented';
+const beforeNoun =
+  'good|clear|strong|better|sound|secure|thorough|detailed|limited|an|their|shared|full|deep';
+const comparatives = 'better|worse|safer|easier|quicker|faster|happier|stronger';
+const sizes = 'lower|higher|larger|greater|longer|closer|smaller';
 
 const wrongClasses: readonly SlipPattern[] = [
   {
@@ -33,21 +45,7 @@ const wrongClasses: readonly SlipPattern[] = [
       `\\b(?:an?|receives?|received|provides?|provided|offers?|with|through|of) (${adverbs}) and [a-z]{3,14}(?:ive|ent|ant|ful|ear|ust|ate|ough|ed|ly) (?:${nouns})\\b`,
       'g',
     ),
-    first: [
-      'a',
-      'an',
-      'receive',
-      'receives',
-      'received',
-      'provide',
-      'provides',
-      'provided',
-      'offer',
-      'offers',
-      'with',
-      'through',
-      'of',
-    ],
+    first: 'a|an|receive|receives|received|provide|provides|provided|offer|offers|with|through|of'.split('|'),
     group: 1,
     instead: ([, adverb = '']) => adverb.slice(0, -2),
   },
@@ -63,15 +61,18 @@ const wrongClasses: readonly SlipPattern[] = [
   },
   {
     // “quick identify risks”
-    find: /\b(?:staff|managers|leaders|workers|carers|they) (quick|effective|prompt|swift|regular|consistent|careful|successful|rapid|proactive) (?:identify|respond|visit|review|update|record|monitor|consider|share|address|act|check|audit|challenge)\b(?! to\b)/g,
-    first: ['staff', 'managers', 'leaders', 'workers', 'carers', 'they'],
+    find: new RegExp(`\\b(?:${people}) (${manners}|proactive) (?:${tasks})\\b(?! to\\b)`, 'g'),
+    first: people.split('|'),
     group: 1,
     instead: ([, adjective = '']) => adverbOf(adjective),
   },
   {
     // “are regular updated”
-    find: /\b(?:is|are|was|were|be|been|being|has|have) (?:not |also )?(regular|quick|effective|prompt|swift|consistent|careful|successful|rapid|appropriate|sensitive|thorough|routine|clear|safe|close) (?:updated|reviewed|recorded|monitored|considered|shared|identified|addressed|supported|understood|seen|matched|assessed|completed|tracked|audited|visited|involved|placed|informed|managed|cared|embedded|developed|recruited|implemented)\b/g,
-    first: ['is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have'],
+    find: new RegExp(
+      `\\b(?:${auxiliaries}) (?:not |also )?(${manners}|${otherManners}) (?:${doneThings})\\b`,
+      'g',
+    ),
+    first: auxiliaries.split('|'),
     group: 1,
     instead: ([, adjective = '']) => adverbOf(adjective),
   },
@@ -83,28 +84,13 @@ const wrongClasses: readonly SlipPattern[] = [
   },
   {
     // “a good understand of”
-    find: /\b(?:good|clear|strong|better|sound|secure|thorough|detailed|limited|an|their|shared|full|deep) (understand|knowing|improve|assess|analyse|develop) of\b/g,
-    first: [
-      'good',
-      'clear',
-      'strong',
-      'better',
-      'sound',
-      'secure',
-      'thorough',
-      'detailed',
-      'limited',
-      'an',
-      'their',
-      'shared',
-      'full',
-      'deep',
-    ],
+    find: new RegExp(`\\b(?:${beforeNoun}) (understand|knowing|improve|assess|analyse|develop) of\\b`, 'g'),
+    first: beforeNoun.split('|'),
     group: 1,
     instead: ([, verb = '']) => nounsOf[verb],
   },
   {
-    find: /\b(more (?:better|worse|safer|easier|quicker|faster|happier|stronger|(?:lower|higher|larger|greater|longer|closer|smaller)(?= than)))\b/g,
+    find: new RegExp(`\\b(more (?:${comparatives}|(?:${sizes})(?= than)))\\b`, 'g'),
     first: ['more'],
     group: 1,
     instead: ([, written = '']) => written.slice(5),

@@ -1,4 +1,4 @@
-import { type SlipPattern, searchFor } from './patterns';
+import { type SlipPattern, searchFor } from '../slips/patterns';
 import { anyVerbs, plainVerbs } from './verbs';
 
 const adverb =
@@ -16,6 +16,15 @@ const plural =
 const manyThings =
   'children|young people|families|carers|foster carers|parents|care leavers|adopters|social workers|staff|leaders|cases|assessments|plans|services|activities|visits|agencies|professionals|opportunities|resources|ways|homes|schools|partners|records|referrals|needs|interventions|methods|tools|actions|incidents';
 const oneThing = 'role|range|plan|vision|process|voice|strategy|relationship|difference|picture|number|part';
+const beforeAware = 'is|are|was|were|be|been|fully|well|not|more|become|became|acutely';
+const knownThings =
+  'areas|risks|needs|weaknesses|issues|impact|importance|challenges|concerns|strengths|priorities|progress|gaps|standards';
+const beforeHow =
+  'know|knows|knew|understand|understands|learn|learns|learned|about|consider|on|unsure|sure|explain|explains';
+const parts = 'quality|timeliness|effectiveness|majority|rest';
+const sizes = 'small|large|very small|growing';
+/** No noun phrase begins with one of these. */
+const noNoun = 'of|is|are|was|were|has|have|and|but|or|with|from|by|that|which|because|they';
 const numbers = 'two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}';
 
 const pair =
@@ -67,26 +76,10 @@ const missingWordPatterns: readonly SlipPattern[] = [
   {
     // “know how make a complaint”
     find: new RegExp(
-      `\\b(?:know|knows|knew|understand|understands|learn|learns|learned|about|consider|on|unsure|sure|explain|explains) (how (?:${plainVerbs}))\\b(?= (?:a|an|the|their|this|these|it|them|to|sure|with)\\b)`,
+      `\\b(?:${beforeHow}) (how (?:${plainVerbs}))\\b(?= (?:a|an|the|their|this|these|it|them|to|sure|with)\\b)`,
       'g',
     ),
-    first: [
-      'know',
-      'knows',
-      'knew',
-      'understand',
-      'understands',
-      'learn',
-      'learns',
-      'learned',
-      'about',
-      'consider',
-      'on',
-      'unsure',
-      'sure',
-      'explain',
-      'explains',
-    ],
+    first: beforeHow.split('|'),
     group: 1,
     instead: beforeLast('to'),
   },
@@ -121,22 +114,11 @@ const missingWordPatterns: readonly SlipPattern[] = [
   },
   {
     // “aware the areas that”
-    find: /\b(?:is|are|was|were|be|been|fully|well|not|more|become|became|acutely) (aware (?:(?:the|their|its|these|those) (?:areas|risks|needs|weaknesses|issues|impact|importance|challenges|concerns|strengths|priorities|progress|gaps|standards)|risks|issues))\b/g,
-    first: [
-      'is',
-      'are',
-      'was',
-      'were',
-      'be',
-      'been',
-      'fully',
-      'well',
-      'not',
-      'more',
-      'become',
-      'became',
-      'acutely',
-    ],
+    find: new RegExp(
+      `\\b(?:${beforeAware}) (aware (?:(?:the|their|its|these|those) (?:${knownThings})|risks|issues))\\b`,
+      'g',
+    ),
+    first: beforeAware.split('|'),
     group: 1,
     instead: ([, written = '']) => written.replace(' ', ' of '),
   },
@@ -161,7 +143,7 @@ const missingWordPatterns: readonly SlipPattern[] = [
     instead: ([, written = '']) => written.replace(' ', ' of '),
   },
   {
-    find: /\b[Tt]he (?:overall )?((?:quality|timeliness|effectiveness|majority|rest) (?:the|their|these|this|those))\b/g,
+    find: new RegExp(`\\b[Tt]he (?:overall )?((?:${parts}) (?:the|their|these|this|those))\\b`, 'g'),
     first: ['The', 'the'],
     group: 1,
     instead: beforeLast('of'),
@@ -205,7 +187,7 @@ const missingWordPatterns: readonly SlipPattern[] = [
     instead: ([written = '']) => `A ${written.charAt(0).toLowerCase()}${written.slice(1)}`,
   },
   {
-    find: /\b(?:for|in|of|with|by|to) ((?:small|large|very small|growing) (?:number|minority|majority) of)\b/g,
+    find: new RegExp(`\\b(?:for|in|of|with|by|to) ((?:${sizes}) (?:number|minority|majority) of)\\b`, 'g'),
     first: ['for', 'in', 'of', 'with', 'by', 'to'],
     group: 1,
     instead: ([, written = '']) => `a ${written}`,
@@ -253,7 +235,7 @@ const missingWordPatterns: readonly SlipPattern[] = [
 /** An article before a word that begins no noun phrase, or at the end of a sentence. */
 const articleAlone: readonly SlipPattern[] = [
   {
-    find: /\b(the|every) (?:of|is|are|was|were|has|have|and|but|or|with|from|by|that|which|because|they)\b(?![’'-])/g,
+    find: new RegExp(`\\b(the|every) (?:${noNoun})\\b(?![’'-])`, 'g'),
     first: ['the', 'every'],
     group: 1,
     instead: () => '',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { slipsAsWritten } from '../slips/testing';
 import { agreementSlips } from './agreement';
-import { slipsAsWritten } from './testing';
 
 it.each([
   ['Several parent said so. Two social worker have left.', ['parent → parents', 'worker → workers']],

@@ -1,4 +1,4 @@
-import { inCaseOf, type SlipPattern } from './patterns';
+import { inCaseOf, type SlipPattern } from '../slips/patterns';
 
 /** Persons and things that are counted. As the last word of their phrase, they are in the plural after “two” or “many”. */
 const persons =
@@ -69,6 +69,22 @@ const firsts = (words: string): string[] =>
 const pluralHeads =
   'Visits|Plans|Assessments|Reviews|Meetings|Services|Letters|Relationships|Referrals|Responses|Decisions|Arrangements|Outcomes|Interventions|Interviews|Placements|Homes|Records|Checks|Risks|Needs|Opportunities|Activities';
 
+const amounts = 'range|variety|number|series|couple';
+const ranged =
+  'method|activity|opportunity|agency|tool|approach|intervention|partner|professional|assessment|course|resource|strategy|programme|event|technique|way|setting|carer|worker|meeting|incident|referral|placement|topic|option|source|measure|service';
+const onePerson =
+  'Care leaver|Foster carer|Social worker|Personal adviser|Young person|Senior leader|Senior manager|Carer|Parent|Manager|Leader|Inspector|Child|Adopter';
+const otherPerson = 'manager|leader|carer|worker|parent|child|partner|professional|adviser|inspector';
+const plainActs =
+  'are|were|have|do|say|said|know|feel|felt|receive|understand|live|need|benefit|attend|value|speak|make|take';
+const firstGroups = 'Leaders|Managers|Carers|Children|Parents|Staff';
+const whoDo =
+  'Children|children|people|Carers|carers|Families|families|leavers|Those|Parents|parents|Staff|workers|Workers';
+const whatTheyDo =
+  'live|stay|move|return|are placed|are cared for|are looked after|come|enter|leave|go missing|work|need|have left';
+const whereTheyDo =
+  '(?:in |at |with |into |from |to |outside )?(?:(?:the|their|this|a|an|care|home|help) ?)?(?:[a-z]+ )?';
+
 /** Nouns in the singular that the words around them show to be plural, and the other way round; and verbs far from their subjects. */
 export const nounPatterns: readonly SlipPattern[] = [
   {
@@ -103,8 +119,11 @@ export const nounPatterns: readonly SlipPattern[] = [
   },
   {
     // “a range of method to”
-    find: /\b(?:range|variety|number|series|couple) of (?:[a-z]{4,14} )?(method|activity|opportunity|agency|tool|approach|intervention|partner|professional|assessment|course|resource|strategy|programme|event|technique|way|setting|carer|worker|meeting|incident|referral|placement|topic|option|source|measure|service)(?= (?:to|that|which|for|in|at|with|who|are|have|were)\b|[.,;])/g,
-    first: ['range', 'variety', 'number', 'series', 'couple'],
+    find: new RegExp(
+      `\\b(?:${amounts}) of (?:[a-z]{4,14} )?(${ranged})(?= (?:to|that|which|for|in|at|with|who|are|have|were)\\b|[.,;])`,
+      'g',
+    ),
+    first: amounts.split('|'),
     group: 1,
     instead: ([, noun = '']) => pluralOf(noun),
   },
@@ -137,22 +156,8 @@ export const nounPatterns: readonly SlipPattern[] = [
   },
   {
     // “Care leaver have”
-    find: /(?<=^|[.!?] )(?:Care (leaver)|Foster (carer)|Social (worker)|Personal (adviser)|Young (person)|Senior (leader|manager)|(Carer|Parent|Manager|Leader|Inspector|Child|Adopter)) (?:are|were|have|do|say|said|know|feel|felt|receive|understand|live|need|benefit|attend|value|speak|make|take)\b/g,
-    first: [
-      'Care',
-      'Foster',
-      'Social',
-      'Personal',
-      'Young',
-      'Senior',
-      'Carer',
-      'Parent',
-      'Manager',
-      'Leader',
-      'Inspector',
-      'Child',
-      'Adopter',
-    ],
+    find: new RegExp(`(?<=^|[.!?] )(?:${onePerson}) (?:${plainActs})\\b`, 'g'),
+    first: firsts(onePerson),
     instead: ([written = '']) =>
       written.replace(
         /(\w+) (\w+)$/,
@@ -161,14 +166,20 @@ export const nounPatterns: readonly SlipPattern[] = [
   },
   {
     // “Leaders and manager have”
-    find: /(?<=^|[.!?] )(?:[Ss]enior )?(?:Leaders|Managers|Carers|Children|Parents|Staff|leaders|managers) and (manager|leader|carer|worker|parent|child|partner|professional|adviser|inspector) (?:are|were|have|know|do|make|work|understand|say|said|told|feel)\b/g,
-    first: ['Senior', 'Leaders', 'Managers', 'Carers', 'Children', 'Parents', 'Staff'],
+    find: new RegExp(
+      `(?<=^|[.!?] )(?:Senior )?(?:${firstGroups}|leaders|managers) and (${otherPerson}) (?:${plainActs}|work|told)\\b`,
+      'g',
+    ),
+    first: ['Senior', ...firstGroups.split('|')],
     group: 1,
     instead: ([, noun = '']) => pluralOf(noun),
   },
   {
     // “Children who live in the home is”
-    find: /(?<=^|[.!?] )(?:[A-Z][a-z]+ )?(?:Children|children|people|Carers|carers|Families|families|leavers|Those|Parents|parents|Staff|workers|Workers) who (?:live|stay|move|return|are placed|are cared for|are looked after|come|enter|leave|go missing|work|need|have left) (?:in |at |with |into |from |to |outside )?(?:(?:the|their|this|a|an|care|home|help) ?)?(?:[a-z]+ )?(is|was|has)\b(?! (?:who|that)\b)/g,
+    find: new RegExp(
+      `(?<=^|[.!?] )(?:[A-Z][a-z]+ )?(?:${whoDo}) who (?:${whatTheyDo}) ${whereTheyDo}(is|was|has)\\b(?! (?:who|that)\\b)`,
+      'g',
+    ),
     first: [
       'Children',
       'Young',

@@ -79,9 +79,8 @@ function decoded(bytes: Uint8Array): string {
 }
 
 const elements = 'html|head|body|p|div|h[1-6]|ul|ol|table|span|b|i|strong|em|br|font|section|article';
-const isWebPage = (text: string): boolean =>
-  /^\s{0,99}</.test(text) &&
-  new RegExp(`<(?:!doctype html|(?:${elements})[\\s/>])`, 'i').test(text.slice(0, 4096));
+const webElement = new RegExp(`<(?:!doctype html|(?:${elements})[\\s/>])`, 'i');
+const isWebPage = (text: string): boolean => /^\s{0,99}</.test(text) && webElement.test(text.slice(0, 4096));
 
 /** Neither RTF, nor mail, nor other XML. */
 const isPlainText = (text: string): boolean =>

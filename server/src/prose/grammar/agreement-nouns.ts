@@ -25,6 +25,7 @@ const irregular: Readonly<Record<string, string>> = {
   priority: 'priorities',
   process: 'processes',
   weakness: 'weaknesses',
+  person: 'people',
   'young person': 'young people',
 };
 const pluralOf = (noun: string): string => {
@@ -158,11 +159,10 @@ export const nounPatterns: readonly SlipPattern[] = [
     // “Care leaver have”
     find: new RegExp(`(?<=^|[.!?] )(?:${onePerson}) (?:${plainActs})\\b`, 'g'),
     first: firsts(onePerson),
-    instead: ([written = '']) =>
-      written.replace(
-        /(\w+) (\w+)$/,
-        (_, noun: string, verb: string) => `${noun === 'person' ? 'people' : pluralOf(noun)} ${verb}`,
-      ),
+    instead: ([written = '']) => {
+      const words = written.split(' ');
+      return [...words.slice(0, -2), pluralOf(words.at(-2) ?? ''), words.at(-1)].join(' ');
+    },
   },
   {
     // “Leaders and manager have”

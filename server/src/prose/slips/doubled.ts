@@ -22,8 +22,10 @@ const comparative: ReadonlySet<string> = new Set(['more', 'less', 'better', 'soo
 const whatever: ReadonlySet<string> = new Set(['what', 'whatever']);
 /** Words that begin sentences, so that their capital is of no name. */
 const openers: ReadonlySet<string> = new Set(
-  'all at by care carers children for foster however in inspectors it leaders managers most no not on parents senior since social some staff there these this when where while'.split(
-    ' ',
+  `all although and as at because both but by care carers children during each every few following for foster governance he however
+  if in inspectors it its leaders managers many most new no not on other our overall parents partners plans records senior several
+  she since social some staff the their there these they this those to visits we when where while with young`.split(
+    /\s+/,
   ),
 );
 

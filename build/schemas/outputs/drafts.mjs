@@ -150,7 +150,7 @@ export const review = record('The comments and changes of reviewers’ copies.',
     record('A reviewer’s copy.', {
       file: text('The path of the copy.'),
       isFinal: flag('True if the copy has the published form.'),
-      message: text('The consequence, as a sentence.'),
+      message: text('What the missing bookmarks mean for the review, as a sentence.'),
     }),
   ),
   commentsFile: text('The path of the file with the comments.'),

@@ -32,7 +32,7 @@ const offsets = {
 };
 const replacement = (description) => record(description, { range: offsets, text: text('The new text.') });
 const fixId = text(
-  'The id of the first fix, or of the fix of a suggestion. Findings that share a fix have the same id.',
+  'The id of the finding’s first fix. In a suggestion, the id of the suggestion’s fix. Findings that share a fix have the same id.',
 );
 const kindOfFix = oneOf(
   'The kind of fix. A safe fix is certain, and a suggestion needs a person to check it.',

@@ -24,7 +24,7 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   rules: {
     about:
-      'The severity of findings, by rule (`section/length`), group of rules (`section/*`) or all rules (`*`): `off`, `hint`, `info`, `warning` or `error`. Write one severity for each stage as `{drafting: off, final: error}`, and options as `{severity, options}`. A rule overrides its group, whichever is written first.',
+      'The severity of findings, by rule (`section/length`), group of rules (`section/*`) or all rules (`*`): `off`, `hint`, `info`, `warning` or `error`. Write one severity for each stage as `{drafting: off, final: error}`, and options as `{severity: hint, options: {sentences: 4}}`. A rule overrides its group, whichever is written first.',
   },
   overrides: {
     about:
@@ -166,7 +166,8 @@ export const levelAbout: Readonly<Record<RuleLevel, string>> = {
   off: 'The rule does not run.',
   hint: 'Shown faintly. Fails a check only with `--fail-on hint`.',
   info: 'Shown as information. Fails a check only with `--fail-on` info or hint.',
-  warning: 'Shown as a warning. Fails a check only with `--fail-on` or `--max-warnings`.',
+  warning:
+    'Shown as a warning. Fails a check only with `--fail-on` warning, info or hint, or with `--max-warnings`.',
   error: 'Shown as an error. Fails a check, unless `--fail-on` is never.',
 };
 

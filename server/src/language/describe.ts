@@ -124,7 +124,8 @@ export function describeEdition(framework: Framework, edition: Edition): string 
 
 /** Descriptions of the stages. */
 export const stageNotes: Readonly<Record<string, string>> = {
-  drafting: 'You are still writing. Missing items are shown as information, and mistakes as errors.',
+  drafting:
+    'You are still writing. Missing items are shown as information. Other findings are shown as at any stage.',
   review:
     'A colleague or a quality assurer is reading it. Missing items are shown as errors too. A draft without “stage” is at this stage.',
   final: 'Ready to be published. Everything is checked, and missing items are shown as errors.',

@@ -80,6 +80,9 @@ function factOf({ when, unless }: Cap, post: ManagerPost, start: Day): BrokenCap
       text: `The manager was appointed more than ${when['appointed-weeks']} weeks before the inspection.`,
     };
   if (when.qualified !== undefined && qualified?.text.text.trim() === when.qualified)
-    return { span: qualified.span, text: 'The manager is not qualified.' };
+    return {
+      span: qualified.span,
+      text: 'The manager does not have the qualification and is not on course for it.',
+    };
   return undefined;
 }

@@ -16,9 +16,9 @@ law pack (see "inspection-report law --help"), you also see the words of the law
   --limit N          at most N results (default: 5)
 
 Listing
-PATH is a file, a folder, a pattern in quotes, or - for standard input. Without PATH, the drafts in this folder are
-listed. Each line has the file, line and column, the verdict, the provision, the instrument, and the words of the
-draft. Totals are at the end. "assumed" means that the draft does not name the instrument, and the usual one
+PATH is a file, a folder, a pattern in quotes, or - for standard input. Without PATH, the citations of all drafts in
+this folder are listed. Each line has the file, line and column, the verdict, the provision, the instrument, and the
+words of the draft. Totals are at the end. "assumed" means that the draft does not name the instrument, and the usual one
 is listed, such as the Children Act 1989 for "section 47".
 
   --list                 list what drafts cite

@@ -72,7 +72,7 @@ function keepError(error: unknown): void {
   if (rule === running) uncaught.push(error);
   else
     print(
-      `${name ? `Your rule “own/${name}”` : 'A file of your rules'} failed after it had finished: ${wordsOf(error)}\n`,
+      `${name ? `Your rule “own/${name}”` : 'A file of your rules'} failed after it had returned its findings: ${wordsOf(error)}\n`,
     );
 }
 

@@ -68,8 +68,7 @@ function namedFiles(paths: readonly string[]): {
   if (draft === undefined)
     throw new UsageError('Give the draft after the Word files, such as home.report.md.');
   const copies = paths.filter(isWord);
-  if (copies.length === 0)
-    throw new UsageError('Give the Word files (.docx) that came back, before the draft.');
+  if (copies.length === 0) throw new UsageError('Give the Word files (.docx) first, and then the draft.');
   if (drafts.length > 1)
     throw new UsageError(
       `Give only one draft, not ${quoted(drafts)}. All other files must be Word files (.docx).`,

@@ -18,7 +18,8 @@ export const termKeys: Readonly<Record<string, ConfigKey>> = {
     about: 'The severity of its findings. Default: `warning`.',
     values: {
       error: 'Shown as an error. Fails a check, unless `--fail-on` is never.',
-      warning: 'Shown as a warning. Fails a check only with `--fail-on` or `--max-warnings`.',
+      warning:
+        'Shown as a warning. Fails a check only with `--fail-on` warning, info or hint, or with `--max-warnings`.',
       info: 'Shown as information. Fails a check only with `--fail-on` info or hint.',
       hint: 'Shown faintly. Fails a check only with `--fail-on hint`.',
     },

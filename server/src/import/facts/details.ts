@@ -1,6 +1,6 @@
 // The details of the inspected service or authority, from their labelled lines.
 
-import type { Framework } from '../../knowledge/frameworks/types';
+import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { plain } from '../../text/plain';
 import { oneLine, type Reading } from '../source/reading';
 import type { Pairs } from './pairs';
@@ -27,11 +27,14 @@ export interface Details {
 
 interface DetailScope {
   readonly framework: Framework;
+  readonly setting?: Setting | undefined;
+  readonly kind?: Kind | undefined;
   readonly pairs: Pairs;
 }
 
 /** Reads and claims the details of a report. */
-export function readDetails(reading: Reading, { framework, pairs }: DetailScope): Details {
+export function readDetails(reading: Reading, scope: DetailScope): Details {
+  const { framework, pairs } = scope;
   const take = (fact: string): string | undefined => {
     const all = pairs.get(fact) ?? [];
     const value = all.length > 0 ? oneLine(all[0]?.value ?? '') : undefined;
@@ -49,7 +52,7 @@ export function readDetails(reading: Reading, { framework, pairs }: DetailScope)
     .get('urn')
     ?.find(({ value }) => new RegExp(framework.urn.pattern, 'i').test(value.trim()));
   if (urn) take('urn');
-  claimRepeated(reading, pairs);
+  claimRepeated(reading, scope);
   return {
     provider: new Map(values),
     authority: framework.who === 'authority' ? take('authority') : undefined,
@@ -59,8 +62,8 @@ export function readDetails(reading: Reading, { framework, pairs }: DetailScope)
   };
 }
 
-/** Claims lines that say what the keys of the draft decide: its framework, its type of inspection and its setting. */
-function claimRepeated(reading: Reading, pairs: Pairs): void {
-  for (const fact of ['framework', 'type', 'service'])
+/** Claims lines that say what the keys of the draft decide: its framework, and its type and setting if they were recognised. */
+function claimRepeated(reading: Reading, { pairs, kind, setting }: DetailScope): void {
+  for (const fact of ['framework', ...(kind ? ['type'] : []), ...(setting ? ['service'] : [])])
     for (const { value, blocks } of pairs.get(fact) ?? []) if (value.length < 120) reading.claim(...blocks);
 }

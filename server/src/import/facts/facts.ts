@@ -64,7 +64,7 @@ export function readFacts(reading: Reading, options: ImportOptions): Facts {
   const headings = headingsIn(reading, new KnownHeadings(framework, terms), title?.lines ?? []);
   const sections = sectionsOf(reading, headings);
   const cover = readCover(reading, scope);
-  const details = readDetails(reading, { framework, pairs });
+  const details = readDetails(reading, { framework, setting, kind, pairs });
   const judging = { terms, day: stretches?.[0]?.start };
   const judgements = readJudgements(reading, judging);
   const earlier = { ...judging, framework, frameworks: scope.frameworks };

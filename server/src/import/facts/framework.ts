@@ -141,7 +141,7 @@ export function recogniseKind(
   // The first text that names one decides: the history has others.
   const find = (texts: readonly string[]) =>
     texts.flatMap((text) => named.find(({ name }) => hasWords(text, name)) ?? [])[0]?.item;
-  const labelled = find(details.map(plain));
+  const labelled = find(details.map(plain)) ?? kinds.find(isNamedBy(details.map(plain)));
   if (labelled) return { item: labelled, confidence: 'sure' };
   const heads = reading.lines.slice(0, 25).filter(({ text }) => text.length < 120);
   const head = find(heads.map(({ plain: text }) => text));
@@ -154,6 +154,12 @@ export function recogniseKind(
   );
   return opening && { item: opening, confidence: 'likely' };
 }
+
+/** A label says that its value is a type of inspection, so that “Full” is one. */
+const isNamedBy =
+  (details: readonly string[]) =>
+  ({ name, id }: Kind): boolean =>
+    details.some((text) => text === plain(id) || text === plain(name).replace(/ (?:inspection|visit)$/, ''));
 
 const namesOf = ({ name, id }: Kind): string[] =>
   [...new Set([plain(name), plain(id)])].filter((words) => words.includes(' '));

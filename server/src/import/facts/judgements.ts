@@ -27,7 +27,8 @@ export function readJudgements(reading: Reading, scope: JudgementScope): Judgeme
       reading.gap(table, 'check this table, because some judgements or grades in it were not recognised');
     return new Map([...judgements].filter(([, grade]) => grade !== unwritten));
   }
-  return fromLines(reading, scope);
+  const lines = fromLines(reading, scope);
+  return new Map([...fromHeadings(reading, scope), ...lines]);
 }
 
 interface JudgedTable {
@@ -92,7 +93,23 @@ export function judgementNamed(
     .replace(/[:.,]$/, '');
   const isNamed = (id: string): boolean => [...(known.get(id) ?? [])].some((name) => plain(name) === text);
   const ids = [...expected, ...optional, ...possible, ...known.keys()];
-  return ids.find(isNamed);
+  return ids.find(isNamed) ?? namedForShort(text, { known, expected });
+}
+
+const inFewWords = (name: string): string =>
+  ` ${name.replace(/^the /, '').replaceAll(/\bchildren and young people\b/g, 'children')} `;
+
+/** The only expected judgement whose name has these words, three or more: “leaders and managers”. */
+function namedForShort(
+  text: string,
+  { known, expected }: Pick<Terms, 'known' | 'expected'>,
+): string | undefined {
+  const words = inFewWords(text);
+  if (words.trim().split(' ').length < 3) return undefined;
+  const [only, ...others] = expected.filter((id) =>
+    [...(known.get(id) ?? [])].some((name) => inFewWords(plain(name)).includes(words)),
+  );
+  return others.length === 0 ? only : undefined;
 }
 
 /** A judgement on one line or two, and the index of the last. */
@@ -109,6 +126,20 @@ function fromLines(reading: Reading, scope: JudgementScope): Judgements {
   const head = reading.open().filter(({ plain: text }) => /^judgements?(?: grade)?$|^grade$/.test(text));
   reading.claim(...head.map(({ block }) => block));
   return new Map([...group].map(([id, { grade }]) => [id, grade]));
+}
+
+/** The grades in headings of judgements, which stay where they are. Where two differ, none counts. */
+function fromHeadings(reading: Reading, scope: JudgementScope): Judgements {
+  const found = new Map<string, ImportedGrade>();
+  const doubtful = new Set<string>();
+  for (const { block, text } of reading.open()) {
+    const judged = block.level === undefined ? undefined : splitGrade(text, scope);
+    if (!judged || !scope.terms.expected.includes(judged.id)) continue;
+    const { grade } = found.get(judged.id) ?? judged.grade;
+    if (grade !== judged.grade.grade) doubtful.add(judged.id);
+    found.set(judged.id, judged.grade);
+  }
+  return new Map([...found].filter(([id]) => !doubtful.has(id)));
 }
 
 /** Lines with judgements by the ids of those, in groups. Lines with prose between them are headings, not a table. */

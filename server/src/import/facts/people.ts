@@ -1,8 +1,8 @@
 // The inspectors of an inspection, and the people who sign its letter.
 
-import { textOf } from '../../documents/document';
+import { type SourceTable, textOf } from '../../documents/document';
 import { linesOf } from '../source/prepare';
-import { type ImportedLine, oneLine, type Reading } from '../source/reading';
+import { type ImportedLine, oneLine, type Reading, textIn } from '../source/reading';
 import type { Section } from '../source/sections';
 import type { Pairs } from './pairs';
 import { type ImportedPerson, isName, isRole, isSigner, personOf, personsIn, withoutRole } from './persons';
@@ -23,8 +23,10 @@ export function readInspectors(reading: Reading, pairs: Pairs, sections: readonl
   const leads = labelled('lead');
   const others = [...labelled('inspectors'), ...labelled('team'), ...inSection(reading, sections)];
   const known = new Set(leads.map(({ name }) => name));
-  const rest = others.filter(({ name }) => !known.has(name));
-  const roles = new Map(others.map((person) => [person.name, person.role]));
+  const roles = new Map(others.flatMap(({ name, role }) => (role === undefined ? [] : [[name, role]])));
+  const rest = [...new Set(others.map(({ name }) => name))]
+    .filter((name) => !known.has(name))
+    .map((name) => ({ name, role: roles.get(name) }));
   const named = leads.map((lead) => ({ ...lead, role: lead.role ?? roles.get(lead.name) }));
   if (named.length > 0) return { leads: named, team: rest };
   const marked = rest.findIndex(({ role = '' }) => /\blead\b/i.test(role));
@@ -40,13 +42,23 @@ function inSection(reading: Reading, sections: readonly Section[]): ImportedPers
   const people: ImportedPerson[] = [];
   for (const block of section.blocks) {
     // The list ends where text of another kind begins, such as the publisher’s.
-    if (block.type !== 'paragraph' || reading.isClaimed(block)) break;
-    const found = linesOf(block).map((line) => personOf(textOf(line)));
-    if (!found.every(({ name }) => isName(name))) break;
+    if (reading.isClaimed(block)) break;
+    const found =
+      block.type === 'table' ? inTable(block) : linesOf(block).map((line) => personOf(textOf(line)));
+    if (found.length === 0 || !found.every(({ name }) => isName(name))) break;
     reading.claim(block);
     people.push(...found);
   }
   return people;
+}
+
+/** The people in a table that has one in each row. Its first row may have heads. */
+function inTable({ rows }: SourceTable): ImportedPerson[] {
+  const texts = rows.map(({ cells }) =>
+    cells.map(({ blocks }) => textIn(blocks)).filter((text) => text !== ''),
+  );
+  const hasHead = /^(?:name|inspectors?|role)$/i.test(texts[0]?.[0] ?? '');
+  return texts.slice(hasHead ? 1 : 0).map((cells) => personOf(cells.join(', ')));
 }
 
 /** A name as it is signed, with honours, and the lines below it. */

@@ -55,7 +55,7 @@ interface CutParagraph {
 function cutCitation(paragraph: SourceParagraph, isCitation: IsCitation): CutParagraph | undefined {
   const text = paragraph.runs.map((run) => run.text).join('');
   const last = lastBracket(text);
-  if (!last) return undefined;
+  if (!last) return cutRegulation(paragraph, isCitation);
   if (isCitation(last.inner))
     return { paragraph: cut(paragraph, last.text.length), citation: oneLine(last.inner) };
   const before = lastBracket(last.text);
@@ -65,6 +65,18 @@ function cutCitation(paragraph: SourceParagraph, isCitation: IsCitation): CutPar
     citation: oneLine(before.inner),
     after: oneLine(last.inner),
   };
+}
+
+/** A regulation that is a sentence at the end, without brackets around it: “… are trained. Regulation 33(4)(b)”. */
+const regulationAtEnd =
+  /(?<=[.;]\s{1,3})(regulations? \d{1,3}[A-Z]{0,2}(?:\s?\([^() ]{1,8}\)){0,8})[.\s]{0,3}$/i;
+
+function cutRegulation(paragraph: SourceParagraph, isCitation: IsCitation): CutParagraph | undefined {
+  const text = paragraph.runs.map((run) => run.text).join('');
+  const found = regulationAtEnd.exec(text);
+  const citation = oneLine(found?.[1] ?? '');
+  if (!found || !isCitation(citation)) return undefined;
+  return { paragraph: cut(paragraph, text.slice(0, found.index).trimEnd().length), citation };
 }
 
 /** The first characters of a paragraph, and all its marks of notes. */

@@ -60,7 +60,7 @@ const usualLabels = {
   recommendations: 'Recommendations',
   recommendation: 'Recommendation',
   regulation: 'Regulation',
-  'unmet-standards': 'National minimum standards that must be met',
+  'unmet-standards': 'National minimum standards that are not met',
   standard: 'NMS',
 } as const;
 

@@ -26,7 +26,7 @@ const options = {
   } satisfies NumberOption,
   reports: {
     kind: 'number',
-    about: 'The number of reports, including this one, from which a shared text counts as a standard phrase',
+    about: 'A text in at least this many reports, including this one, counts as a standard phrase',
     minimum: 3,
     maximum: 100,
     usual: usualLimits.reports,

@@ -68,7 +68,10 @@ describe('a post that is vacant', () => {
   it.each([
     ['vacant-since: 2025-06-01', 'The manager’s post was vacant for more than 26 weeks.'],
     ['appointed: 2025-06-01', 'The manager was appointed more than 12 weeks before the inspection.'],
-    ["appointed: 2025-06-01, applied: 2025-06-02, qualified: 'no'", 'The manager is not qualified.'],
+    [
+      "appointed: 2025-06-01, applied: 2025-06-02, qualified: 'no'",
+      'The manager does not have the qualification and is not on course for it.',
+    ],
   ])('is explained at its place, like other facts: %s', (facts, sentence) => {
     const text = `---\nframework: sccif\nsetting: childrens-home\nprovider:\n  name: A\n  registered-manager: {${facts}}\ninspection: {type: full, start: 2026-06-09, end: 2026-06-10}\njudgements: {leaders-and-managers: outstanding}\n---\n`;
     const caps = check(text, 'a.report.md').findings.filter(({ rule }) => rule === 'judgement/manager-cap');

@@ -187,7 +187,7 @@ export const snippets = listOf(
 );
 
 const quartiles = (what) =>
-  record(`The spread of ${what}.`, {
+  record(`The spread of the numbers of ${what}.`, {
     low: count('The lower quartile.'),
     middle: count('The median.'),
     high: count('The upper quartile.'),

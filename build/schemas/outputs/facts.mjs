@@ -231,9 +231,9 @@ export const knowledgeStatus = listOf(
       'part',
     ]),
     provisions: count('The number of provisions.'),
-    structures: record('The provisions whose paragraphs were seen.', {
-      seen: count('The number of those that were seen.'),
-      verified: count('The number of those that were seen in an official text.'),
+    structures: record('Figures on the provisions whose paragraphs were seen.', {
+      seen: count('The number of provisions whose paragraphs were seen.'),
+      verified: count('The number of those whose paragraphs were seen in an official text.'),
     }),
     uncertain: texts('The uncertain facts, each in a few words.'),
     note: text('The note on coverage.'),

@@ -138,7 +138,7 @@ export const suppressionKeys: Readonly<Record<string, ConfigKey>> = {
   'reason-length': { about: 'The minimum length of a reason in characters, such as `15`.' },
   'reason-form': {
     about:
-      'A regular expression that the whole reason must match, without `*` and `+`, such as `[A-Z]{2,4}-[0-9]{1,5}: .{5,300}`.',
+      'A regular expression that the whole reason must match. It cannot contain `*` or `+`. An example is `[A-Z]{2,4}-[0-9]{1,5}: .{5,300}`.',
   },
   forbid: {
     about:

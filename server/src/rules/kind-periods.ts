@@ -7,7 +7,9 @@ export const existed = ({ from, until }: Kind, day: Day): boolean =>
 
 /** The period of a kind of inspection in words: “from 1 April 2011 to 31 March 2022”. */
 export const periodOf = ({ from, until }: Kind): string =>
-  [from && `from ${printDay(from)}`, until && `to ${printDay(until)}`].filter((part) => part).join(' ');
+  [from && `from ${printDay(from)}`, until && `${from ? 'to' : 'until'} ${printDay(until)}`]
+    .filter((part) => part)
+    .join(' ');
 
 /**
  * The kind of inspection that there was on a date instead of one that there was not: the kind that began when that one

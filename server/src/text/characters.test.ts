@@ -53,5 +53,7 @@ it('lists them in words, each name once', () => {
   expect(oddNames('\u200b \u00a0\u200b')).toBe('two zero-width spaces and a no-break space');
   expect(oddNames('：')).toBe('a full-width colon');
   expect(oddNames('—')).toBe('an em dash');
+  expect(oddNames('—— ⁄⁄ 〔〔')).toBe('two em dashes, two fraction slashes and two brackets of another kind');
+  expect(oddNames('․')).toBe('a one-dot leader');
   expect(oddNames('plain')).toBe('');
 });

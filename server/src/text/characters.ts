@@ -1,4 +1,4 @@
-import { inflect, listed, withArticle } from './words';
+import { listed, withArticle } from './words';
 
 // Characters that cannot be seen, and characters that look like the ones that Markdown and YAML read. People paste them from
 // Word, PDFs and the web. Ordinary prose has some of them (dashes, no-break spaces), so callers ask only about decisive places.
@@ -301,4 +301,8 @@ export function oddNames(text: string): string {
 const numbers = ['', '', 'two', 'three', 'four', 'five'];
 
 const counted = (name: string, count: number): string =>
-  count === 1 ? withArticle(name) : `${numbers[count] ?? count} ${name}${inflect(count, '', 's')}`;
+  count === 1 ? withArticle(name) : `${numbers[count] ?? count} ${several(name)}`;
+
+/** The plural of a name: “dashes”, “brackets of another kind”. */
+const several = (name: string): string =>
+  name.replace(/^.*?(?= of |$)/, (noun) => `${noun}${noun.endsWith('sh') ? 'es' : 's'}`);

@@ -19,7 +19,7 @@ const hasNoArticle = (noun: string): boolean =>
 
 /** A noun with its article, if it takes one: “a requirement”, “an area for improvement”, “supported accommodation”. */
 export const withArticle = (noun: string): string =>
-  hasNoArticle(noun) ? noun : `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+  hasNoArticle(noun) ? noun : `${/^(?!one\b)[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** The form of a word that agrees with a number: `inflect(1, 'is', 'are')` is “is”. */
 export const inflect = (count: number, singular: string, several: string): string =>

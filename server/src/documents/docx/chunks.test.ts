@@ -28,7 +28,7 @@ const read = (part: Uint8Array | string, readers = { readHtml }): SourceDocument
   );
 
 const lost = [
-  '1 part from another file, such as RTF, is left out. Save the document in Word first, which makes text of it.',
+  '1 part from another file, such as RTF, is left out. Save the document in Word first, so that the part becomes ordinary text.',
 ];
 
 it('reads a web page in its place', () => {

@@ -12,7 +12,7 @@ const sentences = {
   included: (count: number) =>
     `${count} ${inflect(count, 'part', 'parts')} from ${inflect(count, 'another file is', 'other files are')} left out.`,
   chunk: (count: number) =>
-    `${count} ${inflect(count, 'part', 'parts')} from ${inflect(count, 'another file', 'other files')}, such as RTF, ${inflect(count, 'is', 'are')} left out. Save the document in Word first, which makes text of ${inflect(count, 'it', 'them')}.`,
+    `${count} ${inflect(count, 'part', 'parts')} from ${inflect(count, 'another file', 'other files')}, such as RTF, ${inflect(count, 'is', 'are')} left out. Save the document in Word first, so that ${inflect(count, 'the part becomes', 'the parts become')} ordinary text.`,
   equation: (count: number) =>
     `${count} ${inflect(count, 'equation is', 'equations are')} kept as plain text.`,
   damaged: (count: number) =>

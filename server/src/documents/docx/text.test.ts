@@ -253,7 +253,7 @@ describe('what is lost', () => {
       '2 pictures or drawings are left out.',
       '1 embedded file is left out.',
       'Hidden text is left out.',
-      '1 part from another file, such as RTF, is left out. Save the document in Word first, which makes text of it.',
+      '1 part from another file, such as RTF, is left out. Save the document in Word first, so that the part becomes ordinary text.',
     ]);
   });
 });

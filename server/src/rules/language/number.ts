@@ -17,7 +17,7 @@ const options = {
     kind: 'form',
     about: 'The form of numbers from two to nine',
     forms: {
-      'by-date': 'words for inspections before 2026, figures after that',
+      'by-date': 'words for inspections before 2026, figures from 2026',
       words: 'always words',
       figures: 'always figures',
       any: 'not checked',

@@ -72,7 +72,7 @@ function endedOrNotBegun(
 ): string | undefined {
   if (!kind.graded || inForce(framework, day)) return undefined;
   const [first, last] = [framework.editions[0]?.from, framework.editions.at(-1)?.until];
-  return [first && `from ${printDay(first)}`, last && `to ${printDay(last)}`]
+  return [first && `from ${printDay(first)}`, last && `${first ? 'to' : 'until'} ${printDay(last)}`]
     .filter((part) => part)
     .join(' ');
 }

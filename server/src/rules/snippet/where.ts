@@ -17,7 +17,7 @@ const messages = messagesOf({
   unknown: (name: string, { kind, near }: { kind: string; near: string | undefined }) =>
     near
       ? `“${name}” is not ${withArticle(kind)}. Did you mean “${near}”?`
-      : `“${name}” is not ${withArticle(kind)}. Run “inspection-report frameworks ID” to see which exist.`,
+      : `“${name}” is not ${withArticle(kind)}. Run “inspection-report frameworks” to see what there is.`,
   impossible: (name: string) =>
     `No report meets all these conditions. Change “${name}”, another entry under “where”, or the library’s frameworks.`,
   elsewhere: (name: string, { explanation, use }: { explanation: string; use: string | undefined }) =>

@@ -1,4 +1,4 @@
-import { asAscii, lookAlikesOf } from '../../../text/characters';
+import { asAscii, lookAlikesOf, oddCharactersIn } from '../../../text/characters';
 import { span } from '../../../text/span';
 import { isOdd, oddMessage } from '../line';
 import { type FoundSlip, type MarkEdit, repairedBy } from '../slip';
@@ -50,7 +50,9 @@ function slipOfTable(
   }
   const [first] = edits;
   if (!first || !isOdd(odd)) return undefined;
-  const named = oddMessage({ odd, part: 'table', right: '|' });
+  const signs = [...oddCharactersIn(odd)].map(({ character }) => character.ascii);
+  const right = signs.includes('|') ? '|' : (signs[0] ?? '|');
+  const named = oddMessage({ odd, part: 'table', right });
   const fix = { title: 'Write ordinary characters', kind: 'safe', edits } as const;
   return repairedBy({ code: 'character', span: first.span, ...named }, fix);
 }

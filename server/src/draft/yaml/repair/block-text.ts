@@ -9,9 +9,9 @@ import { plainKey } from './scan';
 
 const messages = messagesOf({
   tab: () => 'Indent this text with spaces. YAML does not allow tabs here.',
-  indent: (spaces: number) => `Indent this text by ${plural(spaces, 'space')}.`,
+  indent: (spaces: number) => `Begin this line with ${plural(spaces, 'space')}.`,
   indentBelow: (key: string, spaces: number) =>
-    `Indent this text below “${key}” by ${plural(spaces, 'space')}.`,
+    `Begin this line with ${plural(spaces, 'space')}. It is part of the text of “${key}”.`,
 });
 
 /** A text of several lines below a key, or a dash. */
@@ -61,7 +61,7 @@ function indentLine(
     offset: 0,
     slip: {
       ...(lead.includes('\t') ? messages.tab() : spaces),
-      title: `Indent by ${indent} spaces`,
+      title: `Begin the line with ${plural(indent, 'space')}`,
       at: [0, Math.max(lead.length, line.raw.trimEnd().length)],
       changes: [{ start: 0, end: lead.length, text: ' '.repeat(indent) }],
       group: 'text',

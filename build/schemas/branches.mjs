@@ -72,7 +72,7 @@ const selecting = (values) => ({ enum: values, 'x-left-to-rules': ['enum'], 'x-s
 
 const urn = (part, { urn: { pattern, shape, example } }) => ({
   ...part,
-  description: `${part.description.replace(/\.$/, '')}: ${shape}, such as ${example}. Quotes keep a leading zero.`,
+  description: `${part.description.replace(/\.$/, '')}: ${shape}, such as ${example}. Put the number in quotes if it begins with 0.`,
   pattern,
   'x-left-to-rules': ['pattern'],
 });

@@ -33,4 +33,4 @@ function recommendationsIn(part, known) {
 }
 
 const unregistered = (part) =>
-  none(part, 'There is no enforcement action here, because providers of this setting are not registered.');
+  none(part, 'There is no enforcement action here, because Ofsted does not register this setting.');

@@ -84,7 +84,10 @@ const rowOf = ({ id, name }) => `${id}: ${name}`;
 
 /** The settings by name, and those that are not among them, with the reason. */
 function settingText(description, { settings, elsewhere = [] }) {
-  const others = elsewhere.map(({ id, explanation }) => `Not ${id}: ${explanation}.`);
+  const others = elsewhere.map(
+    ({ name, explanation, use, framework }) =>
+      `For a ${name}, use ${use ?? `the framework ${framework}`}. ${explanation.charAt(0).toUpperCase()}${explanation.slice(1)}.`,
+  );
   return withRows(description, [...settings.map(rowOf), ...others]);
 }
 

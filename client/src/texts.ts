@@ -315,7 +315,7 @@ export const updateTexts = {
     `${plural(texts, 'snippet')} updated to the library’s wording. To get your text back, use Undo.`,
   progress: (step: number, total: number) => ` (${step} of ${total})`,
   title: (snippet: string, library: string) => `Update Inserted Snippets: ${snippet}, ${library}`,
-  question: 'Use the library’s wording (right), or keep your text (left)?',
+  question: 'Use the library’s wording (on the right), or keep your text (on the left)?',
   accept: 'Use the library’s wording',
   keep: 'Keep my text',
   acceptAll: 'Use the library’s wording for this and all that follow',

@@ -104,7 +104,7 @@ it('is not written over for some drafts where it cannot be read', async () => {
   const some = await cli('baseline', 'update', '--baseline', 'known.json', 'a.report.md');
   expect([some.code, some.err]).toEqual([
     2,
-    'Nothing was written. known.json is not a baseline. Restore it from git, or record all findings again with "inspection-report baseline update", without naming drafts.\n',
+    'Nothing was written. known.json is not a baseline. Restore it from git, or record all findings again with "inspection-report baseline update", without giving drafts.\n',
   ]);
   expect(known()).toBe(before);
   put('.inspection-report.yaml', 'baseline: known.json\n');

@@ -26,9 +26,10 @@ await build({
   stdin: {
     contents: `export { proseOf } from './server/src/prose/tables';
       export { tableFiles } from './server/src/prose/table-files';
-      export { agreementSlips } from './server/src/prose/slips/agreement';
+      export { agreementSlips } from './server/src/prose/grammar/agreement';
       export { articlesIn } from './server/src/prose/slips/article';
       export { doubledIn } from './server/src/prose/slips/doubled';
+      export { missingWordSlips } from './server/src/prose/grammar/missing-words';
       export { apostropheSlips } from './server/src/prose/slips/marks';
       export { punctuationSlips } from './server/src/prose/slips/punctuation';`,
     resolveDir: root,
@@ -58,6 +59,7 @@ const searches = {
   agreement: product.agreementSlips,
   article: product.articlesIn,
   doubled: product.doubledIn,
+  missing: product.missingWordSlips,
   marks: (text) => [...product.apostropheSlips(text), ...product.punctuationSlips(text)],
   pair: prose.wordPairs.in,
 };

@@ -15,16 +15,16 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   stage: {
     about:
-      'The stage of all drafts, instead of the stage in each draft. Missing items are information (`info`) while drafting, and errors in review and when final.',
+      'The stage of all drafts, instead of the stage in each draft. Missing items are shown as information (`info`) while drafting, and later as errors.',
     values: {
-      drafting: 'Missing items are information.',
+      drafting: 'Missing items are shown as information.',
       review: 'Missing items are errors.',
       final: 'Like review, for drafts that are about to be published.',
     },
   },
   rules: {
     about:
-      'The severity of findings, by rule (`section/length`), group of rules (`section/*`) or all rules (`*`): `off`, `hint`, `info`, `warning` or `error`. Write one severity for each stage as `{drafting: off, final: error}`, and options as `{severity, options}`. A rule overrides its group in any order.',
+      'The severity of findings, by rule (`section/length`), group of rules (`section/*`) or all rules (`*`): `off`, `hint`, `info`, `warning` or `error`. Write one severity for each stage as `{drafting: off, final: error}`, and options as `{severity, options}`. A rule overrides its group, whichever is written first.',
   },
   overrides: {
     about:
@@ -59,7 +59,7 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   language: {
     about:
-      'Write `off` to leave out the rules on spelling and wording (`language/*`). Rules on details that identify somebody (`identity/*`) and your team’s own terms still apply.',
+      'Use `off` to leave out the rules on spelling and wording (`language/*`). Rules on details that identify somebody (`identity/*`) and your team’s own terms still apply.',
     values: {
       on: 'Spelling and wording are checked.',
       off: 'No rule of `language/*` is checked.',

@@ -118,7 +118,7 @@ describe.skipIf(process.platform === 'win32')('printing', () => {
     process.env.TMPDIR = join(cwd, 'gone');
     await expect(printWith(fake('exit 0'))).rejects.toThrow(
       new ExportError(
-        `Check the folder for temporary files, ${join(cwd, 'gone')}. It does not exist, cannot be written to, or is on a full disk.`,
+        `Check the temporary folder, ${join(cwd, 'gone')}. It does not exist, cannot be written to, or is on a full disk.`,
       ),
     );
   });

@@ -55,6 +55,6 @@ export const browserPrint =
 /** Explains that there is no room for the files of a print. */
 const refusing = (base: string) => (): never => {
   throw new ExportError(
-    `Check the folder for temporary files, ${base}. It does not exist, cannot be written to, or is on a full disk.`,
+    `Check the temporary folder, ${base}. It does not exist, cannot be written to, or is on a full disk.`,
   );
 };

@@ -1,3 +1,5 @@
+import { agreementSlips } from './grammar/agreement';
+import { missingWordSlips, withoutNounSlips } from './grammar/missing-words';
 import { AcronymFinder } from './house/acronyms';
 import { TermFinder } from './house/terms';
 import { AuthorityFinder } from './names/authorities';
@@ -32,6 +34,7 @@ export function proseOf(texts: TableTexts): Prose {
     authorities: new AuthorityFinder(localities, list),
     terms: new TermFinder(terms, (word) => list.has(word)),
     acronyms: new AcronymFinder(acronyms),
+    grammar: { agreement: agreementSlips, missingWords: missingWordSlips, articlesAlone: withoutNounSlips },
     team: noTeamWords,
   };
 }

@@ -60,6 +60,7 @@ import languageConfusable from './language/confusable';
 import languageDateForm from './language/date-form';
 import languageDoubledWord from './language/doubled-word';
 import languageLongSentence from './language/long-sentence';
+import languageMissingWord from './language/missing-word';
 import languageNearMiss from './language/near-miss';
 import languageNumber from './language/number';
 import languagePunctuation from './language/punctuation';
@@ -156,6 +157,7 @@ export const draftRules: readonly Rule[] = [
   languageDateForm,
   languageDoubledWord,
   languageLongSentence,
+  languageMissingWord,
   languageNearMiss,
   languageNumber,
   languagePunctuation,

@@ -150,7 +150,7 @@ function ask(
   | { readonly text?: undefined; readonly reason: string } {
   const { error, status, stdout, stderr } = runGit(args, folder, host);
   if (error) {
-    throw new UsageError(`Install git, or name the drafts. ${option} needs git, which could not be started.`);
+    throw new UsageError(`Install git, or give the drafts. ${option} needs git, which could not be started.`);
   }
   return status === 0 ? { text: stdout.toString('utf8') } : { reason: stderr.toString('utf8') };
 }

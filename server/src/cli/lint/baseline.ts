@@ -172,7 +172,7 @@ async function write({ target, files, contents, isPart, force }: BaselineUpdate,
   if (text !== undefined && !read) mustBeReplaceable(path, shown, { kind: baselineFile, force: true });
   if (text !== undefined && !read && isPart)
     throw new UsageError(
-      `Nothing was written. ${shown} is not a baseline. Restore it from git, or record all findings again with "inspection-report baseline update", without naming drafts.`,
+      `Nothing was written. ${shown} is not a baseline. Restore it from git, or record all findings again with "inspection-report baseline update", without giving drafts.`,
     );
   const before: Baseline = read ?? { files: {} };
   const after = {

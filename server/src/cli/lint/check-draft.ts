@@ -6,7 +6,6 @@ import { fileResult } from '../../output/file-result';
 import { hiddenText } from '../../output/stored/hidden-text';
 import { type DraftResult, storedResult } from '../../output/stored/stored-result';
 import type { Prose } from '../../prose/prose';
-import { proseFrom } from '../../prose/tables';
 import type { DraftSource } from '../../session/drafts';
 import { type DraftLintOptions, type LintedDraft, lintDraft } from '../../session/lint-draft';
 import { groupNamed } from '../../session/rule-names';
@@ -43,6 +42,8 @@ export class DraftChecker {
 
   /** @param withFigures says that a format shows the figures of drafts */
   static async create(withFigures: boolean): Promise<DraftChecker> {
+    // A run whose results are all in its cache needs no tables.
+    const { proseFrom } = await import('./words');
     return new DraftChecker(await proseFrom(languageFolder(), nodeFiles), withFigures);
   }
 

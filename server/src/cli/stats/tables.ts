@@ -30,7 +30,7 @@ export function tablesOf(
     gradeTable({ id: 'grades-by-month', of: 'month', head: 'Month' }, gradesBy.month),
     ...(byInspector ? [inspectorTable(stats)] : []),
     frequencyTable(
-      { id: 'requirements', caption: 'Requirements by paragraph', head: 'Paragraph' },
+      { id: 'requirements', caption: 'Requirements by paragraph of the regulation', head: 'Paragraph' },
       stats.provisions,
     ),
     frequencyTable(

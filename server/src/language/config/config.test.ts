@@ -56,7 +56,7 @@ it('explains keys, values, rules and options', () => {
   expect(at('stage: fin|al')).toMatch(/published/);
   expect(at('rules:\n  section/len|gth: off')).toMatch(/^\*\*Judgement sections are short/);
   expect(at('rules:\n  section/length: o|ff')).toMatch(/^The rule does not run\.\n\n\*\*Judgement sections/);
-  expect(at('rules: {section/length: {options: {para|graphs: 3}}}')).toMatch(/^The most paragraphs/);
+  expect(at('rules: {section/length: {options: {para|graphs: 3}}}')).toMatch(/^The maximum number of paragraphs/);
   expect(at('rules:\n  draft/|*: off')).toBe('All rules of the group “draft”.');
   expect(at('overrides:\n  - fi|les: x')).toMatch(/^Patterns of paths/);
   expect(at('rules:\n  draft/urn: {fi|nal: off}')).toBe('The severity of its findings at this stage.');

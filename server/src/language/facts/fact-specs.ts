@@ -25,7 +25,7 @@ const hints: Readonly<Record<string, string>> = {
   home: 'Never printed. The checks look for this name in the text.',
   'home-address': 'Never printed. The checks look for this address in the text.',
   'standard-sentence': 'Leave this empty to use your team’s standard sentence, if it has one.',
-  stage: 'Missing items are shown as information while drafting, and as errors in review and when final.',
+  stage: 'Missing items are shown as information while drafting, and later as errors.',
 };
 
 const guarded: readonly string[] = ['home', 'home-address'];

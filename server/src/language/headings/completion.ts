@@ -86,6 +86,6 @@ function expectedHeadings(report: Report, here: number): ExpectedHeading[] {
 const messages = {
   judgement:
     'A section of the report. To get its grade in the heading, write the grade under “judgements” first.',
-  graded: 'A section of the report, with the grade under “judgements”.',
+  graded: 'A section of the report. Its heading gets the grade from “judgements”.',
   section: 'A section of the report.',
 };

@@ -21,6 +21,10 @@ it.each([
     'Children need two feel safe. The home has a good manger. The councils own review was late.',
     ['two → to', 'manger → manager', 'councils → council’s'],
   ],
+  [
+    'Staff had did the work. The team is well lead. They know who to talk too.',
+    ['did → done', 'lead → led', 'too → to'],
+  ],
   ['Children are listened too. They loose touch.', ['too → to', 'loose → lose']],
   [
     'Progress has be slow. Children are helped be staff and supported my carers.',

@@ -1,9 +1,11 @@
+import { possessiveSlips } from '../grammar/possessive';
+import { rightVerbForm } from '../grammar/verb-forms';
+import { wordClassSlips } from '../grammar/word-class';
 import { perWord, type WrittenWord } from '../lexicon';
 import { perText } from '../per-text';
 import { withoutCode, wordRow } from '../words';
 import { wordsAfter, wordsBefore } from './frame-words';
 import { inCaseOf, type PatternSlip, withoutOverlaps } from './patterns';
-import { rightVerbForm } from './verb-forms';
 
 /** A wrong word where it is framed by words that show it. */
 interface ConfusedFrame {
@@ -44,7 +46,8 @@ export class ConfusableFinder {
       else if (instead !== undefined)
         found.push({ start: startOf(at), end: endOf(at), instead, safe: false });
     }
-    return withoutOverlaps(found);
+    found.push(...possessiveSlips(text), ...wordClassSlips(text));
+    return withoutOverlaps(found.sort((a, b) => a.start - b.start));
   });
 
   readonly #framesOf = perWord(({ small }) => {

@@ -5,6 +5,7 @@ import { slipsAsWritten } from './testing';
 it.each([
   ['Leaders ensure that the the voices of children are heard.', ['the → !']],
   ['The the plan', ['the → !']],
+  ['The The plan', ['The → !']],
   ['They are able to\nto build', ['to →']],
   ['Those who work work hard. Whatever will be will be.', ['work →']],
   ['found that that children wait', ['that → !']],

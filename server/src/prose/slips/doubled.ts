@@ -1,5 +1,6 @@
 import { perText } from '../per-text';
 import { type ProseWord, type WordRow, wordAt, wordRow } from '../words';
+import { repeatedPhrases } from './repeated-phrase';
 import type { ProseSlip } from './slip';
 
 /** Doubled by those who mean it: “he had had help”, “they gave her her coat”, “no no”. */
@@ -21,8 +22,10 @@ const comparative: ReadonlySet<string> = new Set(['more', 'less', 'better', 'soo
 const whatever: ReadonlySet<string> = new Set(['what', 'whatever']);
 /** Words that begin sentences, so that their capital is of no name. */
 const openers: ReadonlySet<string> = new Set(
-  'all at by care carers children for foster however in inspectors it leaders managers most no not on parents senior since social some staff there these this when where while'.split(
-    ' ',
+  `all although and as at because both but by care carers children during each every few following for foster governance he however
+  if in inspectors it its leaders managers many most new no not on other our overall parents partners plans records senior several
+  she since social some staff the their there these they this those to visits we when where while with young`.split(
+    /\s+/,
   ),
 );
 
@@ -34,7 +37,7 @@ export interface DoubledSlip extends ProseSlip {
 /** Words that are written twice or more. What is to be left out is the second, with a space. */
 export const doubledIn = perText((text: string): readonly DoubledSlip[] => {
   const row = wordRow(text);
-  if (!hasRepeated(row)) return [];
+  if (!hasRepeated(row)) return repeatedPhrases(text);
   const words = row.forms.map((_, index) => wordAt(row, index));
   const slips: DoubledSlip[] = [];
   let after = 0;
@@ -57,7 +60,7 @@ export const doubledIn = perText((text: string): readonly DoubledSlip[] => {
       });
     }
   }
-  return slips;
+  return [...slips, ...repeatedPhrases(text)];
 });
 
 /** Tells if a word is written twice, or two words are. Few texts have such a place. */

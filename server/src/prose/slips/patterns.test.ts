@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { agreementSlips } from '../grammar/agreement';
 import { testProse } from '../testing';
 import { abbreviationSlips } from './abbreviation';
-import { agreementSlips } from './agreement';
 import { dateFormSlips } from './date-form';
 import { apostropheSlips, dashSlips, quoteSlips } from './marks';
 import { figureSlips, numberWordSlips, percentSlips } from './number';

@@ -1,7 +1,7 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { describe, expect, it } from 'vitest';
+import { agreementPatterns } from '../grammar/agreement';
 import { abbreviationPatterns } from './abbreviation';
-import { agreementPatterns } from './agreement';
 import { dateFormPatterns } from './date-form';
 import { apostrophePatterns, dashPatterns, quotePatterns } from './marks';
 import { figurePatterns, numberWordPatterns, percentPatterns } from './number';

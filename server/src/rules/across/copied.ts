@@ -19,7 +19,7 @@ const messages = messagesOf({
 const options = {
   words: {
     kind: 'number',
-    about: 'The fewest words of a paragraph that is reported',
+    about: 'The minimum number of words for a paragraph to be reported',
     minimum: usualLimits.words,
     maximum: 500,
     usual: usualLimits.words,

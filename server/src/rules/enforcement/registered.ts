@@ -8,7 +8,7 @@ const messages = messagesOf({
   otherSetting: (action: string, setting: string) =>
     `Check this action. In law, there is no ${action} for ${withArticle(setting)}.`,
   notRegistered: (setting: string) =>
-    `Remove these entries, or correct the setting. The provider of ${withArticle(setting)} is not registered, so enforcement action is not possible.`,
+    `Remove these entries, or correct the setting. Ofsted does not register ${withArticle(setting)}, so it cannot take enforcement action.`,
 });
 
 const rule: Rule = {

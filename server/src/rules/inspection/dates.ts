@@ -30,7 +30,7 @@ const messages = messagesOf({
 const options = {
   days: {
     kind: 'number',
-    about: 'The most days between the first and the last day of an inspection without a break',
+    about: 'The maximum number of days from the first to the last day of an inspection without a break',
     minimum: 1,
     maximum: 1000,
     // The longest inspection in 321 published reports took 17 days in one stretch.

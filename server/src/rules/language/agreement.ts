@@ -1,4 +1,3 @@
-import { agreementSlips } from '../../prose/slips/agreement';
 import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
 import { ignoredWords, withUsual } from '../rule-options';
@@ -30,8 +29,10 @@ const rule: Rule = {
     },
   },
   *check(input, set) {
+    if (!input.prose) return;
     const { ignore } = withUsual(options, set);
-    for (const found of slipsOf(input, { search: agreementSlips, notInQuotations: true, ignore }))
+    const { agreement: search } = input.prose.grammar;
+    for (const found of slipsOf(input, { search, notInQuotations: true, ignore }))
       yield { span: found.span, ...messages.agreement(found.slip.instead), ...slipFixes(found) };
   },
 };

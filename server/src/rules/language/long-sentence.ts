@@ -22,7 +22,7 @@ const messages = messagesOf({
 const options = {
   words: {
     kind: 'number',
-    about: 'The most words of a sentence',
+    about: 'The maximum number of words in a sentence',
     minimum: 10,
     maximum: 200,
     usual: mostWords,

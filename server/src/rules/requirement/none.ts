@@ -6,7 +6,7 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   none: (grade: string) =>
-    `Add the requirements under “requirements”. The service is ${grade} overall, and significant concerns always need requirements.`,
+    `Add the requirements under “requirements”. A service is ${grade} because of significant concerns, and these always need requirements.`,
 });
 
 const rule: Rule = {

@@ -1,6 +1,6 @@
 import { entryOf, isEmpty } from '../../draft/yaml/value';
 import { messagesOf } from '../../text/messages';
-import { withArticle } from '../../text/words';
+import { capital, withArticle } from '../../text/words';
 import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
@@ -8,9 +8,9 @@ const messages = messagesOf({
     'Only reports on schools list unmet standards. Make requirements or recommendations instead.',
   standardsUnregulated: () => 'Only reports on schools list unmet standards. Make recommendations instead.',
   school: (setting: string) =>
-    `List the standards under “unmet-standards”, or make recommendations. No regulations apply to ${withArticle(setting)}, so there can be no requirements.`,
+    `List the standards under “unmet-standards”, or make recommendations. Reports on ${withArticle(setting)} make no requirements.`,
   recommend: (setting: string, guidance: string | undefined) =>
-    `Make recommendations${guidance === undefined ? '' : ` against ${guidance}`} instead of requirements. No regulations apply to ${withArticle(setting)}.`,
+    `Make recommendations${guidance === undefined ? '' : ` against ${guidance}`} instead of requirements. ${capital(withArticle(setting))} is inspected against minimum standards.`,
 });
 
 const rule: Rule = {

@@ -12,7 +12,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'requirement/repeated',
-    title: 'No two requirements are on the same paragraph',
+    title: 'No two requirements cite the same paragraph of a regulation',
     about: 'doubtful',
     harm: 'A provider cannot tell whether two requirements ask for the same thing.',
     what: 'Reports a requirement on the same paragraph of a regulation as an earlier one, and a paragraph that one requirement names twice. Two paragraphs of one regulation are two different things. A lead paragraph, such as 12(1), may be cited again with other particulars.',

@@ -22,7 +22,7 @@ const messages = messagesOf({
 const options = {
   words: {
     kind: 'number',
-    about: 'The fewest words of a provision that are compared. A shorter text is perhaps no quotation',
+    about: 'The minimum number of words that are compared with a provision. Shorter texts are not compared',
     minimum: 3,
     maximum: 50,
     usual: 5,

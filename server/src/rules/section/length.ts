@@ -46,7 +46,7 @@ const rule: Rule = {
     options: {
       paragraphs: {
         kind: 'number',
-        about: 'The most paragraphs of a section',
+        about: 'The maximum number of paragraphs in a section',
         minimum: 1,
         maximum: 100,
         usual: 8,
@@ -55,7 +55,7 @@ const rule: Rule = {
       sentences: {
         kind: 'number',
         about:
-          'The most sentences that a paragraph usually has. A paragraph is reported if it has at least 2 more',
+          'The usual maximum number of sentences in a paragraph. A paragraph is reported if it has at least 2 more',
         minimum: 1,
         maximum: 100,
         usual: 3,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { slipsAsWritten } from '../slips/testing';
 import { testProse } from '../testing';
-import { slipsAsWritten } from './testing';
 
 it.each([
   [

@@ -1,4 +1,5 @@
-import { inCaseOf, type SlipPattern, searchFor } from './patterns';
+import { inCaseOf, type SlipPattern, searchFor } from '../slips/patterns';
+import { nounPatterns } from './agreement-nouns';
 
 const plurals =
   '[Cc]hildren|[Yy]oung people|[Ss]enior [Ll]eaders|[Ll]eaders|[Ss]enior [Mm]anagers|[Mm]anagers|[Ss]ocial workers|[Ff]oster carers|[Cc]arers|[Cc]are leavers|[Pp]ersonal advisers|[Pp]arents|[Ii]nspectors|[Pp]rofessionals|[Pp]ractitioners|[Ee]lected members|[Pp]artners|[Ff]amilies|[Ss]taff';
@@ -312,4 +313,4 @@ export const agreementPatterns: readonly SlipPattern[] = [
 ];
 
 /** Verbs that do not agree with their subject, where the subject is beyond doubt. */
-export const agreementSlips = searchFor(agreementPatterns);
+export const agreementSlips = searchFor([...agreementPatterns, ...nounPatterns]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { slipsAsWritten } from '../slips/testing';
 import { agreementSlips } from './agreement';
-import { slipsAsWritten } from './testing';
 
 it.each([
   ['Strategy meeting are well attended.', ['meeting → meetings']],

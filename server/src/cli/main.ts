@@ -22,6 +22,8 @@ if (args[0] === 'lsp' && startsServer(args.slice(1))) {
 } else {
   // A run is over before much of the code that V8 compiles again would have saved what that costs (docs/benchmarks.md).
   if (knowsFlags) setFlagsFromString('--interrupt-budget=400000');
+  // Nearly all patterns are used more than once, so V8 need not compile each for its interpreter first.
+  if (knowsFlags) setFlagsFromString('--no-regexp-tier-up');
   void run(args, {
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),

@@ -73,8 +73,13 @@ export function forEnvironment<Options extends Pick<CheckOptions, 'layers'>>(
   const layers = (options.layers ?? []).flatMap((layer) =>
     layer.preset ? presetWithout(layer, rules) : layer,
   );
-  return { ...options, layers: [{ rules }, ...layers] };
+  return { ...options, layers: [...off.flatMap((rule) => layersOff.get(rule) ?? []), ...layers] };
 }
+
+/** A layer for each rule that may be off there. These are the same in all drafts, so what follows from them is made once. */
+const layersOff: ReadonlyMap<string, Layer> = new Map(
+  [...offInCi, ...offOnCommandLine].map((rule) => [rule, { rules: [{ rule, level: 'off' }] }]),
+);
 
 const presetWithout = ({ preset, ...layer }: Layer, off: readonly RuleSetting[]): readonly Layer[] => [
   { ...layer, ...(preset && { preset }), rules: [] },

@@ -22,7 +22,7 @@ import { withoutOverruled } from './overruled';
 import { PrivateWords } from './private-words';
 import { ruleInputOf, withProse } from './rule-input';
 import { inTextOrder, type KnownByRule, runRules } from './run-rules';
-import { identityOff, type Layer, layersFor, stateOf } from './settings';
+import { identityOff, type Layer, layersFor, statesOf } from './settings';
 import { type SuppressedFinding, suppress } from './suppressions/suppress';
 
 export interface CheckOptions {
@@ -182,7 +182,7 @@ function checkInput(read: ReadText, options: CheckOptions): Checked {
       .map(({ finding, ...rest }) => ({ ...rest, finding: privateWords.withoutIn(finding) }))
       .sort((a, b) => inTextOrder(a.finding, b.finding)),
     identityOff: off,
-    isOff: (id: string) => stateOf(id, context.layers, context.stage).level === 'off',
+    isOff: (id: string) => statesOf(context.layers, context.stage)(id).level === 'off',
     ...(options.texts && { texts: options.texts }),
   };
   const was = options.known ? undefined : renamedFrom(draft, findings, options.gone);

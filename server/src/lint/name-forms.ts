@@ -69,8 +69,14 @@ function* spreadForms(text: MappedText): Generator<MappedText> {
     if (words.length <= longest && joint.test(words)) yield spread(text.slice(index, index + words.length));
 }
 
+/** The name of a person at its place in a text. */
+export interface PersonInText {
+  readonly name: string;
+  readonly span: Span;
+}
+
 /** The places of the names in a text, whatever the form that they are written in. */
-export function* namesIn(text: MappedText, persons: PersonFinder): Generator<{ name: string; span: Span }> {
+export function* namesIn(text: MappedText, persons: PersonFinder): Generator<PersonInText> {
   const { text: words } = unmarked(text);
   for (const { start, end } of persons.anywhere(words))
     yield { name: words.slice(start, end), span: text.span(start, end) };

@@ -1,6 +1,8 @@
 import type { Draft } from '../draft/draft';
 import { identifyingDetailsIn } from '../draft/identity/identity';
 import { inspectorateContacts } from '../knowledge/inspectorates';
+import type { PersonFinder } from '../prose/names/persons';
+import { oneDraft, perText } from '../prose/per-text';
 import type { Prose } from '../prose/prose';
 import { guardedDetails } from '../report/provider-details';
 import type { Report } from '../report/report';
@@ -10,7 +12,7 @@ import { guardsIdentity } from '../rules/rule-ids';
 import { once } from '../schema/once';
 import type { MappedText } from '../text/mapped';
 import type { Span } from '../text/span';
-import { composed, namesIn, otherForms } from './name-forms';
+import { composed, namesIn, otherForms, type PersonInText } from './name-forms';
 
 /** A text without any of these has no detail and no name. */
 const mayBePrivate = /[\d@.\p{Lu}]|^\P{L}{0,3}\p{L}{3}[^.]{0,60}$/u;
@@ -42,12 +44,11 @@ export class PrivateWords {
   /** The places of details and names in a text, apart from the private words at the top. */
   spansIn(text: string): Span[] {
     if (!mayBePrivate.test(text)) return [];
-    const read = composed(text);
-    const spans = [read, ...otherForms(read)].flatMap(detailsIn);
-    if (!this.prose) return spans;
-    for (const { name, span } of namesIn(read, this.prose.persons))
-      if (!isPrintedName(name, this.#printed())) spans.push(span);
-    return spans;
+    const details = detailsOf(text);
+    if (!this.prose) return [...details];
+    const names = namesBy(this.prose.persons)(text);
+    const unprinted = names.filter(({ name }) => !isPrintedName(name, this.#printed()));
+    return [...details, ...unprinted.map(({ span }) => span)];
   }
 
   /** A text with blocks in place of private words. */
@@ -82,6 +83,25 @@ export class PrivateWords {
   #wordsIn(text: string): string[] {
     return this.spansIn(text).map(({ start, end }) => inSmallLetters(text.slice(start, end)));
   }
+}
+
+/** The places of details in a text, in all forms. Many findings quote the same words, and again at each keystroke. */
+const detailsOf = perText((text: string): readonly Span[] => {
+  const read = composed(text);
+  return [read, ...otherForms(read)].flatMap(detailsIn);
+});
+
+/** The names that a finder of persons finds in a text. */
+type NamesOf = (text: string) => readonly PersonInText[];
+
+const namesOfFinders = new WeakMap<PersonFinder, NamesOf>();
+
+function namesBy(persons: PersonFinder): NamesOf {
+  const known = namesOfFinders.get(persons);
+  if (known) return known;
+  const namesOf = perText((text) => [...namesIn(composed(text), persons)], oneDraft);
+  namesOfFinders.set(persons, namesOf);
+  return namesOf;
 }
 
 const detailsIn = (text: MappedText): Span[] =>

@@ -4,7 +4,7 @@ import type { Finding, Fix, RuleFinding } from '../rules/finding';
 import type { Rule, RuleMeta } from '../rules/rule';
 import { readsWords } from '../rules/rule-ids';
 import { messagesOf, type NamedMessage } from '../text/messages';
-import { type Layer, type RuleState, stateOf, weightOf } from './settings';
+import { type Layer, type RuleState, statesOf, weightOf } from './settings';
 
 const messages = messagesOf({
   ruleFailed: (rule: string, file: string) =>
@@ -52,8 +52,9 @@ export function runRules<Input>(
   const findings: Finding[] = [];
   const ran = new Set<string>();
   const lasting = new Map<string, readonly Finding[]>();
+  const stateAt = statesOf(layers, stage);
   for (const { meta, check } of rules) {
-    const state = stateOf(meta.id, layers, stage);
+    const state = stateAt(meta.id);
     if (state.level === 'off') continue;
     const before = earlier?.get(meta.id);
     const found: Finding[] = before ? [...before] : [];

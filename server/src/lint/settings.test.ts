@@ -4,7 +4,7 @@ import type { RuleFinding } from '../rules/finding';
 import { rules } from '../rules/index';
 import type { RuleMeta } from '../rules/rule';
 import { check } from './check';
-import { type Layer, layersFor, type RuleSetting, stateOf, weightOf } from './settings';
+import { type Layer, layersFor, type RuleSetting, stateOf, statesOf, weightOf } from './settings';
 
 const layer = (...settings: RuleSetting[]): Layer => ({ rules: settings });
 const state = (...layers: Layer[]) => {
@@ -148,4 +148,25 @@ it('layers are for drafts of a framework, setting and kind', () => {
   expect(places(home)).toEqual([0, 2, 3, 5]);
   expect(places(reportOf(exampleDraft({})))).toEqual([0, 1, 2]);
   expect(places(undefined)).toEqual([0]);
+});
+
+describe('the states of rules', () => {
+  const off = layer({ rule: 'section/length', level: 'off' });
+  const onAtFinal = layer({ rule: 'section/length', stages: { final: 'hint' } });
+
+  it('are made once for the same layers at a stage', () => {
+    const first = statesOf([off], 'final')('section/length');
+    expect(first).toEqual(stateOf('section/length', [off], 'final'));
+    expect(statesOf([off], 'final')('section/length')).toBe(first);
+  });
+
+  it('differ by the order of the layers, by what follows them and by stage', () => {
+    const level = (layers: Layer[], stage: 'review' | 'final') =>
+      statesOf(layers, stage)('section/length').level;
+    expect(level([off], 'final')).toBe('off');
+    expect(level([off, onAtFinal], 'final')).toBe('hint');
+    expect(level([onAtFinal, off], 'final')).toBe('off');
+    expect(level([off, onAtFinal], 'review')).toBe('off');
+    expect(level([onAtFinal], 'review')).toBeUndefined();
+  });
 });

@@ -53,8 +53,10 @@ export const offInCi: readonly string[] = ['language/word-pair'];
 export const offOnCommandLine: readonly string[] = [copiedRule];
 
 /** The rules on identity that are off in a draft: each summary counts them. */
-export const identityOff = (ids: readonly string[], layers: readonly Layer[], stage: Stage): string[] =>
-  ids.filter((id) => guardsIdentity(id) && stateOf(id, layers, stage).level === 'off');
+export function identityOff(ids: readonly string[], layers: readonly Layer[], stage: Stage): string[] {
+  const stateAt = statesOf(layers, stage);
+  return ids.filter((id) => guardsIdentity(id) && stateAt(id).level === 'off');
+}
 
 /** The settings of one rule in one draft at one stage. */
 export interface RuleState {
@@ -91,6 +93,44 @@ const unsetAt: Readonly<Record<Stage, RuleState>> = {
   final: unset('final'),
 };
 
+/** The states of rules that the same layers in a row lead to. */
+class LayerStates {
+  /** Those with one more layer. */
+  readonly #next = new WeakMap<Layer, LayerStates>();
+  readonly #states: Readonly<Record<Stage, Map<string, RuleState>>> = {
+    drafting: new Map(),
+    review: new Map(),
+    final: new Map(),
+  };
+
+  with(layer: Layer): LayerStates {
+    const known = this.#next.get(layer);
+    if (known) return known;
+    const next = new LayerStates();
+    this.#next.set(layer, next);
+    return next;
+  }
+
+  at(stage: Stage): Map<string, RuleState> {
+    return this.#states[stage];
+  }
+}
+
+/** All rules of all drafts ask for the settings of the same few layers. */
+const noLayers = new LayerStates();
+
+/** The states of rules at a stage, by their ids; each is made once for the same layers. */
+export function statesOf(layers: readonly Layer[], stage: Stage): (id: string) => RuleState {
+  const states = layers.reduce((before, layer) => before.with(layer), noLayers).at(stage);
+  return (id) => {
+    const known = states.get(id);
+    if (known) return known;
+    const state = stateOf(id, layers, stage);
+    states.set(id, state);
+    return state;
+  };
+}
+
 /**
  * The state of a rule at a stage. In a layer the rule's own entry overrides that of its group, and that overrides `*`; later
  * layers override earlier ones.
@@ -118,7 +158,7 @@ export function stateOf(id: string, layers: readonly Layer[], stage: Stage): Rul
   return state;
 }
 
-/** All rules of all drafts ask for the settings of the same few layers. */
+/** Many drafts ask for the settings of the same layers, each with other layers before them. */
 const settingsOf = new WeakMap<readonly RuleSetting[], ReadonlyMap<string, readonly RuleSetting[]>>();
 
 /** The settings of a layer for each name, in their order. */

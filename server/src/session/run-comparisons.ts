@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Draft } from '../draft/draft';
 import type { CheckOptions } from '../lint/check';
 import type { DraftCollection } from '../report/across/other-drafts';
 import type { ComparedCopies, WarnOfIndex } from './compared-copies';
 import type { DraftSource } from './drafts';
-import { collectDrafts } from './other-drafts';
+import { CollectedDrafts } from './other-drafts';
 
 /** The comparisons that a run asks for. */
 interface WantedComparisons {
@@ -24,6 +25,7 @@ export class RunComparisons {
     readonly facts: DraftCollection | undefined,
     /** Their paragraphs; undefined if nobody asks for them. */
     readonly copies: ComparedCopies | undefined,
+    private readonly collected?: CollectedDrafts,
   ) {}
 
   /** Reads what is compared. Most runs compare no paragraphs, so the code for it is loaded when it is needed. */
@@ -31,16 +33,28 @@ export class RunComparisons {
     drafts: readonly DraftSource[],
     { cwd, facts, copies, warn }: WantedComparisons,
   ): Promise<RunComparisons> {
-    const collection = facts && drafts.length > 1 ? collectDrafts(drafts, cwd) : undefined;
+    const collected = facts && drafts.length > 1 ? new CollectedDrafts(drafts, cwd) : undefined;
     const asking = drafts.filter(copies);
-    if (asking.length === 0) return new RunComparisons(collection, undefined);
+    if (asking.length === 0) return new RunComparisons(collected?.collection, undefined, collected);
     const { ComparedCopies: Copies } = await import('./library-code');
-    return new RunComparisons(collection, await Copies.of(drafts, asking, { cwd, warn }));
+    return new RunComparisons(
+      collected?.collection,
+      await Copies.of(drafts, asking, { cwd, warn }),
+      collected,
+    );
   }
 
-  /** The options of the check of a draft. */
-  optionsFor({ path, config }: DraftSource, cwd: string): Pick<CheckOptions, 'others' | 'copied'> {
+  /** The options of the check of a draft, with what was read of it. */
+  optionsFor(
+    { path, config }: DraftSource,
+    cwd: string,
+  ): Pick<CheckOptions, 'others' | 'copied'> & { readonly like?: Draft } {
     const { href } = pathToFileURL(resolve(cwd, path));
-    return { others: this.facts?.except(href), copied: this.copies?.searchFor(href, config) };
+    const like = this.collected?.taken(path);
+    return {
+      others: this.facts?.except(href),
+      copied: this.copies?.searchFor(href, config),
+      ...(like && { like }),
+    };
   }
 }

@@ -15,12 +15,16 @@ const noteFlags = `
     setFlagsFromString(flag);
   };`;
 
+/** Has the program believe that it runs on a version of Node.js. */
+const versionOf = (version: string): string =>
+  `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } });`;
+
 /** The flags that the built program sets, and whatever else it prints as an error. */
-function flagsOf(...args: readonly string[]): string[] {
+function flagsOf(args: readonly string[], version: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'flags-'));
   try {
     const noting = join(folder, 'note-flags.cjs');
-    writeFileSync(noting, noteFlags);
+    writeFileSync(noting, `${noteFlags}\n${versionOf(version)}`);
     const program = join(root, 'server/dist/cli/main.mjs');
     const { stderr } = spawnSync(process.execPath, ['--require', noting, program, ...args], {
       input: '',
@@ -32,9 +36,16 @@ function flagsOf(...args: readonly string[]): string[] {
   }
 }
 
+const heap = '--heap-growing-percent=50';
+
 it.each([
-  ['a command', ['--version'], ['--heap-growing-percent=50', '--interrupt-budget=400000']],
-  ['the server', ['lsp', '--stdio'], ['--heap-growing-percent=50', '--semi-space-growth-factor=1']],
-])('has %s keep its heap small, by flags that V8 knows', (_name, args, expected) => {
-  expect(flagsOf(...args)).toEqual(expected);
+  ['a command', ['--version'], [heap, '--interrupt-budget=400000', '--no-regexp-tier-up']],
+  ['the server', ['lsp', '--stdio'], [heap, '--semi-space-growth-factor=1']],
+])('has %s keep its heap small and compile little, by flags that V8 knows', (_name, args, expected) => {
+  expect(flagsOf(args, '20.19.0')).toEqual(expected);
+});
+
+it('sets no flag that the V8 of a later Node.js does not know, or that nobody has tried there', () => {
+  expect(flagsOf(['--version'], '24.1.0')).toEqual([heap, '--no-regexp-tier-up']);
+  expect(flagsOf(['--version'], '26.0.0')).toEqual(['']);
 });

@@ -8,22 +8,30 @@ const args = process.argv.slice(2);
 
 endIfLost(process.stdout, process.stderr, (code) => process.exit(code));
 
-/** Of a later version nobody knows the flags, and V8 prints an error for one that it does not know. */
-const knowsFlags = Number.parseInt(process.versions.node, 10) <= 24;
+const nodeVersion = Number.parseInt(process.versions.node, 10);
+
+/**
+ * Sets a flag of V8 up to the last version of Node.js that was seen to know it: of one that it does not know, V8 prints an
+ * error. The flags were tried with Node.js 20, 22 and 24.
+ */
+function setFlag(flag: string, lastVersion: 20 | 24): void {
+  if (nodeVersion <= lastVersion) setFlagsFromString(flag);
+}
+
 // Old objects are freed once they have grown by half. Otherwise up to three quarters of the heap are garbage (docs/benchmarks.md).
-if (knowsFlags) setFlagsFromString('--heap-growing-percent=50');
+setFlag('--heap-growing-percent=50', 24);
 
 if (args[0] === 'lsp' && startsServer(args.slice(1))) {
   void import('../lsp/main.node').then(({ start }) => {
     // In a session, the space for new objects stays as large as the start has made it.
-    if (knowsFlags) setFlagsFromString('--semi-space-growth-factor=1');
+    setFlag('--semi-space-growth-factor=1', 24);
     start(args.slice(1));
   });
 } else {
   // A run is over before much of the code that V8 compiles again would have saved what that costs (docs/benchmarks.md).
-  if (knowsFlags) setFlagsFromString('--interrupt-budget=400000');
+  setFlag('--interrupt-budget=400000', 20);
   // Nearly all patterns are used more than once, so V8 need not compile each for its interpreter first.
-  if (knowsFlags) setFlagsFromString('--no-regexp-tier-up');
+  setFlag('--no-regexp-tier-up', 24);
   void run(args, {
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),

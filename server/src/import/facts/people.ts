@@ -1,6 +1,8 @@
 // The inspectors of an inspection, and the people who sign its letter.
 
 import { textOf } from '../../documents/document';
+import { afterName } from '../letters/cell-lines';
+import { signersInTable } from '../letters/signature-table';
 import { linesOf } from '../source/prepare';
 import { type ImportedLine, oneLine, type Reading } from '../source/reading';
 import type { Section } from '../source/sections';
@@ -57,15 +59,18 @@ function signer(line: string, below: readonly string[]): ImportedPerson {
 }
 
 /** The people who sign a letter, and whether their lines say more than their role. */
-export function readSignatures(reading: Reading): ImportedPerson[] {
+export function readSignatures(reading: Reading): readonly ImportedPerson[] {
   const lines = reading.open();
   const closing = lines.findLastIndex(({ plain: text }) => /^yours (?:sincerely|faithfully),?$/.test(text));
   const first = lines[closing];
   if (closing < 0 || !first) return [];
+  const signed = lines.length === closing + 1 ? inTable(reading, first) : [];
+  if (signed.length > 0) return signed;
   const people: ImportedPerson[] = [];
   const claimed: ImportedLine[] = [first];
   for (const line of lines.slice(closing + 1, closing + 30)) {
-    const [name = '', ...role] = linesOf(line.block).map((part) => oneLine(textOf(part)));
+    const parts = linesOf(line.block).map((part) => oneLine(textOf(part)));
+    const [name = '', ...role] = parts.flatMap((part) => afterName(part) ?? part);
     const last = people.at(-1);
     if (isSigner(name)) people.push(signer(name, role));
     else if (last && isRole(line.text))
@@ -75,5 +80,16 @@ export function readSignatures(reading: Reading): ImportedPerson[] {
   }
   if (people.length === 0 || lines.length > closing + claimed.length) return [];
   reading.claim(...claimed.map(({ block }) => block));
+  return people;
+}
+
+/** The people who sign in the only table after the closing words. */
+function inTable(reading: Reading, closing: ImportedLine): readonly ImportedPerson[] {
+  const [table, ...others] = reading.blocks
+    .slice(closing.at + 1)
+    .filter((block) => !reading.isClaimed(block));
+  const people = table?.type === 'table' && others.length === 0 ? signersInTable(table) : undefined;
+  if (!table || !people) return [];
+  reading.claim(closing.block, table);
   return people;
 }

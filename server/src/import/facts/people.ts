@@ -58,6 +58,17 @@ function signer(line: string, below: readonly string[]): ImportedPerson {
   return { name, role: roles.length > 0 ? roles.join(', ') : undefined };
 }
 
+/** The people on the lines of a paragraph: a name with a post on the next line is a person. */
+function signersOn(lines: readonly string[]): ImportedPerson[] {
+  const isNext = (line: string, at: number): boolean =>
+    at === 0 || (isSigner(line) && isRole(lines[at + 1] ?? ''));
+  const starts = lines.flatMap((line, at) => (isNext(line, at) ? [at] : []));
+  return starts.map((start, index) => {
+    const [name = '', ...below] = lines.slice(start, starts[index + 1]);
+    return signer(name, below);
+  });
+}
+
 /** The people who sign a letter, and whether their lines say more than their role. */
 export function readSignatures(reading: Reading): readonly ImportedPerson[] {
   const lines = reading.open();
@@ -72,7 +83,7 @@ export function readSignatures(reading: Reading): readonly ImportedPerson[] {
     const parts = linesOf(line.block).map((part) => oneLine(textOf(part)));
     const [name = '', ...role] = parts.flatMap((part) => afterName(part) ?? part);
     const last = people.at(-1);
-    if (isSigner(name)) people.push(signer(name, role));
+    if (isSigner(name)) people.push(...signersOn([name, ...role]));
     else if (last && isRole(line.text))
       people[people.length - 1] = { name: last.name, role: [last.role ?? [], line.text].flat().join(', ') };
     else break;

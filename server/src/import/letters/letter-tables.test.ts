@@ -90,6 +90,12 @@ describe('signatures in a table', () => {
     expect(frontMatter(text)).not.toContain('Augusta');
   });
 
+  it('are each one person where they are lines of one paragraph', () => {
+    const text = letter([], [paragraph(people.map((person) => person.join(' ')).join('\n'))]);
+    for (const [name, role] of people)
+      expect(frontMatter(text)).toContain(`- name: ${name}\n    role: ${role}\n`);
+  });
+
   it('are read from lines that have the post after the name', () => {
     const text = letter(
       [],

@@ -10,7 +10,7 @@ const posts =
 const post = new RegExp(`\\b(?:${posts})\\b`, 'i');
 
 /** True for a line with the name of an organisation. */
-export const isBody = (text: string): boolean => body.test(text);
+const isBody = (text: string): boolean => body.test(text);
 
 /** True for the name of a person, with honours. Organisations and posts are written with capitals, too. */
 export const isRecipientName = (text: string): boolean =>

@@ -7,6 +7,7 @@ import type { ImportOptions } from '../imported';
 import { claimContents } from '../left-out/contents';
 import { claimImprint } from '../left-out/imprint';
 import { claimOwnNotes } from '../left-out/own-notes';
+import { type ImportedLetterHead, readLetterHead } from '../letters/letter';
 import { type EnforcementStep, readEnforcement } from '../lists/enforcement';
 import { type ImportedInspection, readHistory, readLast, readNone } from '../lists/history';
 import {
@@ -23,7 +24,6 @@ import { type CoverFacts, type Outcome, readCover, readOutcome, readStandardSent
 import { type Details, readDetails } from './details';
 import { type JointInspection, readJoint } from './joint';
 import { type Judgements, readJudgements } from './judgements';
-import { type ImportedLetterHead, readLetterHead } from './letter';
 import { type Pairs, pairsIn } from './pairs';
 import { readInspectors, readSignatures } from './people';
 import type { ImportedPerson } from './persons';

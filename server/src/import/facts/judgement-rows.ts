@@ -31,9 +31,14 @@ export function judgementColumns(table: SourceTable): JudgementRows {
 /** The judgements of a table that has one in each row, below the heads of the columns. */
 export const judgementRows = (table: SourceTable): JudgementRows => rowsIn(gridOf(table));
 
+/** The heads of the column of grades; the grades of the inspection before have a column of their own. */
+const isGradeHead =
+  /^(?:(?:judgement|current|new) )?grades?$|^(?:grade at )?this inspection$|^current judgement$/;
+
 function rowsIn(grid: readonly (readonly string[])[]): JudgementRows {
-  const head = grid.find(isHead);
-  const gradeColumn = head?.findIndex((cell) => /^(?:grade|judgement grade)s?$/.test(plain(cell))) ?? -1;
+  // A title over all columns may have its words in the first cell only.
+  const head = grid.find((row) => isHead(row) && row.some((cell) => cell !== '' && cell !== row[0]));
+  const gradeColumn = head?.findIndex((cell) => isGradeHead.test(plain(cell))) ?? -1;
   const body = grid.filter((row) => !isHead(row) && row.some((cell) => cell !== ''));
   const titles = body.filter((row) => isTitle(row) && gradeColumn > 0);
   return {

@@ -1,5 +1,6 @@
 // The table of judgements: a judgement and its grade in each row.
 
+import type { SourceTable } from '../../documents/document';
 import { isPrompt } from '../../draft/gaps/signs';
 import type { Terms } from '../../knowledge/frameworks/terms';
 import { closest } from '../../text/nearest';
@@ -19,16 +20,28 @@ export function readJudgements(reading: Reading, scope: JudgementScope): Judgeme
     const { rows, titles, known } = found.find(({ isLikely }) => isLikely) ?? none;
     if (known.length === 0) continue;
     const judgements = new Map(known.map(({ id = '', grade = unwritten }) => [id, grade]));
+    const above = lineAbove(reading, table, scope);
     const isWhole = rows.every(({ others }) => others.length === 0);
     if (isWhole && known.length === rows.length && judgements.size === rows.length) {
       reading.claim(table);
       reading.leftOut.push(...titles);
     } else
       reading.gap(table, 'check this table, because some judgements or grades in it were not recognised');
+    if (above && !judgements.has(above.id)) {
+      reading.claim(...above.lines.map(({ block }) => block));
+      judgements.set(above.id, above.grade);
+    }
     return new Map([...judgements].filter(([, grade]) => grade !== unwritten));
   }
   const lines = fromLines(reading, scope);
   return new Map([...fromHeadings(reading, scope), ...lines]);
+}
+
+/** The judgement right above a table: a row of two lines can come as a paragraph. */
+function lineAbove(reading: Reading, table: SourceTable, scope: JudgementScope): JudgedLine | undefined {
+  const line = reading.open().find(({ at }) => reading.blocks[at + 1] === table);
+  const found = line && line.block.level === undefined ? splitGrade(line.text, scope) : undefined;
+  return line && found && { ...found, lines: [line], last: line.at };
 }
 
 interface JudgedTable {
@@ -66,7 +79,8 @@ interface Row {
 
 function rowOf({ name, written, others }: WrittenJudgement, scope: JudgementScope): Row {
   const grade = written === '' || isPrompt(written) ? unwritten : gradeOf(written, scope);
-  return { name, id: judgementNamed(name, scope.terms), grade, others };
+  const judged = grade && grade !== unwritten ? judgedBy(name, grade, scope.terms) : undefined;
+  return { name, id: judged?.id ?? judgementNamed(name, scope.terms), grade: judged?.grade ?? grade, others };
 }
 
 /** Rows with a misprint in the name of their judgement have the judgement that no other row has. */
@@ -93,23 +107,35 @@ export function judgementNamed(
     .replace(/[:.,]$/, '');
   const isNamed = (id: string): boolean => [...(known.get(id) ?? [])].some((name) => plain(name) === text);
   const ids = [...expected, ...optional, ...possible, ...known.keys()];
-  return ids.find(isNamed) ?? namedForShort(text, { known, expected });
+  return ids.find(isNamed);
 }
 
+/** “The” at the beginning, and “young people”, are left out of names for short. */
 const inFewWords = (name: string): string =>
-  ` ${name.replace(/^the /, '').replaceAll(/\bchildren and young people\b/g, 'children')} `;
+  plain(name)
+    .replace(/^the /, '')
+    .replaceAll(/\bchildren and young people\b/g, 'children');
 
-/** The only expected judgement whose name has these words, three or more: “leaders and managers”. */
-function namedForShort(
-  text: string,
-  { known, expected }: Pick<Terms, 'known' | 'expected'>,
-): string | undefined {
-  const words = inFewWords(text);
-  if (words.trim().split(' ').length < 3) return undefined;
-  const [only, ...others] = expected.filter((id) =>
-    [...(known.get(id) ?? [])].some((name) => inFewWords(plain(name)).includes(words)),
-  );
-  return others.length === 0 ? only : undefined;
+/** A grade with the judgement that words name, in full or for short. Nobody can be sure of a name for short. */
+function judgedBy(words: string, grade: ImportedGrade, terms: Terms): NamedGrade | undefined {
+  const id = judgementNamed(words, terms);
+  if (id !== undefined) return { id, grade };
+  const short = judgementForShort(words, terms);
+  return short === undefined ? undefined : { id: short, grade: { ...grade, confidence: 'likely' } };
+}
+
+/** The judgement of the inspection that has some words in its name, such as “helped and protected”, if no other has them. */
+function judgementForShort(words: string, { known, expected }: Terms): string | undefined {
+  const text = inFewWords(words)
+    .replace(/[:.,–-]+$/, '')
+    .trim();
+  if (!/^\p{L}+ \p{L}/u.test(text)) return undefined;
+  const hasWords = (id: string): boolean =>
+    [...(known.get(id) ?? []), id.replaceAll('-', ' ')].some((name) =>
+      ` ${inFewWords(name)} `.includes(` ${text} `),
+    );
+  const ids = expected.filter(hasWords);
+  return ids.length === 1 ? ids[0] : undefined;
 }
 
 /** A judgement on one line or two, and the index of the last. */
@@ -180,11 +206,20 @@ function twoLines(first: string, second: string, scope: JudgementScope): NamedGr
 /** “Overall effectiveness Good”, with the grade after spaces or a tab. */
 function splitGrade(text: string, scope: JudgementScope): NamedGrade | undefined {
   const words = text.split(' ');
-  for (let count = 1; count <= 6 && count < words.length; count++) {
-    const grade = gradeOf(words.slice(-count).join(' '), scope);
-    const id =
-      grade === undefined ? undefined : judgementNamed(words.slice(0, -count).join(' '), scope.terms);
-    if (id !== undefined && grade !== undefined) return { id, grade };
+  const found = gradeBefore(words, words.length, scope);
+  // A name on two lines has its grade at the end of the first.
+  if (found || words.length > 30 || !/, taking into account:?$/i.test(text)) return found;
+  const ends = Array.from(words, (_, at) => words.length - 1 - at);
+  return ends.flatMap((end) => gradeBefore(words, end, scope) ?? [])[0];
+}
+
+/** The grade in the words before an index, and the judgement that the other words name. */
+function gradeBefore(words: readonly string[], end: number, scope: JudgementScope): NamedGrade | undefined {
+  for (let count = 1; count <= 6 && count < end; count++) {
+    const grade = gradeOf(words.slice(end - count, end).join(' '), scope);
+    const name = [...words.slice(0, end - count), ...words.slice(end)].join(' ');
+    const judged = grade && judgedBy(name, grade, scope.terms);
+    if (judged) return judged;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SourceBlock } from '../../documents/document';
 import { builtIn } from '../../knowledge/knowledge';
 import { importDocument } from '../import-document';
-import { documentOf, heading, paragraph } from '../testing';
+import { documentOf, heading, paragraph, table } from '../testing';
 
 const inspectors = (...blocks: readonly SourceBlock[]): string => {
   const title = heading(1, 'Inspection of Carrowby City Council children’s services');
@@ -82,4 +82,16 @@ it('reads names in scripts without capitals', () => {
     paragraph('Team inspectors: أحمد الخطيب, דוד כהן, 王 小明'),
   );
   for (const name of ['أحمد الخطيب', 'דוד כהן', '王 小明']) expect(found).toContain(`- ${name}`);
+});
+
+it('are read from a table, and the lead inspector once', () => {
+  const found = inspectors(
+    paragraph('Lead inspector: Jane Doe'),
+    heading(2, 'Inspectors'),
+    table(['Name', 'Role'], ['Jane Doe', 'Social care inspector'], ['John Roe', 'HMI']),
+  );
+  expect(found).toBe(`${lead('Jane Doe', 'Social care inspector')}
+  team:
+    - name: John Roe
+      role: HMI`);
 });

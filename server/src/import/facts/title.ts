@@ -26,6 +26,9 @@ const forms: readonly RegExp[] = [
   form(`review of the effectiveness of the local safeguarding children board in ${named}`),
 ];
 
+/** What a line of the name may say after it. */
+const ownServices = new RegExp(`(?: local authority)?(?:['’]s)? ${services}$`, 'i');
+
 /** Titles of older reports, which have the authority on the line before. */
 const bareTitle = new RegExp(`^inspection of (?:local authority )?${services}`, 'i');
 
@@ -62,7 +65,7 @@ function withLineBefore(title: ImportedLine, lines: readonly ImportedLine[]): Ti
   const before = lines[lines.indexOf(title) - 1];
   if (!before || !/^\p{Lu}[\p{L}’'&,\- ]{2,70}$/u.test(before.text))
     return { text: title.text, lines: [title] };
-  const authority = withoutCouncil(before.text);
+  const authority = withoutCouncil(before.text.replace(ownServices, ''));
   // A line with words that the front matter does not have stays in the text.
   return { text: title.text, lines: authority === before.text ? [before, title] : [title], authority };
 }

@@ -55,11 +55,10 @@ interface CutParagraph {
 function cutCitation(paragraph: SourceParagraph, isCitation: IsCitation): CutParagraph | undefined {
   const text = paragraph.runs.map((run) => run.text).join('');
   const last = lastBracket(text);
-  if (!last) return cutRegulation(paragraph, isCitation);
-  if (isCitation(last.inner))
+  if (last && isCitation(last.inner))
     return { paragraph: cut(paragraph, last.text.length), citation: oneLine(last.inner) };
-  const before = lastBracket(last.text);
-  if (!before || !isCitation(before.inner)) return undefined;
+  const before = last && lastBracket(last.text);
+  if (!before || !isCitation(before.inner)) return cutRegulation(paragraph, isCitation);
   return {
     paragraph: cut(paragraph, before.text.length),
     citation: oneLine(before.inner),

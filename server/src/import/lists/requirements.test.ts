@@ -38,6 +38,13 @@ const act = 'Act. (Regulation 12)';
 const record = 'Record. (Regulation 13)';
 
 describe('a table of requirements', () => {
+  it('has regulations without brackets, in a sentence at the end', () => {
+    const written = 'Staff must be trained (all of them). Regulation 33(4)(b)';
+    expect(read(head, row(written, '10 April 2026')).entries).toEqual([
+      'Staff must be trained (all of them). | 33(4)(b) | 2026-04-10',
+    ]);
+  });
+
   it('has one due date for several rows', () => {
     const { entries, body } = read(
       head,

@@ -44,7 +44,10 @@ function detailLines({ rows }: SourceTable): SourceParagraph[] | undefined {
 }
 
 /** The cells of a row two by two. */
-function pairsOf({ cells }: SourceRow): (readonly [SourceCell, SourceCell])[] | undefined {
+function pairsOf({ cells: all }: SourceRow): (readonly [SourceCell, SourceCell])[] | undefined {
+  const filled = all.filter((cell) => cell.blocks.length > 0);
+  // Tables of different columns that a program joined have an empty cell in some rows.
+  const cells = all.length === 3 && filled.length === 2 ? filled : all;
   if (cells.length === 0 || cells.length % 2 !== 0) return undefined;
   if (cells.some(({ blocks }) => blocks.some(({ type }) => type === 'table'))) return undefined;
   return cells.flatMap((cell, at) => {

@@ -98,7 +98,7 @@ it('fails if there are conflicts', async () => {
 });
 
 it.each([
-  [['a.report.md'], 'Give the Word files (.docx) that came back, before the draft.'],
+  [['a.report.md'], 'Give the Word files (.docx) first, and then the draft.'],
   [['ann.docx'], 'Give the draft after the Word files, such as home.report.md.'],
   [['none.docx', 'a.report.md'], 'none.docx does not exist. Check the path.'],
   [['bad.docx', 'a.report.md'], 'bad.docx: '],

@@ -9,7 +9,7 @@ import { readRules } from './rules/read-rules';
 const messages = messagesOf({
   overridesNotList: () => 'Write “overrides” as a list. Begin each entry with “-”.',
   overrideNotMap: () =>
-    'Give this entry “rules”, and at least one of “files”, “framework”, “setting” and “kind” (the type of inspection).',
+    'Add “rules” and a condition to this entry. Conditions are “files”, “framework”, “setting” and “kind” (the type of inspection).',
   emptyCondition: (key: string) =>
     `Add a value to “${key}”, or remove it. Without a value this entry applies to no draft.`,
   noCondition: () =>

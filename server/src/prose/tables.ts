@@ -1,3 +1,4 @@
+import { overlaps } from '../text/span';
 import { agreementSlips } from './grammar/agreement';
 import { missingWordSlips, withoutNounSlips } from './grammar/missing-words';
 import { AcronymFinder } from './house/acronyms';
@@ -24,9 +25,13 @@ export function proseOf(texts: TableTexts): Prose {
   const speller = new Speller(spelling);
   const isMisspelt = (word: string): boolean => speller.isMisspelt(word);
   const nameTables = { words: list, givenNames: names, places: new WordList(places), isMisspelt };
+  const confused = new ConfusableFinder(confusables);
+  // A frame knows more of its words than a pattern, so a slip that both find is that of the frame.
+  const agreement = (text: string) =>
+    agreementSlips(text).filter((slip) => !confused.in(text).some((other) => overlaps(slip, other)));
   return {
     speller,
-    confusables: new ConfusableFinder(confusables),
+    confusables: confused,
     wordPairs: new WordPairFinder(new PairTable(pairs), { ...spelling, rare: new Set(rare.split('\n')) }),
     persons: new PersonFinder(nameTables),
     nearMisses: new NearMissFinder(nameTables),
@@ -34,7 +39,7 @@ export function proseOf(texts: TableTexts): Prose {
     authorities: new AuthorityFinder(localities, list),
     terms: new TermFinder(terms, (word) => list.has(word)),
     acronyms: new AcronymFinder(acronyms),
-    grammar: { agreement: agreementSlips, missingWords: missingWordSlips, articlesAlone: withoutNounSlips },
+    grammar: { agreement, missingWords: missingWordSlips, articlesAlone: withoutNounSlips },
     team: noTeamWords,
   };
 }

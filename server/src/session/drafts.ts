@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config, Configs } from '../config/config';
+import { inflect, listed } from '../text/words';
 import { type ConfigReader, completeConfigs } from './configs';
 import { type Decoded, decode } from './decode';
 import { type FoundDrafts, findDrafts, findFiles } from './files';
@@ -89,7 +90,9 @@ const noDrafts = (missing: readonly string[]): UsageError => new UsageError(noDr
 
 /** The sentences about paths, as the user wrote them, that lead to no drafts. Without any, the folder of the run is named. */
 export const noDraftsIn = (missing: readonly string[]): string =>
-  `No drafts found in ${missing.map((path) => (path === '.' ? 'this folder' : path)).join(', ') || 'this folder'}. Check the path.`;
+  missing.every((path) => path === '.')
+    ? 'No drafts found in this folder. Give a path, or add “framework:” at the top of a draft.'
+    : `No drafts found in ${listed(missing.map((path) => (path === '.' ? 'this folder' : path)))}. Check the ${inflect(missing.length, 'path', 'paths')}.`;
 
 async function sourcesOf(
   { files, paths }: Pick<FoundDrafts, 'files'> & { readonly paths: readonly string[] },

@@ -82,7 +82,7 @@ function textsOf(paths: readonly string[], host: Host): ResultsText[] {
   return paths.map((shown) => {
     const path = resolve(host.cwd, shown);
     const real = realPathOf(path);
-    if (seen.has(real)) throw new UsageError(`List ${shown} only once.`);
+    if (seen.has(real)) throw new UsageError(`Give ${shown} only once.`);
     seen.add(real);
     try {
       return {

@@ -127,7 +127,7 @@ function judgedBy(words: string, grade: ImportedGrade, terms: Terms): NamedGrade
 /** The judgement of the inspection that has some words in its name, such as “helped and protected”, if no other has them. */
 function judgementForShort(words: string, { known, expected }: Terms): string | undefined {
   const text = inFewWords(words)
-    .replace(/[:.,–-]+$/, '')
+    .replace(/(?<![:.,–-])[:.,–-]+$/, '')
     .trim();
   if (!/^\p{L}+ \p{L}/u.test(text)) return undefined;
   const hasWords = (id: string): boolean =>

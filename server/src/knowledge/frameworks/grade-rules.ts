@@ -6,7 +6,7 @@ import type { Edition, Framework } from './types';
 
 const messages = messagesOf({
   forLaterEditions: (rule: string, from: string) =>
-    `Correct or remove ${rule}. It never applies, because it is for editions from ${from}.`,
+    `Correct or remove ${rule}. It never applies: it is for editions from ${from}, and this edition begins earlier.`,
   forUngraded: (rule: string) =>
     `Correct or remove ${rule}. It never applies, because its inspections have no grades.`,
   noOverall: (rule: string) =>

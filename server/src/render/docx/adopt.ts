@@ -1,4 +1,4 @@
-import { inflect } from '../../text/words';
+import { inflect, quoted } from '../../text/words';
 import { childrenOf, type Element, isElement, parseXml, valOf, writeXml } from '../../text/xml';
 import { namespace, styles as own, type Style } from './styles';
 
@@ -36,7 +36,7 @@ export function adoptStyles(root: Element): { xml: string; warnings: string[] } 
 
 function warningsFor(missing: readonly Style[]): string[] {
   if (missing.length === 0) return [];
-  const names = missing.map(({ name }) => `“${name}”`).join(', ');
+  const names = quoted(missing.map(({ name }) => name));
   const styles = inflect(missing.length, 'style', 'styles');
   return [
     `The template does not have the ${styles} ${names}, so the product’s own ${inflect(missing.length, 'is', 'are')} used. To change this, add the ${styles} to the template.`,

@@ -60,7 +60,7 @@ describe('the styles of a template', () => {
     ]);
     const fewer = without.replace(/<w:style [^>]*w:styleId="Caption">.*?<\/w:style>/, '');
     expect(readTemplate(file({ 'word/styles.xml': fewer })).warnings[0]).toMatch(
-      /^The template does not have the styles “Quote”, “caption”, so the product’s own are used\./,
+      /^The template does not have the styles “Quote” and “caption”, so the product’s own are used\./,
     );
   });
 

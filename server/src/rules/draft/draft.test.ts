@@ -152,5 +152,5 @@ it('says who is inspected in the words of the framework', () => {
       .findings.filter(({ rule }) => rule === 'draft/inspected')
       .map(({ message }) => message);
   expect(messages('ilacs', 'authority')).toEqual([expect.stringMatching(/local authority/)]);
-  expect(messages('sccif', 'provider')).toEqual([expect.stringMatching(/registered provider/)]);
+  expect(messages('sccif', 'provider')).toEqual([expect.stringMatching(/the provider’s name/)]);
 });

@@ -6,7 +6,7 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   noAuthority: () => 'Add the local authority’s name under “authority”.',
-  noProvider: () => 'Add the registered provider’s name under “provider”.',
+  noProvider: () => 'Add the provider’s name under “provider”.',
 });
 
 const rule: Rule = {

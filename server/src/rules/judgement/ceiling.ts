@@ -4,7 +4,7 @@ import { combinationFindings } from './combination-finding';
 const rule: Rule = {
   meta: {
     id: 'judgement/ceiling',
-    title: 'An inadequate grade for leaders sets a ceiling for the overall grade',
+    title: 'An inadequate grade for leaders caps the overall grade',
     about: 'wrong',
     harm: 'A report has a better overall grade than the framework allows.',
     what: 'Reports an SCCIF draft in which leaders and managers are inadequate and the overall judgement is good or outstanding.',

@@ -4,7 +4,7 @@ import { ignoredWords, withUsual } from '../rule-options';
 import { slipFixes, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
-  agreement: (instead: string) => `Write “${instead}”, so that the verb agrees with its subject.`,
+  agreement: (instead: string) => `Write “${instead}”, so that it agrees with the words around it.`,
 });
 
 const options = ignoredWords('staff is');
@@ -12,10 +12,10 @@ const options = ignoredWords('staff is');
 const rule: Rule = {
   meta: {
     id: 'language/agreement',
-    title: 'Verbs agree with their subjects',
+    title: 'Verbs and nouns agree with the words around them',
     about: 'doubtful',
-    harm: 'A verb that does not agree with its subject makes a reader doubt the care that went into the report.',
-    what: 'Reports verbs and “this” that do not agree with a subject next to them, such as “children is”. Subjects farther away are not checked.',
+    harm: 'A word that does not agree with its subject or number makes a reader doubt the care that went into the report.',
+    what: 'Reports verbs that do not agree with a subject next to them, such as “children is”. It also reports nouns that do not agree with the words before them, such as “several child”. Subjects farther away are checked only where no doubt is left.',
     why: 'A verb is often left as it was when its subject is changed.',
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',

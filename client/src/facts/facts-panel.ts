@@ -28,10 +28,10 @@ const mostWait = 500;
 
 /** The count of gaps is read when it is looked for, and not whenever it changes. */
 const formBody = `<main id="facts"></main>
-<div id="gaps" role="group" aria-label="${factsTexts.nextGap}" hidden>
+<nav id="gaps" aria-label="${factsTexts.nextGap}" hidden>
 <p></p>
 <button type="button" id="next-gap" title="${factsTexts.nextGapKeys}"></button>
-</div>
+</nav>
 <p id="status" role="status"></p>`;
 
 /** A form that cannot be changed, because its draft cannot. */
